@@ -1,0 +1,59 @@
+/**
+ * Makes resolvers/generated.ts from schema/graphql/*.graphql. Our row types stand in resolvers/codegen.json:
+ * `{ "contextType": "./context.ts#Kontekst", "mappers": { "Sag": "../db/…ts#SagRow" }, "scalars": { "Decimal": "string" } }`.
+ * A mapper must not be named like its GraphQL type (TS2440): end it in `Row`.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { z } from 'zod';
+import { pakkeRod } from '../pakke.ts';
+
+const Indstillinger = z.strictObject({
+  contextType: z.string(),
+  mappers: z.record(z.string(), z.string()),
+  scalars: z.record(z.string(), z.string()),
+});
+
+const sdlMappe = join(pakkeRod, 'schema/graphql');
+const sdl = readdirSync(sdlMappe)
+  .filter((navn) => navn.endsWith('.graphql'))
+  .sort()
+  .map((navn) => readFileSync(join(sdlMappe, navn), 'utf8'))
+  .join('\n');
+if (!sdl) throw new Error(`Ingen .graphql-filer i ${sdlMappe}`);
+
+const indstillinger = Indstillinger.parse(
+  JSON.parse(readFileSync(join(pakkeRod, 'resolvers/codegen.json'), 'utf8')) as unknown,
+);
+const filename = join(pakkeRod, 'resolvers/generated.ts');
+
+const ud = await codegen({
+  filename,
+  documents: [],
+  schema: parse(sdl),
+  plugins: [{ typescript: {} }, { resolvers: {} }],
+  pluginMap: { typescript, resolvers: typescriptResolvers },
+  config: {
+    ...indstillinger,
+    strictScalars: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    emitLegacyCommonJSImports: false,
+    // A field without a resolver must be a compile error. `resolversNonOptional` is silently ignored; this is what works.
+    avoidOptionals: {
+      resolvers: true,
+      query: true,
+      mutation: true,
+      subscription: true,
+      field: false,
+      inputValue: false,
+      object: false,
+      defaultValue: false,
+    },
+  },
+});
+writeFileSync(filename, `// Made by scripts/codegen.ts from schema/graphql. Do not edit.\n${ud}`);
