@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { IndeksFejl } from './errors.ts';
+
+const jaNej = z.stringbool({ truthy: ['true', '1', 'ja'], falsy: ['false', '0', 'nej'] });
+const antal = z.coerce.number().int().min(1).max(1_000_000);
+const url = (protokol: RegExp, eksempel: string) =>
+  z.url({ protocol: protokol, error: `skal være en adresse som ${eksempel}` });
+const cvr = z.string().regex(/^\d{8}$/);
+
+/** A value that is itself JSON: read first, so that a slip of the pen is reported with the name of its variable. */
+const json = <T extends z.ZodType>(form: T) =>
+  z
+    .string()
+    .transform((tekst, ctx): unknown => {
+      try {
+        return JSON.parse(tekst);
+      } catch {
+        ctx.addIssue({ code: 'custom', message: 'er ikke JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(form);
+
+/** `{"header":"x-ssl-client-subject","systemer":{"CN=…":"<system uuid>"}}`: who a SOAP caller is when the proxy has checked its certificate. */
+const BetroetProxy = z.strictObject({
+  header: z.string().min(1).toLowerCase(),
+  systemer: z.record(z.string().min(1), z.guid()),
+});
+
+/** `[{"koe":"…","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: whom each queue may speak for. */
+const AmqpKoeer = z.array(
+  z.strictObject({ koe: z.string().min(1), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }),
+);
+
+const Env = z.object({
+  OVERBLIK_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  LISTEN_HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()]).optional(),
+  OVERBLIK_DATA: z.string().default('./data'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://bruger:kode@vaert:5432/overblik').optional(),
+  OPENSEARCH_URL: url(/^https?$/, 'https://vaert:9200').optional(),
+  AMQP_URL: url(/^amqps?$/, 'amqps://vaert:5671').optional(),
+  AMQP_QUEUES: json(AmqpKoeer).optional(),
+  JWKS_URL: url(/^https?$/, 'https://udsteder/jwks.json').optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  HEMMELIGHED: z.string().min(32, 'skal være mindst 32 tegn').optional(),
+  ROLLE_DOMAENE: z.hostname().default('overblik.example'),
+  FORMAAL_PAAKRAEVET: jaNej.default(true),
+  SERVICEAFTALE_PAAKRAEVET: jaNej.optional(),
+  PERSONOPSLAG_PR_MINUT: antal.default(60),
+  PERSONOPSLAG_PR_DOEGN: antal.default(600),
+  BETROET_PROXY: json(BetroetProxy).optional(),
+  REVISION_MAANEDER: antal.default(24),
+});
+type Env = z.infer<typeof Env>;
+type Noegle = keyof Env;
+type Mangel = { noegle: string; besked: string };
+
+/** `X_FILE` names a file that holds X: a secret then stands neither in the environment nor in a process listing. Empty is unset. */
+function medFiler(env: Record<string, string | undefined>, mangler: Mangel[]): Partial<Record<Noegle, string>> {
+  const vaerdier: Partial<Record<Noegle, string>> = {};
+  for (const noegle of Env.keyof().options) {
+    const fil = env[`${noegle}_FILE`];
+    let vaerdi = env[noegle];
+    if (fil && vaerdi) mangler.push({ noegle, besked: `er sat både direkte og med ${noegle}_FILE` });
+    else if (fil) {
+      try {
+        vaerdi = readFileSync(fil, 'utf8').trim();
+        if (!vaerdi) mangler.push({ noegle: `${noegle}_FILE`, besked: 'peger på en tom fil' });
+      } catch {
+        mangler.push({ noegle: `${noegle}_FILE`, besked: 'peger på en fil, der ikke kan læses' });
+      }
+    }
+    if (vaerdi) vaerdier[noegle] = vaerdi;
+  }
+  return vaerdier;
+}
+
+/** What no single value can tell: the values that need each other, and what production refuses. */
+function sammenhaeng(env: Partial<Record<Noegle, string>>): Mangel[] {
+  const mangler: Mangel[] = [];
+  const kraev = (noegler: readonly Noegle[], besked: string) => {
+    for (const noegle of noegler) if (!env[noegle]) mangler.push({ noegle, besked });
+  };
+  const udsteder = ['JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE'] as const;
+  const produktion = env.OVERBLIK_ENV === 'production';
+
+  if (produktion) kraev([...udsteder, 'HEMMELIGHED'], 'skal være sat i produktion');
+  else if (udsteder.some((noegle) => env[noegle])) {
+    kraev(udsteder, 'skal være sat: JWKS_URL, JWT_ISSUER og JWT_AUDIENCE hører sammen');
+  }
+  if (env.AMQP_URL ?? env.AMQP_QUEUES) {
+    kraev(['AMQP_URL', 'AMQP_QUEUES'], 'skal være sat: AMQP_URL og AMQP_QUEUES hører sammen');
+  }
+  if (produktion) {
+    if (env.JWKS_URL && !env.JWKS_URL.startsWith('https:')) {
+      mangler.push({ noegle: 'JWKS_URL', besked: 'skal være https i produktion' });
+    }
+    // Reading citizens' data without an audit log is unlawful. The line goes when every look-up is logged.
+    mangler.push({
+      noegle: 'OVERBLIK_ENV',
+      besked: 'production kan ikke bruges endnu: revisionsloggen mangler, og opslag i borgeres data skal logges',
+    });
+  }
+  return mangler;
+}
+
+/**
+ * Reads the configuration. Called once, by each program; the result is frozen, paths are absolute.
+ * Throws UGYLDIG_KONFIGURATION with every mistake, one a line, and never with a value: it may be a secret.
+ */
+export function loadConfig(env: Record<string, string | undefined>) {
+  const mangler: Mangel[] = [];
+  const vaerdier = medFiler(env, mangler);
+  const { data, error } = Env.safeParse(vaerdier, { error: z.locales.da().localeError });
+  for (const { path, message } of error?.issues ?? []) mangler.push({ noegle: path.join('.'), besked: message });
+  mangler.push(...sammenhaeng(vaerdier));
+
+  if (!data || mangler.length > 0) {
+    const linjer = mangler.map(({ noegle, besked }) => `  ${noegle}: ${besked}`);
+    throw new IndeksFejl('UGYLDIG_KONFIGURATION', ['Konfigurationen kan ikke bruges:', ...linjer].join('\n'));
+  }
+  return frys(data);
+}
+
+export type Config = ReturnType<typeof loadConfig>;
+
+function frys(env: Env) {
+  const produktion = env.OVERBLIK_ENV === 'production';
+  const { JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audience, AMQP_URL: amqpUrl } = env;
+  return Object.freeze({
+    produktion,
+    logLevel: env.LOG_LEVEL,
+    port: env.PORT,
+    listenHost: env.LISTEN_HOST ?? (produktion ? '0.0.0.0' : '127.0.0.1'),
+    dataMappe: resolve(env.OVERBLIK_DATA),
+    /** undefined: the embedded server in `dataMappe`. */
+    databaseUrl: env.DATABASE_URL,
+    /** undefined: PostgreSQL's own text search. */
+    opensearchUrl: env.OPENSEARCH_URL,
+    amqp: amqpUrl && env.AMQP_QUEUES ? Object.freeze({ url: amqpUrl, koeer: env.AMQP_QUEUES }) : undefined,
+    /** undefined: a development key made at first start. */
+    udsteder: jwksUrl && issuer && audience ? Object.freeze({ jwksUrl, issuer, audience }) : undefined,
+    /** undefined: made at first start. */
+    hemmelighed: env.HEMMELIGHED,
+    rolleDomaene: env.ROLLE_DOMAENE,
+    formaalPaakraevet: env.FORMAAL_PAAKRAEVET,
+    serviceaftalePaakraevet: env.SERVICEAFTALE_PAAKRAEVET ?? produktion,
+    personopslagPrMinut: env.PERSONOPSLAG_PR_MINUT,
+    personopslagPrDoegn: env.PERSONOPSLAG_PR_DOEGN,
+    betroetProxy: env.BETROET_PROXY,
+    revisionMaaneder: env.REVISION_MAANEDER,
+  });
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadConfig } from '../config.ts';
+
+const fejl = (env: Record<string, string>) => {
+  try {
+    loadConfig(env);
+  } catch (e) {
+    return (e as Error).message;
+  }
+  return '';
+};
+const UDSTEDER = { JWKS_URL: 'https://u.example/jwks', JWT_ISSUER: 'https://u.example', JWT_AUDIENCE: 'overblik' };
+const kodefil = (indhold: string) => {
+  const fil = join(mkdtempSync(join(tmpdir(), 'overblik-')), 'kode');
+  writeFileSync(fil, indhold);
+  return fil;
+};
+
+describe('configuration', () => {
+  test('an empty environment is a local server with purpose required and no aftale required', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 4000,
+      listenHost: '127.0.0.1',
+      formaalPaakraevet: true,
+      serviceaftalePaakraevet: false,
+      databaseUrl: undefined,
+      udsteder: undefined,
+      revisionMaaneder: 24,
+    });
+  });
+
+  test('every mistake is reported at once, and no value is repeated', () => {
+    const besked = fejl({
+      PORT: 'x',
+      DATABASE_URL: 'mysql://hemmelig@h/d',
+      LOG_LEVEL: 'loud',
+      HEMMELIGHED: 'for kort',
+    });
+    for (const noegle of ['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'HEMMELIGHED']) expect(besked).toContain(`${noegle}:`);
+    expect(besked).not.toMatch(/hemmelig@|for kort|loud/);
+  });
+
+  test('an environment nobody knows is refused, not taken for development', () => {
+    expect(fejl({ OVERBLIK_ENV: 'prod' })).toContain('OVERBLIK_ENV:');
+  });
+
+  test('production names all it lacks, and does not start without an audit log', () => {
+    const besked = fejl({ OVERBLIK_ENV: 'production' });
+    for (const noegle of ['JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE', 'HEMMELIGHED'])
+      expect(besked).toContain(`${noegle}:`);
+    expect(fejl({ OVERBLIK_ENV: 'production', HEMMELIGHED: 'x'.repeat(32), ...UDSTEDER })).toContain('revisionsloggen');
+    expect(fejl({ OVERBLIK_ENV: 'production', ...UDSTEDER, JWKS_URL: 'http://u.example/jwks' })).toContain('https');
+  });
+
+  test('an issuer is given whole or not at all', () => {
+    expect(loadConfig(UDSTEDER).udsteder).toEqual({
+      jwksUrl: 'https://u.example/jwks',
+      issuer: 'https://u.example',
+      audience: 'overblik',
+    });
+    expect(fejl({ JWKS_URL: UDSTEDER.JWKS_URL })).toMatch(/JWT_ISSUER[^]*JWT_AUDIENCE/);
+  });
+
+  test('a secret may stand in a file, but not in two places', () => {
+    const DATABASE_URL_FILE = kodefil('postgres://a:b@h/d\n');
+    expect(loadConfig({ DATABASE_URL_FILE }).databaseUrl).toBe('postgres://a:b@h/d');
+    expect(fejl({ DATABASE_URL_FILE, DATABASE_URL: 'postgres://h/d' })).toContain('DATABASE_URL_FILE');
+    expect(fejl({ HEMMELIGHED_FILE: '/findes/ikke' })).toContain('HEMMELIGHED_FILE:');
+    expect(fejl({ HEMMELIGHED_FILE: kodefil('\n') })).toContain('HEMMELIGHED_FILE:');
+  });
+
+  test('a list in JSON is held to its form', () => {
+    expect(fejl({ BETROET_PROXY: '{' })).toContain('BETROET_PROXY: er ikke JSON');
+    expect(fejl({ AMQP_URL: 'amqp://h', AMQP_QUEUES: '[{"koe":"k"}]' })).toContain('AMQP_QUEUES.0.systemer:');
+  });
+
+  test('the result cannot be changed', () => {
+    expect(Object.isFrozen(loadConfig({}))).toBe(true);
+  });
+});
