@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../config.ts';
 
 const fejl = (env: Record<string, string>) => {
@@ -14,7 +14,9 @@ const fejl = (env: Record<string, string>) => {
 };
 const UDSTEDER = { JWKS_URL: 'https://u.example/jwks', JWT_ISSUER: 'https://u.example', JWT_AUDIENCE: 'overblik' };
 const kodefil = (indhold: string) => {
-  const fil = join(mkdtempSync(join(tmpdir(), 'overblik-')), 'kode');
+  const mappe = mkdtempSync(join(tmpdir(), 'overblik-'));
+  onTestFinished(() => rmSync(mappe, { recursive: true }));
+  const fil = join(mappe, 'kode');
   writeFileSync(fil, indhold);
   return fil;
 };
