@@ -1,0 +1,76 @@
+import { bigint, customType, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import { boolean, integer, text, tid, uuid } from './kolonner.ts';
+
+const sekvensTal = customType<{ data: string }>({ dataType: () => 'numeric' });
+const bytea = customType<{ data: string }>({ dataType: () => 'bytea' });
+
+/** One row per object that any log entry is about: whose it is, where its life stands, and the lock writers take. */
+export const objekt = pgTable('objekt', {
+  id: uuid('id').primaryKey(),
+  slags: text('slags').notNull(),
+  generation: integer('generation').notNull(),
+  livscyklus: text('livscyklus').notNull(),
+  /** The system whose importer was accepted first; null while none was. */
+  ejersystem: uuid('ejersystem'),
+  /** The system that one named Afsender: it may write too. */
+  afsendersystem: uuid('afsendersystem'),
+  /** Counts every change of content; outward versions are made from it. */
+  version: bigint('version', { mode: 'number' }).notNull(),
+  senestAendret: tid('senest_aendret'),
+  oprettetAf: text('oprettet_af'),
+});
+
+/** The log: everything else can be built again from it. Append-only but for kasser and erasure, which blank `data`. */
+export const registrering = pgTable('registrering', {
+  loebenr: bigint('loebenr', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  objektId: uuid('objekt_id').notNull(),
+  generation: integer('generation').notNull(),
+  operation: text('operation').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  sekvens: sekvensTal('sekvens'),
+  beskedId: text('besked_id').notNull(),
+  modtaget: tid('modtaget').notNull(),
+  aktoer: text('aktoer'),
+  kilde: uuid('kilde').notNull(),
+  cvr: text('cvr'),
+  /** Authorities the writer's token could write for; judged when a waiting message meets its importer. Null: import. */
+  scopes: text('scopes').array(),
+  /** False: logged, but never part of the fold (waited for an importer that another wrote). */
+  gaelder: boolean('gaelder').notNull(),
+  data: jsonb('data').notNull(),
+});
+
+/** What was taken in: one row per source and besked id, so that the same besked twice is once. */
+export const indbakke = pgTable('indbakke', {
+  kilde: uuid('kilde').notNull(),
+  beskedId: text('besked_id').notNull(),
+  sum: bytea('sum').notNull(),
+  modtaget: tid('modtaget').notNull(),
+  status: text('status').notNull(),
+});
+
+/** Messages valid in form that lack what their kind must have: kept for repair, visible to nobody. */
+export const karantaene = pgTable('karantaene', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  kilde: uuid('kilde').notNull(),
+  cvr: text('cvr'),
+  beskedId: text('besked_id').notNull(),
+  modtaget: tid('modtaget').notNull(),
+  type: text('type').notNull(),
+  kode: text('kode').notNull(),
+  felt: text('felt'),
+  begrundelse: text('begrundelse').notNull(),
+  forsoeg: integer('forsoeg').notNull(),
+  indhold: jsonb('indhold').notNull(),
+});
+
+/** Changes for projections to follow, written with them. `xid` lets a reader see what may still be under way. */
+export const udbakke = pgTable('udbakke', {
+  position: bigint('position', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  objektId: uuid('objekt_id').notNull(),
+  slags: text('slags').notNull(),
+  version: bigint('version', { mode: 'number' }).notNull(),
+  haendelse: text('haendelse').notNull(),
+  udenNotifikation: boolean('uden_notifikation').notNull(),
+  modtaget: tid('modtaget').notNull(),
+});
