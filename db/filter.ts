@@ -1,0 +1,89 @@
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import type { KleMoenster } from '../schema/domaene/kle.ts';
+import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './laeser.ts';
+import { identCte } from './part.ts';
+import { kilde, liste, type Saetning } from './saetning.ts';
+import { haengteSager } from './dataafgraensning.ts';
+import { aktivSql, beloebSql } from './svar/ydelse.ts';
+import { relation } from './tables/register.ts';
+
+/** Half-open `[fra, til)`, each end where given. */
+function tidsrumSql(s: Saetning, udtryk: string, { fra, til }: Tidsrum, type: 'timestamptz' | 'date'): string[] {
+  return [
+    ...(fra ? [`${udtryk} >= ${s.param(fra, type)}`] : []),
+    ...(til ? [`${udtryk} < ${s.param(til, type)}`] : []),
+    `${udtryk} is not null`,
+  ];
+}
+
+/** Any of the patterns; an empty list matches nothing. */
+function kleSql(s: Saetning, udtryk: string, moenstre: readonly KleMoenster[]): string {
+  const praecise = moenstre.flatMap((m) => ('praecis' in m ? [m.praecis] : []));
+  const praefikser = moenstre.flatMap((m) => ('praefiks' in m ? [m.praefiks] : []));
+  return `(${udtryk} = any(${liste(s, praecise)}) or ${udtryk} ^@ any(${liste(s, praefikser)}))`;
+}
+
+/** Contains, whatever the case; every character of it is itself (`%`, `_` and `\` too). */
+const indeholder = (s: Saetning, udtryk: string, tekst: string) =>
+  `position(lower(${s.param(tekst, 'text')}) in lower(${udtryk})) > 0`;
+
+/** Takes the part asked for – any of its numbers – part in the object, in any role? */
+export function partSql(s: Saetning, cvr: string, id: string, parter: readonly Identifikator[]): string {
+  return `${id} = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
+    join ${kilde(s, relation)} pr on pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part'
+      and pr.virkning @> ${s.spurgt}))`;
+}
+
+const behandlerSql = (s: Saetning, v: string, behandler: string) =>
+  `(lower(${v}.behandler_ref) = ${s.param(behandler, 'text')} or exists (select from ${kilde(s, relation)} br
+    where br.id = ${v}.id and br.art = 'aktoer' and br.virkning @> ${s.spurgt}
+      and lower(br.reference) = ${s.param(behandler, 'text')}))`;
+
+/** A SagFilter over the sag's objekt `o` and its slice `v`. Everything given must hold. */
+export function sagFilterSql(s: Saetning, cvr: string, v: string, f: SagFilter): string[] {
+  const under = (filter: SagFilter) => `(${['true', ...sagFilterSql(s, cvr, v, filter)].join(' and ')})`;
+  return [
+    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.kle ? [kleSql(s, `${v}.kle`, f.kle)] : []),
+    ...(f.fremdrift ? [`${v}.fremdrift = any(${liste(s, f.fremdrift)})`] : []),
+    ...(f.orgEnhed ? [`${v}.ansvarlig_ref = any(${liste(s, f.orgEnhed)})`] : []),
+    ...(f.behandler === undefined ? [] : [behandlerSql(s, v, f.behandler)]),
+    ...(f.master ? [`${v}.master_ref = any(${liste(s, f.master, 'uuid')})`] : []),
+    ...(f.sagsnummer === undefined ? [] : [`${v}.sagsnummer = ${s.param(f.sagsnummer, 'text')}`]),
+    ...(f.titel === undefined ? [] : [indeholder(s, `${v}.titel`, f.titel)]),
+    ...(f.oprettet ? tidsrumSql(s, `${v}.oprettet`, f.oprettet, 'timestamptz') : []),
+    ...(f.aendret ? tidsrumSql(s, 'o.senest_aendret', f.aendret, 'timestamptz') : []),
+    ...(f.og ?? []).map(under),
+    ...(f.eller ? [`(${['false', ...f.eller.map(under)].join(' or ')})`] : []),
+    ...(f.ikke ? [`not coalesce(${under(f.ikke)}, false)`] : []),
+  ];
+}
+
+/** A YdelseFilter over the bevilling `v` and its ydelse `y`. */
+export function ydelseFilterSql(s: Saetning, cvr: string, v: string, f: YdelseFilter): string[] {
+  const { fra, til } = f.beloeb ?? {};
+  return [
+    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.kle ? [kleSql(s, 'y.kle', f.kle)] : []),
+    ...(f.navn === undefined ? [] : [indeholder(s, 'y.navn', f.navn)]),
+    ...(f.master ? [`y.master_ref = any(${liste(s, f.master, 'uuid')})`] : []),
+    ...(fra ? [`${beloebSql(s, 'y')} >= ${s.param(fra, 'numeric')}`] : []),
+    ...(til ? [`${beloebSql(s, 'y')} <= ${s.param(til, 'numeric')}`] : []),
+    ...(f.beloeb ? [`${beloebSql(s, 'y')} is not null`] : []),
+    ...(f.aktiv === undefined ? [] : [`${f.aktiv ? '' : 'not '}${aktivSql(s, 'y', v)}`]),
+    ...(f.start ? tidsrumSql(s, 'y.startdato', f.start, 'date') : []),
+  ];
+}
+
+/** A DokumentFilter over the dokument's slice `v`; `sagSynlig` says whether the sag asked for is one the caller sees. */
+export function dokumentFilterSql(s: Saetning, cvr: string, v: string, f: DokumentFilter): string[] {
+  return [
+    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.kle ? [kleSql(s, `${v}.kle`, f.kle)] : []),
+    ...(f.type ? [`${v}.dokumenttype = any(${liste(s, f.type)})`] : []),
+    ...(f.brevdato ? tidsrumSql(s, `${v}.brevdato`, f.brevdato, 'date') : []),
+    ...(f.sag === undefined
+      ? []
+      : [`${s.param(f.sag, 'uuid')} in (${haengteSager(s, 'o.id', s.fortid ? 'spurgt' : 'nu')})`]),
+  ];
+}

@@ -1,0 +1,85 @@
+import type { Adgang } from '../../schema/domaene/adgang.ts';
+import { grupperForSag, maaSeKle, type BevillingFakta, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
+import type { OrgenhedSvar, TidslinjeSvar, Valg, YdelseSvar } from '../laeser.ts';
+import { partSvar, type Feed } from '../partsvar.ts';
+import { laesSide, type Raaside } from '../side.ts';
+import { bevillingsgrupper, ydelseSvar } from '../svar/bevilling.ts';
+import { dokumentSvar } from '../svar/dokument.ts';
+import { effektueringSvar } from '../svar/effektuering.ts';
+import { bekraeft, medSpurgt } from '../svar/faelles.ts';
+import { advisSvar, notatSvar } from '../svar/journalnotat.ts';
+import { sagSvar } from '../svar/sag.ts';
+
+/** Any JSON the statement made; each field's own reader below says what it is. */
+type Raa = never;
+
+/** Every row of one field judged once more and given its final shape. */
+export function feltSvar(adgang: Adgang, valg: Valg, asked: Identifikator, raa: unknown): unknown {
+  if (valg.felt === 'ansvarlige') return (raa as Raaenhed[]).map((enhed) => enhedSvar(adgang, enhed));
+  if (valg.felt === 'part') return partfelt(adgang, asked, raa as Raapart);
+  const laes = LAESERE[valg.felt];
+  return laesSide(raa as Raaside<Raa>, valg.side, (raekke) => laes(adgang, raekke));
+}
+
+// The statement and its reader are written together: what a field's JSON is, is what its reader takes.
+const LAESERE: Record<Exclude<Valg['felt'], 'ansvarlige' | 'part'>, (adgang: Adgang, raekke: Raa) => unknown> = {
+  sager: sagSvar,
+  ydelser: (adgang, { y, fakta }: { y: YdelseSvar; fakta: BevillingFakta }) => ydelseSvar(adgang, { ...y, fakta }),
+  effektueringer: effektueringSvar,
+  dokumenter: dokumentSvar,
+  journalnotater: notatSvar,
+  adviser: advisSvar,
+  tidslinje: tidslinjeSvar,
+};
+
+type Raaenhed = OrgenhedSvar & { slags: 'sag' | 'bevilling'; objekt: string; fakta: SagFakta & BevillingFakta };
+
+function enhedSvar(adgang: Adgang, { slags, objekt, fakta, ...enhed }: Raaenhed): OrgenhedSvar {
+  if (slags === 'sag') bekraeft('sag', objekt, grupperForSag(adgang, medSpurgt(fakta)));
+  else bevillingsgrupper(adgang, objekt, fakta);
+  return enhed;
+}
+
+interface Vidne<F> {
+  id: string;
+  navn: string | null;
+  andre: string[];
+  fakta: F;
+}
+interface Raapart {
+  feed: Feed | null;
+  sag: Vidne<SagFakta> | null;
+  bevilling: Vidne<BevillingFakta> | null;
+}
+
+function partfelt(adgang: Adgang, asked: Identifikator, { feed, sag, bevilling }: Raapart) {
+  if (sag) bekraeft('sag', sag.id, grupperForSag(adgang, medSpurgt(sag.fakta)));
+  if (bevilling) bevillingsgrupper(adgang, bevilling.id, bevilling.fakta);
+  const navn = sag?.navn ?? bevilling?.navn ?? null;
+  return partSvar(asked, feed, { navn, andre: [...(sag?.andre ?? []), ...(bevilling?.andre ?? [])] });
+}
+
+type Raapost = TidslinjeSvar & { art: string; raekke: Raa };
+
+/** A line of the timeline stands only while the object it tells of may be seen. */
+function tidslinjeSvar(adgang: Adgang, { art, raekke, ...post }: Raapost): TidslinjeSvar {
+  const kontrol = KONTROLLER[art];
+  if (!kontrol) bekraeft('tidslinje', post.id, []);
+  kontrol?.(adgang, raekke, post);
+  return post;
+}
+
+const KONTROLLER: Record<string, (adgang: Adgang, raekke: Raa, post: TidslinjeSvar) => unknown> = {
+  sag: (adgang, fakta: SagFakta, post) => bekraeft('sag', post.id, grupperForSag(adgang, medSpurgt(fakta))),
+  journalnotat: notatSvar,
+  advis: advisSvar,
+  dokument: dokumentSvar,
+  effektuering: effektueringSvar,
+  ydelse: (adgang, { kle, fakta }: { kle: string | null; fakta: BevillingFakta }, post) =>
+    bekraeft(
+      'ydelse',
+      post.id,
+      bevillingsgrupper(adgang, post.id, fakta).filter((gruppe) => maaSeKle([gruppe], kle)),
+    ),
+};

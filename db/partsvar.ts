@@ -1,0 +1,47 @@
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { dag } from '../schema/domaene/tid.ts';
+import type { PartSvar } from './laeser.ts';
+import { kilde, type Saetning } from './saetning.ts';
+import { part, partidentifikator } from './tables/register.ts';
+
+/** What the feed of one authority told about a part, as JSON gives it. */
+export interface Feed {
+  readonly navn: string | null;
+  readonly beskyttet: boolean | null;
+  readonly doedsdato: PartSvar['doedsdato'];
+  readonly andre: readonly string[];
+}
+
+/**
+ * What the caller's own authority's feed tells of the part `p`, for a caller who may read anything at all; null: nothing.
+ * Its other numbers are those the same feed tied to it, but never one left behind in a confidential change.
+ */
+export function feedJson(s: Saetning, cvr: string): string {
+  const dagen = s.param(dag(s.paa.virkning) ?? '', 'date');
+  return `(select json_build_object('navn', fp.navn, 'doedsdato', fp.doedsdato,
+      'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${dagen}
+        and (fp.beskyttet_til is null or fp.beskyttet_til > ${dagen}), false) end,
+      'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
+        where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig))
+    from ident i join ${kilde(s, partidentifikator)} fi on fi.vaerdi = i.vaerdi and fi.skema = i.skema
+      and fi.cvr = ${s.param(cvr, 'text')}
+    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.param(cvr, 'text')} and fp.virkning @> ${s.spurgt}
+    join objekt fo on fo.id = fp.id and fo.livscyklus in ('aktiv', 'passiv')
+    where i.nr = p.nr and i.spurgt and exists (select from g where g.s or g.d or g.n or g.y)
+    order by fp.registreret desc, fp.id limit 1)`;
+}
+
+/** The part as answered; `fraObjekter` is what objects the caller sees say, used where the feed is silent. */
+export function partSvar(
+  identifikator: Identifikator,
+  feed: Feed | null,
+  fraObjekter: { navn: string | null; andre: readonly string[] },
+): PartSvar {
+  return {
+    identifikator,
+    navn: feed?.navn ?? fraObjekter.navn,
+    beskyttet: feed?.beskyttet ?? null,
+    doedsdato: feed?.doedsdato ?? null,
+    andreNumre: [...new Set([...(feed?.andre ?? []), ...fraObjekter.andre])].sort(),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Adgang, Kalder } from '../../schema/domaene/adgang.ts';
+import { byggAdgang } from '../../schema/domaene/adgang/byg.ts';
+import type { Serviceaftale, Videregivelsesaftale } from '../../schema/domaene/aftale.ts';
+import { PRIVILEGIER, type Privilegium } from '../../schema/domaene/adgang.ts';
+import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
+import type { Uuid } from '../../schema/domaene/id.ts';
+import { kleMoenster } from '../../schema/domaene/kle.ts';
+import { fraDate } from '../../schema/domaene/tid.ts';
+import type { Sql } from '../client.ts';
+import { liste, nySaetning } from '../saetning.ts';
+
+/** An agreement as the tables keep it; its patterns are read by the same rule as a token's. */
+interface Raaaftale {
+  kle: string[];
+  niveau: Niveau;
+  rettigheder: string[];
+}
+type Raavideregivelse = Raaaftale & Pick<Videregivelsesaftale, 'ejer' | 'modtager' | 'hjemmel'>;
+type Raaserviceaftale = Raaaftale & Pick<Serviceaftale, 'system' | 'kommune'>;
+
+interface Opslag {
+  aftaler: Raavideregivelse[];
+  serviceaftaler: Raaserviceaftale[];
+  under: { rod: Uuid; id: Uuid }[];
+  over: Uuid[];
+  organisationer: Uuid[];
+  visning: Record<string, string[]>;
+  borgervendt: boolean;
+}
+
+/**
+ * All the rule needs to know about a caller, looked up in one statement at every request: an agreement withdrawn or a unit
+ * moved counts from the next request on.
+ */
+export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+  const nu = fraDate(new Date());
+  const s = nySaetning({ nu, virkning: nu, registrering: null });
+  const tekst = opslagSql(s, kalder);
+  const [raekke] = await sql.unsafe<{ o: Opslag }[]>(tekst, [...s.vaerdier], { prepare: true });
+  if (!raekke) throw new Error('opslaget af adgang gav ingen række');
+  const { o } = raekke;
+  const aftaler = o.aftaler.map((aftale) => ({ ...aftale, kle: moenstre(aftale) }));
+  return byggAdgang(
+    kalder,
+    {
+      aftaler: aftaler.filter((aftale) => aftale.modtager === kalder.cvr),
+      videregivelser: aftaler,
+      serviceaftaler: o.serviceaftaler.map((aftale) => ({
+        ...aftale,
+        kle: moenstre(aftale),
+        rettigheder: new Set(aftale.rettigheder.filter(erPrivilegium)),
+      })),
+      serviceaftalePaakraevet,
+      under: (enhed) => o.under.filter(({ rod }) => rod === enhed).map(({ id }) => id),
+      over: () => o.over,
+      organisationer: o.organisationer,
+    },
+    { visning: o.visning, borgervendte: o.borgervendt ? [kalder.azp] : [] },
+  );
+}
+
+const moenstre = ({ kle }: Raaaftale) => kle.flatMap((tekst) => kleMoenster(tekst) ?? []);
+const erPrivilegium = (navn: string): navn is Privilegium => (PRIVILEGIER as readonly string[]).includes(navn);
+
+function opslagSql(s: ReturnType<typeof nySaetning>, { azp, cvr, enhed, grupper }: Kalder): string {
+  const [system, kommune] = [s.param(azp, 'uuid'), s.param(cvr, 'text')];
+  const enheder = grupper.flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder));
+  const roedder = [...new Set(enheder.flatMap(({ enhed: rod, under }) => (under ? [rod] : [])))];
+  const scopes = liste(s, [...new Set(grupper.map((gruppe) => gruppe.scope))]);
+  const egen = s.param(enhed === null ? [] : [enhed], 'jsonb');
+  return `with recursive e as not materialized (select oe.id, oe.overordnet, oe.cvr from orgenhed oe
+      join objekt o on o.id = oe.id and o.livscyklus = 'aktiv' where oe.virkning @> ${s.nu}),
+    under(rod, id) as (select r, e.id from unnest(${liste(s, roedder, 'uuid')}) r join e on e.overordnet = r and e.cvr = any(${scopes})
+      union select u.rod, e.id from under u join e on e.overordnet = u.id and e.cvr = any(${scopes})),
+    over(id) as (select e.overordnet from e where e.id in (select x::uuid from jsonb_array_elements_text(${egen}) x) and e.cvr = ${kommune}
+      union select e.overordnet from over join e on e.id = over.id and e.cvr = ${kommune})
+    select json_build_object(
+      'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
+        'hjemmel', hjemmel)), '[]') from videregivelsesaftale where ophoert is null),
+      'serviceaftaler', (select coalesce(json_agg(json_build_object('system', system, 'kommune', kommune, 'kle', kle,
+        'niveau', niveau, 'rettigheder', rettigheder)), '[]') from serviceaftale
+        where system = ${system} and kommune = ${kommune} and status = 'GODKENDT'),
+      'under', (select coalesce(json_agg(json_build_object('rod', rod, 'id', id)), '[]') from under),
+      'over', (select coalesce(json_agg(id), '[]') from over where id is not null),
+      'organisationer', (select coalesce(json_agg(id), '[]') from e where cvr = ${kommune} and overordnet is null),
+      'visning', (select coalesce(json_object_agg(klasse, systemer), '{}') from visningsklasse),
+      'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false)) as o`;
+}

@@ -1,0 +1,60 @@
+import { adgangCte } from '../dataafgraensning.ts';
+import type { AdvisSvar, Laeser, NotatSvar, Side, Sidevalg } from '../laeser.ts';
+import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
+import { koer, liste, nySaetning } from '../saetning.ts';
+import { laesSide, sideJson, type Raaside } from '../side.ts';
+import { advisJson, advisSvar, notatJson, notatSvar } from '../svar/journalnotat.ts';
+import { asked, synlige } from '../synlig.ts';
+
+type Raanotat = Parameters<typeof notatSvar>[1];
+type Raaadvis = Parameters<typeof advisSvar>[1];
+
+/** The journalnotater with these ids the caller may see. */
+export async function notaterVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, NotatSvar>> {
+  const s = nySaetning(l.paa);
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${notatJson(s, notatAliaser(s))} as j
+    from ${notatFra(s, 'journalnotat', 'opslag')}
+    where ${asked(s)}.notat = any(${liste(s, ids, 'uuid')}) and ${notatHvor(s, 'journalnotat').join(' and ')}`;
+  const raekker = await koer<{ j: Raanotat }>(l, s, tekst);
+  return new Map(raekker.map(({ j }) => [j.id, notatSvar(l.adgang, j)]));
+}
+
+/** A page per sag of its journalnotater, newest first, for sager the caller may see. */
+export async function notaterForSager(
+  l: Laeser,
+  sagIds: readonly string[],
+  side: Sidevalg,
+): Promise<Map<string, Side<NotatSvar>>> {
+  const s = nySaetning(l.paa);
+  const v = asked(s);
+  const sager = synlige(s, 'sag', 'opslag');
+  const json = sideJson(
+    s,
+    {
+      fra: notatFra(s, 'journalnotat', 'opslag'),
+      hvor: [`${v}.sag_id = sg.id`, ...notatHvor(s, 'journalnotat')],
+      orden: {
+        udtryk: `coalesce(${v}.oprettet, lower(${v}.virkning))`,
+        type: 'timestamptz',
+        retning: 'FALDENDE',
+        id: `${v}.notat`,
+      },
+      json: notatJson(s, notatAliaser(s)),
+    },
+    side,
+  );
+  const tekst = `with ${adgangCte(s, l.adgang)} select sg.id, ${json} as j from (select o.id from ${sager.fra}
+    where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg`;
+  const raekker = await koer<{ id: string; j: Raaside<Raanotat> }>(l, s, tekst);
+  return new Map(raekker.map(({ id, j }) => [id, laesSide(j, side, (raa) => notatSvar(l.adgang, raa))]));
+}
+
+/** The adviser with these ids the caller may see. */
+export async function adviserVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, AdvisSvar>> {
+  const s = nySaetning(l.paa);
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${advisJson(s, notatAliaser(s))} as j
+    from ${notatFra(s, 'advis', 'opslag')}
+    where o.id = any(${liste(s, ids, 'uuid')}) and ${notatHvor(s, 'advis').join(' and ')}`;
+  const raekker = await koer<{ j: Raaadvis }>(l, s, tekst);
+  return new Map(raekker.map(({ j }) => [j.id, advisSvar(l.adgang, j)]));
+}

@@ -1,0 +1,45 @@
+import { adgangCte } from '../dataafgraensning.ts';
+import { sagFilterSql } from '../filter.ts';
+import type { Laeser, SagFilter, SagSorteringFelt, SagSvar, Side, Sidevalg, Sortering } from '../laeser.ts';
+import { SAG_ORDEN } from '../orden.ts';
+import { koer, liste, nySaetning } from '../saetning.ts';
+import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
+import { sagJson, sagSvar } from '../svar/sag.ts';
+import { asked, synlige } from '../synlig.ts';
+
+type Raasag = Parameters<typeof sagSvar>[1];
+
+/** The sager with these ids the caller may see, passive ones too. Unknown, hidden and removed are alike: absent. */
+export async function sagerVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, SagSvar>> {
+  const s = nySaetning(l.paa);
+  const { fra, hvor } = synlige(s, 'sag', 'opslag');
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${sagJson(s, 'o', 'n', asked(s), true)} as j
+    from ${fra} where o.id = any(${liste(s, ids, 'uuid')}) and ${hvor.join(' and ')}`;
+  const raekker = await koer<{ j: Raasag }>(l, s, tekst);
+  return new Map(raekker.map(({ j }) => [j.id, sagSvar(l.adgang, j)]));
+}
+
+export interface Sagssoegning {
+  readonly filter?: SagFilter;
+  readonly sortering?: Sortering<SagSorteringFelt>;
+  readonly side: Sidevalg;
+}
+
+/** A page of the sager the caller may see, newest change first unless otherwise asked; passive ones are not listed. */
+export async function soegSager(l: Laeser, { filter = {}, sortering, side }: Sagssoegning): Promise<Side<SagSvar>> {
+  const s = nySaetning(l.paa);
+  const { fra, hvor } = synlige(s, 'sag', 'liste');
+  const v = asked(s);
+  const json = sideJson(
+    s,
+    {
+      fra,
+      hvor: [...sagFilterSql(s, l.adgang.kalder.cvr, v, filter), ...hvor],
+      orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', sortering),
+      json: sagJson(s, 'o', 'n', v, true),
+    },
+    side,
+  );
+  const [raekke] = await koer<{ j: Raaside<Raasag> }>(l, s, `with ${adgangCte(s, l.adgang)} select ${json} as j`);
+  return laesSide(raekke?.j ?? { antal: 0, raekker: [] }, side, (raa) => sagSvar(l.adgang, raa));
+}

@@ -1,0 +1,78 @@
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import type { Laeser, Paa } from './laeser.ts';
+
+/**
+ * One SQL statement under construction: text with `$n` and the values beside it. Values never become text of the
+ * statement; identifiers come from the table definitions and literals of this folder only.
+ */
+export interface Saetning {
+  readonly paa: Paa;
+  /** True when another instant than now, or what was known earlier, is asked for. */
+  readonly fortid: boolean;
+  /** `$n` for the value, cast to the type. The same value and type twice is one parameter. */
+  param(vaerdi: unknown, type: string): string;
+  readonly vaerdier: readonly string[];
+  /** Now and the asked virkning, as SQL. */
+  readonly nu: string;
+  readonly spurgt: string;
+}
+
+/** Begins a statement. Everything goes to the server as text and is cast there, so no driver guesses a type. */
+export function nySaetning(paa: Paa): Saetning {
+  const vaerdier: string[] = [];
+  const kendte = new Map<string, string>();
+  const param = (vaerdi: unknown, type: string) => {
+    const tekst = typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi);
+    const noegle = `${type} ${tekst}`;
+    const fundet = kendte.get(noegle) ?? `($${String(vaerdier.push(tekst))}::text)::${type}`;
+    kendte.set(noegle, fundet);
+    return fundet;
+  };
+  return {
+    paa,
+    fortid: paa.virkning !== paa.nu || paa.registrering !== null,
+    param,
+    vaerdier,
+    get nu() {
+      return param(paa.nu, 'timestamptz');
+    },
+    get spurgt() {
+      return param(paa.virkning, 'timestamptz');
+    },
+  };
+}
+
+/** A list as an SQL array: handed over as JSON, so that no character in it means anything. */
+export function liste(s: Saetning, vaerdier: readonly string[], type: 'text' | 'uuid' = 'text'): string {
+  return `array(select x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) x)`;
+}
+
+/** Runs the statement as it stands alone: no transaction, nothing left on the connection (driver trap, design.md §5). */
+export async function koer<T>({ sql }: Laeser, saetning: Saetning, tekst: string): Promise<T[]> {
+  return sql.unsafe<T[] & object[]>(tekst, [...saetning.vaerdier], { prepare: true });
+}
+
+/** The table as asked: current rows, or – as known at R – those plus the ones replaced since. */
+export function kilde(s: Saetning, tabel: Table): string {
+  const navn = getTableName(tabel);
+  if (s.paa.registrering === null) return navn;
+  const kolonner = Object.values(getTableColumns(tabel)).map((kolonne) => kolonne.name);
+  const r = s.param(s.paa.registrering, 'timestamptz');
+  return `(select ${kolonner.join(', ')} from ${navn} where registreret <= ${r}
+    union all select ${kolonner.join(', ')} from ${navn}_historik where registrering @> ${r})`;
+}
+
+/** Every column of a row under its property name; amounts as text, since JSON numbers are not exact. */
+export function felter(tabel: Table, alias: string, uden: readonly string[] = []): string {
+  return Object.entries(getTableColumns(tabel))
+    .filter(([navn]) => !['virkning', 'registreret', ...uden].includes(navn))
+    .map(
+      ([navn, kolonne]) => `${alias}.${kolonne.name}${kolonne.getSQLType() === 'numeric' ? '::text' : ''} as "${navn}"`,
+    )
+    .join(', ');
+}
+
+/** One JSON object of a select list. */
+export function somJson(udtryk: string, fra = ''): string {
+  return `(select to_json(x) from (select ${udtryk} ${fra}) x)`;
+}

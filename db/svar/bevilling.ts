@@ -1,0 +1,78 @@
+import type { Adgang } from '../../schema/domaene/adgang.ts';
+import {
+  grupperForBevilling,
+  maaSeKle,
+  type BevillingFakta,
+  type EffektueringEgne,
+} from '../../schema/domaene/dataafgraensning.ts';
+import { effektueringerFor, naermeste } from '../dataafgraensning.ts';
+import type { Half } from '../dataafgraensning/grundlag.ts';
+import type { BevillingSvar, YdelseSvar } from '../laeser.ts';
+import { felter, somJson, type Saetning } from '../saetning.ts';
+import { bevilling } from '../tables/register.ts';
+import { bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
+import { ydelseJson, ydelserAf } from './ydelse.ts';
+
+const INTERNE = ['profiler', 'visningsklasser', 'adgangEjer', 'adgangFoelsomhed', 'adgangAnsvarlig'];
+
+/** One half of a bevilling as the predicate wants it. */
+export function bevillingHalv(alias: string, half: Half): string {
+  const [ejer, niveau, ansvarlig] =
+    half === 'nu'
+      ? ['ejer_cvr', 'foelsomhed', 'ansvarlig_ref']
+      : ['adgang_ejer', 'adgang_foelsomhed', 'adgang_ansvarlig'];
+  return `json_build_object('ejer', ${alias}.${ejer}, 'niveau', ${alias}.${niveau}, 'ansvarlig', ${alias}.${ansvarlig},
+    'profiler', ${alias}.profiler)`;
+}
+
+export function effektueringHalv(alias: string, half: Half): string {
+  const ejer = half === 'nu' ? 'ejer_cvr' : 'adgang_ejer';
+  return `json_build_object('ejer', ${alias}.${ejer}, 'profiler', ${alias}.profiler)`;
+}
+
+const ydelsesKle = (id: string) =>
+  `(select coalesce(json_agg(distinct ky.kle), '[]') from bevilget_ydelse ky where ky.id = ${id})`;
+const linjeKle = (id: string) =>
+  `(select coalesce(json_agg(distinct kl.kle), '[]') from effektueringslinje kl where kl.id = ${id})`;
+
+/** A bevilling's own facts. */
+export const bevillingEgne = (id: string, n: string, v: string) =>
+  halvdele(n, v, bevillingHalv, `, 'kle', ${ydelsesKle(id)}`);
+/** An effektuering's own facts. */
+export const effektueringEgne = (id: string, n: string, v: string) =>
+  halvdele(n, v, effektueringHalv, `, 'kle', ${linjeKle(id)}`);
+
+/** The facts a bevilling is judged by: its own, and of every effektuering that names it. */
+export function bevillingFakta(s: Saetning, id: string, n: string, v: string): string {
+  const spurgt = s.fortid ? `left join lateral (${naermeste(s, 'effektuering', 'fe.id', 'spurgt')}) fev on true` : '';
+  const effektueringer = `(select coalesce(json_agg(${effektueringEgne('fe.id', 'fen', s.fortid ? 'fev' : 'fen')}), '[]')
+    from (${effektueringerFor(id)}) fe left join lateral (${naermeste(s, 'effektuering', 'fe.id', 'nu')}) fen on true ${spurgt})`;
+  return halvdele(n, v, bevillingHalv, `, 'kle', ${ydelsesKle(id)}, 'effektueringer', ${effektueringer}`);
+}
+
+/** A bevilling as JSON with its ydelser; `o` its objekt, `n` its slice now, `v` the one asked for. */
+export function bevillingJson(s: Saetning, o: string, n: string, v: string): string {
+  return somJson(`${felter(bevilling, v, INTERNE)}, ${senestAendret(s, o)} as "senestAendret",
+    ${bevillingFakta(s, `${o}.id`, n, v)} as fakta, ${relationer(s, `${o}.id`, ['part', 'sag'])} as relationer,
+    (select coalesce(json_agg(${ydelseJson(s, 'y', v)} order by y.ydelse), '[]')
+      from (${ydelserAf(s, `${o}.id`)}) y) as ydelser`);
+}
+
+/** Judges a bevilling's facts once more; the groups it passes in. */
+export function bevillingsgrupper(adgang: Adgang, id: string, fakta: BevillingFakta) {
+  const effektueringer = fakta.effektueringer.map((e: EffektueringEgne) => medSpurgt(e));
+  return bekraeft('bevilling', id, grupperForBevilling(adgang, { ...medSpurgt(fakta), effektueringer }));
+}
+
+/** The row judged once more, with only the ydelser its groups permit. */
+export function bevillingSvar(adgang: Adgang, { fakta, ...raekke }: Raa<BevillingSvar, BevillingFakta>): BevillingSvar {
+  const grupper = bevillingsgrupper(adgang, raekke.id, fakta);
+  return { ...raekke, grupper, ydelser: raekke.ydelser.filter((y) => maaSeKle(grupper, y.kle)) };
+}
+
+/** One ydelse of a list, judged by its bevilling and its own KLE. */
+export function ydelseSvar(adgang: Adgang, { fakta, ...raekke }: Raa<YdelseSvar, BevillingFakta>): YdelseSvar {
+  const grupper = bevillingsgrupper(adgang, raekke.id, fakta);
+  bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, maaSeKle(grupper, raekke.kle) ? grupper : []);
+  return raekke;
+}

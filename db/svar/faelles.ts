@@ -1,0 +1,49 @@
+import { IndeksFejl } from '../../errors.ts';
+import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
+import { kilde, type Saetning } from '../saetning.ts';
+import { relation } from '../tables/register.ts';
+
+/** A row as the statement gives it: what is answered, and beside it what it is judged by. */
+export type Raa<T, Fakta> = Omit<T, 'grupper'> & { fakta: Fakta };
+
+/**
+ * The second check of every row (design.md §5, b): the pure rule must let through what the SQL form did. If they differ
+ * there is a fault in one of them, and the answer is an error, never the row.
+ */
+export function bekraeft(slags: string, id: string, grupper: readonly GaeldendeGruppe[]): readonly GaeldendeGruppe[] {
+  if (grupper.length > 0) return grupper;
+  throw new IndeksFejl('INTERNAL_SERVER_ERROR', `dataafgrænsning: SQL og regel er uenige om ${slags} ${id}`);
+}
+
+/** A facts object with its two halves; where now is asked for they are one and sent once. */
+export function halvdele(
+  n: string,
+  v: string,
+  halv: (alias: string, half: 'nu' | 'spurgt') => string,
+  mere = '',
+): string {
+  const spurgt = n === v ? '' : `, 'spurgt', case when ${v}.id is not null then ${halv(v, 'spurgt')} end`;
+  return `json_build_object('nu', case when ${n}.id is not null then ${halv(n, 'nu')} end${spurgt}${mere})`;
+}
+
+/** Puts back the half that was sent once. */
+export function medSpurgt<T extends { nu: unknown }>(fakta: T): T {
+  return 'spurgt' in fakta ? fakta : { ...fakta, spurgt: fakta.nu };
+}
+
+/** An object's relations in force as asked. What it hangs together with by journalposter is not among them. */
+export function relationer(s: Saetning, id: string, arter: readonly string[]): string {
+  return `coalesce((select json_agg(json_build_object('art', r.art, 'rolle', r.rolle, 'type', r.type, 'reference',
+      r.reference, 'referenceId', r.reference_id, 'skema', r.skema, 'vaerdi', r.vaerdi, 'navn', r.navn,
+      'tekst', r.tekst) order by r.art, r.rolle, r.noegle)
+    from ${kilde(s, relation)} r where r.id = ${id} and r.virkning @> ${s.spurgt}
+      and r.art in (${arter.map((art) => `'${art}'`).join(', ')})), '[]')`;
+}
+
+/** Source time of the newest change to the object itself, as known at the instant asked about. */
+export function senestAendret(s: Saetning, objekt: string): string {
+  if (s.paa.registrering === null) return `${objekt}.senest_aendret`;
+  const r = s.param(s.paa.registrering, 'timestamptz');
+  return `(select max(rg.tidspunkt) from registrering rg where rg.objekt_id = ${objekt}.id
+    and rg.generation = ${objekt}.generation and rg.gaelder and rg.modtaget <= ${r})`;
+}

@@ -1,0 +1,55 @@
+import { dag } from '../../schema/domaene/tid.ts';
+import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
+import { bevilgetYdelse, effektueringsplan } from '../tables/register.ts';
+
+/** The Danish calendar day of the instant asked for. */
+const dagen = (s: Saetning) => s.param(dag(s.paa.virkning) ?? '', 'date');
+
+/**
+ * Which slice of something that is listed whatever its virkning: the one in force, else the last that was, else the
+ * next to come (contract, BevilgetYdelse.beloeb). An ORDER BY.
+ */
+export const valgtSkive = (s: Saetning, alias: string) =>
+  `${alias}.virkning @> ${s.spurgt} desc, lower(${alias}.virkning) <= ${s.spurgt} desc,
+    case when lower(${alias}.virkning) <= ${s.spurgt} then upper(${alias}.virkning) end desc, lower(${alias}.virkning)`;
+
+/** The bevilgede ydelser of the bevilling `id`, each by its chosen slice. A subquery. */
+export function ydelserAf(s: Saetning, id: string): string {
+  return `select distinct on (yy.ydelse) yy.* from ${kilde(s, bevilgetYdelse)} yy where yy.id = ${id}
+    order by yy.ydelse, ${valgtSkive(s, 'yy')}`;
+}
+
+/** The plans of one ydelse, each by its chosen slice; first the one whose amount is shown. A subquery. */
+export function planerAf(s: Saetning, id: string, ydelse: string): string {
+  const iKraft = `(pv.startdato is null or pv.startdato <= ${dagen(s)}) and (pv.slutdato is null or pv.slutdato >= ${dagen(s)})`;
+  return `select pv.*, row_number() over (order by coalesce(${iKraft}, false) desc,
+      coalesce(pv.slutdato < ${dagen(s)}, false) desc, case when pv.slutdato < ${dagen(s)} then pv.slutdato end desc,
+      pv.startdato, pv.plan) as valg
+    from (select distinct on (pp.plan) pp.* from ${kilde(s, effektueringsplan)} pp
+      where pp.id = ${id} and pp.ydelse = ${ydelse} order by pp.plan, ${valgtSkive(s, 'pp')}) pv`;
+}
+
+/** Is the ydelse `y` of the bevilling `b` running on the day asked for? */
+export function aktivSql(s: Saetning, y: string, b: string): string {
+  return `(${y}.virkning @> ${s.spurgt} and coalesce(${y}.startdato, ${b}.startdato, '-infinity') <= ${dagen(s)}
+    and coalesce(${y}.slutdato, ${b}.slutdato, 'infinity') >= ${dagen(s)})`;
+}
+
+/** The shown plan's amount, for filters and sorting. */
+export const beloebSql = (s: Saetning, y: string) =>
+  `(select p1.beloeb from (${planerAf(s, `${y}.id`, `${y}.ydelse`)}) p1 where p1.valg = 1)`;
+
+/** A bevilget ydelse as JSON with its plans. */
+export function ydelseJson(s: Saetning, y: string, b: string): string {
+  return somJson(
+    `${felter(bevilgetYdelse, y, ['meddelelse', 'afsenderRef', 'afsenderNavn'])}, ${aktivSql(s, y, b)} as aktiv,
+      p.planer, p.beloeb, p.frekvens, p."forudBagud"`,
+    `from (select coalesce(json_agg(json_build_object('ydelse', q.ydelse, 'plan', q.plan, 'startdato', q.startdato,
+        'slutdato', q.slutdato, 'beloeb', q.beloeb::text, 'frekvens', q.frekvens, 'forudBagud', q.forud_bagud,
+        'dispositionsdag', q.dispositionsdag) order by q.startdato, q.plan), '[]') as planer,
+        max(q.beloeb::text) filter (where q.valg = 1) as beloeb,
+        max(q.frekvens) filter (where q.valg = 1) as frekvens,
+        max(q.forud_bagud) filter (where q.valg = 1) as "forudBagud"
+      from (${planerAf(s, `${y}.id`, `${y}.ydelse`)}) q) p`,
+  );
+}
