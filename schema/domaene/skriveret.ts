@@ -1,0 +1,38 @@
+import type { GaeldendeGruppe } from './adgang.ts';
+import type { Niveau } from './foelsomhed.ts';
+import type { Cvr } from './id.ts';
+import { matcher, type Kle } from './kle.ts';
+
+/** What a message says of itself, over all its virkning. An Ejer without a readable CVR is null. */
+export interface Skrivning {
+  readonly ejere: readonly (Cvr | null)[];
+  /** Every primær klasse (or ydelse's, or line's) and følsomhed it states that could be read; none: it states none. */
+  readonly kle: readonly Kle[];
+  readonly niveauer: readonly Niveau[];
+}
+
+/**
+ * May the writer send this (design.md §4, Who may write)? Every Ejer must be the scope of one `INDEKS_SKRIV` group whose
+ * KLE and følsomhed let all of it through; units do not limit writing. A message naming no Ejer is not covered: ask with
+ * the stored one. The groups are those that count (`gaeldendeGrupper`), so another authority's scope writes nothing.
+ */
+export function maaSkrive(grupper: readonly GaeldendeGruppe[], { ejere, kle, niveauer }: Skrivning): boolean {
+  return (
+    ejere.length > 0 &&
+    skrivegrupper(grupper).some(
+      (gruppe) =>
+        ejere.every((ejer) => ejer === gruppe.scope) &&
+        kle.every((kode) => gruppe.kle.some((moenster) => matcher(moenster, kode))) &&
+        niveauer.every((trin) => trin <= gruppe.niveau),
+    )
+  );
+}
+
+/** Does the writer's token cover this Ejer at all, whatever the KLE and følsomhed? */
+export function daekkerEjer(grupper: readonly GaeldendeGruppe[], ejer: Cvr | null): boolean {
+  return skrivegrupper(grupper).some((gruppe) => gruppe.scope === ejer);
+}
+
+function skrivegrupper(grupper: readonly GaeldendeGruppe[]): readonly GaeldendeGruppe[] {
+  return grupper.filter((gruppe) => gruppe.privilegier.has('INDEKS_SKRIV'));
+}
