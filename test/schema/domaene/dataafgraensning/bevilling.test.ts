@@ -73,6 +73,8 @@ describe('a bevilling', () => {
   test('asked about the past, needs a partner that passes both then and now', () => {
     const skiftet = { ...effektuering(), spurgt: { ejer: KORSBAEK, profiler: ['!'] } };
     expect(bevillingSes(borgerservice(), bevilling({}, { effektueringer: [skiftet] }))).toBe(false);
+    const foerst = { ...effektuering(), nu: { ejer: KORSBAEK, profiler: ['!'] } };
+    expect(bevillingSes(borgerservice(), bevilling({}, { effektueringer: [skiftet, foerst] }))).toBe(false);
     expect(bevillingSes(borgerservice(), bevilling({}, { effektueringer: [skiftet, effektuering()] }))).toBe(true);
   });
 
