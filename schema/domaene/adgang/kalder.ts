@@ -1,16 +1,9 @@
 import type { Gruppe, Kalder } from '../adgang.ts';
-import type { Foelsomhed } from '../foelsomhed.ts';
 import { cvr, uuid, type Uuid } from '../id.ts';
 import { bppGrupper } from './bpp.ts';
 import { brokerGrupper } from './broker.ts';
 import { gruppeFraClaim } from './gruppe.ts';
-import { gruppeFraPrivilegier } from './privilegier.ts';
-
-/** How this installation writes what the standard leaves open: its role host, and its own ids for the følsomheder. */
-export interface Rolleopsaetning {
-  readonly rolleDomaene: string;
-  readonly foelsomhedUuid?: Readonly<Record<string, Foelsomhed>>;
-}
+import { gruppeFraPrivilegier, type Rolleopsaetning } from './privilegier.ts';
 
 /** A token past these is refused whole: half of a caller's rights is nobody's rights. */
 const TEGN_MAX = 64 * 1024;

@@ -1,7 +1,12 @@
 import { PRIVILEGIER, type Gruppe, type Privilegium } from '../adgang.ts';
 import { niveau, type Foelsomhed, type Niveau } from '../foelsomhed.ts';
 import { lavGruppe, praecisEnhed } from './gruppe.ts';
-import type { Rolleopsaetning } from './kalder.ts';
+
+/** How this installation writes what the standard leaves open: its role host, and its own ids for the følsomheder. */
+export interface Rolleopsaetning {
+  readonly rolleDomaene: string;
+  readonly foelsomhedUuid?: Readonly<Record<string, Foelsomhed>>;
+}
 
 /** A PrivilegeGroup as it was sent, from XML or from a broker's JSON: roles and constraints by their URIs. */
 export interface Privilegiegruppe {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kalderFraClaims, type Rolleopsaetning } from '../../../../schema/domaene/adgang/kalder.ts';
+import { kalderFraClaims } from '../../../../schema/domaene/adgang/kalder.ts';
 import { CVR, ENHED, gruppeClaim, SUB, SYSTEM } from './claims.ts';
 
-const OPSAETNING: Rolleopsaetning = { rolleDomaene: 'overblik.example' };
+const OPSAETNING = { rolleDomaene: 'overblik.example' };
 const IDENTITET = { sub: SUB, azp: SYSTEM, cvr: CVR, exp: 1_900_000_000 };
 
 const kald = (claims: Record<string, unknown>) => kalderFraClaims({ ...IDENTITET, ...claims }, OPSAETNING);
