@@ -10,10 +10,18 @@ import type { Half } from '../dataafgraensning/grundlag.ts';
 import type { BevillingSvar, YdelseSvar } from '../laeser.ts';
 import { felter, somJson, type Saetning } from '../saetning.ts';
 import { bevilling } from '../tables/register.ts';
-import { bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
+import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
 import { ydelseJson, ydelserAf } from './ydelse.ts';
 
-const INTERNE = ['profiler', 'visningsklasser', 'adgangEjer', 'adgangFoelsomhed', 'adgangAnsvarlig'];
+const INTERNE = [
+  'ejerCvr',
+  'foelsomhed',
+  'profiler',
+  'visningsklasser',
+  'adgangEjer',
+  'adgangFoelsomhed',
+  'adgangAnsvarlig',
+];
 
 /** One half of a bevilling as the predicate wants it. */
 export function bevillingHalv(alias: string, half: Half): string {
@@ -52,7 +60,7 @@ export function bevillingFakta(s: Saetning, id: string, n: string, v: string): s
 
 /** A bevilling as JSON with its ydelser; `o` its objekt, `n` its slice now, `v` the one asked for. */
 export function bevillingJson(s: Saetning, o: string, n: string, v: string): string {
-  return somJson(`${felter(bevilling, v, INTERNE)}, ${senestAendret(s, o)} as "senestAendret",
+  return somJson(`${felter(bevilling, v, INTERNE)}, ${adgangsfelter(v, ['ejer', 'foelsomhed'])}, ${senestAendret(s, o)} as "senestAendret",
     ${bevillingFakta(s, `${o}.id`, n, v)} as fakta, ${relationer(s, `${o}.id`, ['part', 'sag'])} as relationer,
     (select coalesce(json_agg(${ydelseJson(s, 'y', v)} order by y.ydelse), '[]')
       from (${ydelserAf(s, `${o}.id`)}) y) as ydelser`);

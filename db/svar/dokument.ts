@@ -10,10 +10,11 @@ import { taellerReference } from '../../schema/domaene/dataafgraensning/gruppe.t
 import type { DokumentSvar } from '../laeser.ts';
 import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
 import { dokument, sag } from '../tables/register.ts';
-import { bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
+import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
 import { sagFakta, sagHalv } from './sag.ts';
 
 const INTERNE = [
+  'foelsomhed',
   'profiler', 'visningsklasser', 'adgangEjer', 'adgangKle', 'adgangFoelsomhed', 'adgangAnsvarlig', 'hemmeligTitel',
   'beskrivelse',
 ]; // prettier-ignore
@@ -29,7 +30,7 @@ type Raadokument = Raa<Omit<DokumentSvar, 'sager'>, Pick<DokumentFakta, 'nu' | '
 
 /** A dokument as JSON, with every sag it hangs on as far as the predicate needs it. */
 export function dokumentJson(s: Saetning, o: string, n: string, v: string): string {
-  return somJson(`${felter(dokument, v, INTERNE)}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
+  return somJson(`${felter(dokument, v, INTERNE)}, ${adgangsfelter(v, ['foelsomhed'])}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
     ${senestAendret(s, o)} as "senestAendret", ${halvdele(n, v, sagHalv)} as fakta,
     ${haenger(s, o, s.fortid ? 'spurgt' : 'nu')} as haenger, ${s.fortid ? haenger(s, o, 'nu') : 'null'} as "haengerNu",
     ${relationer(s, `${o}.id`, ['part', 'aktoer', 'dokumentrelation'])} as relationer`);

@@ -47,3 +47,15 @@ export function senestAendret(s: Saetning, objekt: string): string {
   return `(select max(rg.tidspunkt) from registrering rg where rg.objekt_id = ${objekt}.id
     and rg.generation = ${objekt}.generation and rg.gaelder and rg.modtaget <= ${r})`;
 }
+
+/**
+ * The access fields as answered: the contract's types say they are always there, so where the slice asked for has none,
+ * the value it was judged by – the nearest later one – stands.
+ */
+export const adgangsfelter = (v: string, felterne: readonly ('ejer' | 'kle' | 'foelsomhed')[]) =>
+  felterne
+    .map((felt) => {
+      const navn = felt === 'ejer' ? 'ejerCvr' : felt;
+      return `coalesce(${v}.${felt === 'ejer' ? 'ejer_cvr' : felt}, ${v}.adgang_${felt}) as "${navn}"`;
+    })
+    .join(', ');

@@ -4,9 +4,19 @@ import { kolonner, type Half } from '../dataafgraensning/grundlag.ts';
 import type { SagSvar } from '../laeser.ts';
 import { felter, somJson, type Saetning } from '../saetning.ts';
 import { sag } from '../tables/register.ts';
-import { bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
+import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
 
-const INTERNE = ['profiler', 'visningsklasser', 'adgangEjer', 'adgangKle', 'adgangFoelsomhed', 'adgangAnsvarlig'];
+const INTERNE = [
+  'ejerCvr',
+  'kle',
+  'foelsomhed',
+  'profiler',
+  'visningsklasser',
+  'adgangEjer',
+  'adgangKle',
+  'adgangFoelsomhed',
+  'adgangAnsvarlig',
+];
 
 /** One half of a sag or dokument as the predicate wants it. */
 export function sagHalv(alias: string, half: Half): string {
@@ -20,7 +30,7 @@ export const sagFakta = (n: string, v: string) => halvdele(n, v, sagHalv);
 /** A sag as JSON: `o` its objekt, `n` its slice now, `v` the one asked for. Relations only where they are asked for. */
 export function sagJson(s: Saetning, o: string, n: string, v: string, medRelationer: boolean): string {
   const egne = medRelationer ? relationer(s, `${o}.id`, ['part', 'aktoer', 'sagsrelation', 'genstand']) : `'[]'::json`;
-  return somJson(`${felter(sag, v, INTERNE)}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
+  return somJson(`${felter(sag, v, INTERNE)}, ${adgangsfelter(v, ['ejer', 'kle', 'foelsomhed'])}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
     ${senestAendret(s, o)} as "senestAendret", ${o}.oprettet_af as "oprettetAf", ${sagFakta(n, v)} as fakta,
     ${egne} as relationer`);
 }
