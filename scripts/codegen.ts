@@ -42,6 +42,8 @@ const ud = await codegen({
     strictScalars: true,
     enumsAsTypes: true,
     useTypeImports: true,
+    // Rows are read-only: a resolver hands them on, it does not change them.
+    immutableTypes: true,
     emitLegacyCommonJSImports: false,
     // A field without a resolver must be a compile error. `resolversNonOptional` is silently ignored; this is what works.
     avoidOptionals: {

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { pakkeRod } from '../pakke.ts';
+import type { Kontekst } from './context.ts';
+import { fejlformat } from './fejl.ts';
+import { dybdeOgAliaser, GRAENSER } from './graenser.ts';
+import { resolvers } from './index.ts';
+import { prisgraense } from './pris.ts';
+
+/** The served schema as text. */
+export function laesSdl(): string {
+  const mappe = join(pakkeRod, 'schema/graphql');
+  const filer = readdirSync(mappe).filter((navn) => navn.endsWith('.graphql'));
+  return filer.map((navn) => readFileSync(join(mappe, navn), 'utf8')).join('\n');
+}
+
+interface Valg {
+  /** Introspection is for development: the schema is published, a server need not tell it (security.md L55). */
+  readonly introspektion: boolean;
+  readonly log: Logger;
+  readonly draen?: ApolloServerPlugin;
+}
+
+/**
+ * The GraphQL server, started. What a document means is worked out once: parsed and validated documents are kept by
+ * their text in a bounded cache of the server's own; nothing that was answered is.
+ */
+export async function startApollo({ introspektion, log, draen }: Valg): Promise<ApolloServer<Kontekst>> {
+  const apollo = new ApolloServer<Kontekst>({
+    typeDefs: laesSdl(),
+    resolvers,
+    introspection: introspektion,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    parseOptions: { maxTokens: GRAENSER.tokens },
+    validationRules: [dybdeOgAliaser],
+    formatError: fejlformat(log),
+    logger: log,
+    plugins: [
+      prisgraense(),
+      ...(draen ? [draen] : []),
+      // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,83 @@
+import type { Laeser } from '../db/laeser.ts';
+import type { Sql } from '../db/client.ts';
+import type { Adgang } from '../schema/domaene/adgang.ts';
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
+import { IndeksFejl } from '../errors.ts';
+import { lavCursorer, type Cursorer } from './cursor.ts';
+import type { PartIder } from './id.ts';
+import { identNoegle, lavUdsyn, type Udsyn } from './loaders.ts';
+
+/** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
+export interface Kontekst {
+  readonly adgang: Adgang;
+  readonly cursorer: Cursorer;
+  readonly partIder: PartIder;
+  readonly personopslagPrMinut: number;
+  /** The udsyn of these instants and parts; the same one when the same is asked again in the request. */
+  readonly udsyn: (valg?: Udsynsvalg) => Udsyn;
+  /** Throws FORMAAL_PAAKRAEVET when a purpose is required and none was given. */
+  readonly kraevFormaal: () => void;
+}
+
+export type PaaValgt = { readonly virkning?: string | null; readonly registrering?: string | null } | null | undefined;
+
+interface Udsynsvalg {
+  readonly paa?: PaaValgt;
+  readonly enkelt?: boolean;
+  readonly spurgte?: readonly Identifikator[];
+}
+
+export interface Grundlag {
+  readonly sql: Sql;
+  readonly adgang: Adgang;
+  readonly cursorNoegle: Buffer;
+  readonly partIder: PartIder;
+  readonly formaal: string | null;
+  readonly formaalPaakraevet: boolean;
+  readonly personopslagPrMinut: number;
+}
+
+/** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
+export function lavKontekst(grundlag: Grundlag): Kontekst {
+  const { sql, adgang, partIder, personopslagPrMinut } = grundlag;
+  const nu = fraDate(new Date());
+  const udsyn = new Map<string, Udsyn>();
+
+  return {
+    adgang,
+    partIder,
+    personopslagPrMinut,
+    cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
+    udsyn: ({ paa, enkelt = false, spurgte = [] } = {}) => {
+      const spurgt = new Set(spurgte.map(identNoegle));
+      const instanter = paaNoegle(paa);
+      const noegle = JSON.stringify([instanter, enkelt, [...spurgt]]);
+      const fundet = udsyn.get(noegle) ?? lavUdsyn(laeser(sql, adgang, nu, paa), instanter, enkelt, spurgt);
+      udsyn.set(noegle, fundet);
+      return fundet;
+    },
+    kraevFormaal: () => {
+      if (grundlag.formaalPaakraevet && grundlag.formaal === null) throw formaalMangler();
+    },
+  };
+}
+
+/** The instants as they were asked for: what a cursor is bound to, since now is another now on the next page. */
+export function paaNoegle(paa: PaaValgt): string {
+  return JSON.stringify([paa?.virkning ?? null, paa?.registrering ?? null]);
+}
+
+function laeser(sql: Sql, adgang: Adgang, nu: Oejeblik, paa: PaaValgt): Laeser {
+  // Scalar DateTime (skalarer.ts) lets nothing in but an Oejeblik.
+  const virkning = (paa?.virkning ?? nu) as Oejeblik;
+  const registrering = (paa?.registrering ?? null) as Oejeblik | null;
+  return { sql, adgang, paa: { nu, virkning, registrering } };
+}
+
+function formaalMangler(): IndeksFejl {
+  return new IndeksFejl(
+    'FORMAAL_PAAKRAEVET',
+    'X-Formaal mangler: hvad opslaget skal bruges til, 3–200 tegn, procentkodet UTF-8',
+  );
+}

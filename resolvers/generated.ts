@@ -1,0 +1,1849 @@
+// Made by scripts/codegen.ts from schema/graphql. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
+import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { PlanSvar } from '../db/laeser.ts';
+import type { Kontekst } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** KLE number: `32`, `32.30` or `32.30.04`. In filters and rights also with a trailing wildcard: `32*`, `32.30.*`. Judged by form, never by a year's list, so retired numbers stay valid. */
+  KLE: { input: string; output: string; }
+  /** A Danish personal number: 10 digits, accepted with or without hyphen, answered without. */
+  CPR: { input: string; output: string; }
+  /** A Danish company or authority number: 8 digits. */
+  CVR: { input: string; output: string; }
+  /** A uuid in either case; answered in lower case. */
+  UUID: { input: string; output: string; }
+  /** ISO 8601 instant, answered in UTC with `Z`. An instant sent without zone is read as Europe/Copenhagen. */
+  DateTime: { input: string; output: string; }
+  /** Calendar day in Europe/Copenhagen, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** Exact decimal amount in DKK as a string, e.g. `"12345.50"`. Never a float, never rounded. */
+  Beloeb: { input: string; output: string; }
+  /**
+   * Where a page begins. Opaque: hand back what you were given, unchanged, in the same field with the same filter, order and
+   * `paa`. It works for the caller it was made for, with the rights it was made with, for 24 hours; otherwise `UGYLDIG_CURSOR`.
+   */
+  Cursor: { input: string; output: string; }
+};
+
+/** A message that somebody should act on something, by a deadline. */
+export type Advis = Node & {
+  readonly __typename?: 'Advis';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its headline. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** Its text. */
+  readonly tekst?: Maybe<Scalars['String']['output']>;
+  /** The day by which something should be done. */
+  readonly frist?: Maybe<Scalars['Date']['output']>;
+  /** The sag it is about. Null when it is about the citizen only, or you may not see the sag. */
+  readonly sag?: Maybe<Sag>;
+  /** The system it comes from. */
+  readonly kilde: ItSystem;
+  /** When it was made. */
+  readonly oprettet: Scalars['DateTime']['output'];
+};
+
+/** A page of adviser. */
+export type AdvisConnection = {
+  readonly __typename?: 'AdvisConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<AdvisEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Advis>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type AdvisEdge = {
+  readonly __typename?: 'AdvisEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Advis;
+};
+
+/** A decision to grant one or more ydelser. */
+export type Bevilling = Node & {
+  readonly __typename?: 'Bevilling';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** The bevilling's uuid, the same in every system. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The number caseworkers know it by. */
+  readonly brugervendtNoegle?: Maybe<Scalars['String']['output']>;
+  /** Null when it has none or the caller may not see it. */
+  readonly sag?: Maybe<Sag>;
+  /** The authority that grants. */
+  readonly ejer: Myndighed;
+  /** The unit that answers for it. */
+  readonly ansvarligEnhed?: Maybe<OrgEnhed>;
+  /** Who granted it. */
+  readonly bevilgetAf?: Maybe<Behandler>;
+  /** To whom it is granted. */
+  readonly bevillingsmodtager?: Maybe<Part>;
+  /** Who receives it, when it is another. */
+  readonly ydelsesmodtager?: Maybe<Part>;
+  /** How sensitive it is. */
+  readonly foelsomhed: Foelsomhed;
+  /** Why it was granted. */
+  readonly begrundelse?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly startdato?: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null: none set. */
+  readonly slutdato?: Maybe<Scalars['Date']['output']>;
+  /** Only those whose KLE the caller may see. */
+  readonly ydelser: ReadonlyArray<BevilgetYdelse>;
+  /** Payments of it. */
+  readonly effektueringer: EffektueringConnection;
+  /** Source time of the newest change to the bevilling itself. */
+  readonly senestAendret: Scalars['DateTime']['output'];
+};
+
+
+/** A decision to grant one or more ydelser. */
+export type BevillingEffektueringerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** One ydelse of a bevilling. */
+export type BevilgetYdelse = {
+  readonly __typename?: 'BevilgetYdelse';
+  /** Opaque id, stable as long as the ydelse is. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** What it is, by KLE. */
+  readonly kle: Klasse;
+  /** Granted amount per period: of the plan in force at the asked instant, else the last that was, else the next to come. Exact, as sent. */
+  readonly beloeb?: Maybe<Scalars['Beloeb']['output']>;
+  /** How often it is paid, in the source's own word; of the same plan. */
+  readonly frekvens?: Maybe<Scalars['String']['output']>;
+  /** `Forud` or `Bagud`; of the same plan. */
+  readonly forudBagud?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly startdato?: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null: none set. */
+  readonly slutdato?: Maybe<Scalars['Date']['output']>;
+  /** Is it running at the asked instant? */
+  readonly aktiv: Scalars['Boolean']['output'];
+  /** May it have to be paid back? Null: the source did not say. */
+  readonly tilbagebetalingspligtig?: Maybe<Scalars['Boolean']['output']>;
+  /** How it is to be paid over time. */
+  readonly plan: ReadonlyArray<Effektueringsplan>;
+  /** The decision it is part of. */
+  readonly bevilling: Bevilling;
+  /** System of record. */
+  readonly master?: Maybe<ItSystem>;
+};
+
+/** A stretch of the plan for paying a ydelse. */
+export type Effektueringsplan = {
+  readonly __typename?: 'Effektueringsplan';
+  /** The source's own id of it, within the ydelse. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+  /** First day. */
+  readonly startdato?: Maybe<Scalars['Date']['output']>;
+  /** Last day. Null: none set. */
+  readonly slutdato?: Maybe<Scalars['Date']['output']>;
+  /** Amount per period. Exact, as sent. */
+  readonly beloeb?: Maybe<Scalars['Beloeb']['output']>;
+  /** How often it is paid, in the source's own word. */
+  readonly frekvens?: Maybe<Scalars['String']['output']>;
+  /** `Forud` or `Bagud`. */
+  readonly forudBagud?: Maybe<Scalars['String']['output']>;
+  /** The day of the period on which it can be drawn. */
+  readonly dispositionsdag?: Maybe<Scalars['String']['output']>;
+};
+
+/** All given fields must hold; a list means any of, an empty list matches nothing. */
+export type YdelseFilter = {
+  /** The part receives it. */
+  readonly part?: InputMaybe<PartInput>;
+  /** What it is; with wildcards. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** Text its name holds, in either case. */
+  readonly navn?: InputMaybe<Scalars['String']['input']>;
+  /** The system of record. */
+  readonly master?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The amount as `BevilgetYdelse.beloeb` shows it. */
+  readonly beloeb?: InputMaybe<BeloebInterval>;
+  /** Is it running at the asked instant? */
+  readonly aktiv?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its first day. */
+  readonly start?: InputMaybe<TidsrumInput>;
+};
+
+/** The order of ydelser. Ties are broken by id. */
+export type YdelseSortering = {
+  /** What to order by. */
+  readonly felt: YdelseSorteringFelt;
+  /** Which way. */
+  readonly retning: Retning;
+};
+
+/** What ydelser can be ordered by. */
+export type YdelseSorteringFelt =
+  /** First day. */
+  | 'STARTDATO'
+  /** The amount as `BevilgetYdelse.beloeb` shows it. */
+  | 'BELOEB'
+  /** The name. */
+  | 'NAVN';
+
+/** A page of bevilgede ydelser. */
+export type BevilgetYdelseConnection = {
+  readonly __typename?: 'BevilgetYdelseConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<BevilgetYdelseEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<BevilgetYdelse>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type BevilgetYdelseEdge = {
+  readonly __typename?: 'BevilgetYdelseEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: BevilgetYdelse;
+};
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type Dokument = Node & {
+  readonly __typename?: 'Dokument';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** The dokument's uuid, the same in every system. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The number caseworkers know it by. */
+  readonly dokumentnummer?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** The source's own word for its type, e.g. `Brev`. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** The date on the letter. */
+  readonly brevdato?: Maybe<Scalars['Date']['output']>;
+  /** How far it is, e.g. `Endeligt`. */
+  readonly fremdrift?: Maybe<Scalars['String']['output']>;
+  /** How sensitive it is. */
+  readonly foelsomhed: Foelsomhed;
+  /** What it is about. */
+  readonly kle?: Maybe<Klasse>;
+  /** Only sager the caller may see. */
+  readonly sager: ReadonlyArray<Sag>;
+  /** Sender, receivers and whom it is about. Other people's CPR: see `Part.cpr`. */
+  readonly parter: ReadonlyArray<Sagspart>;
+  /** System of record. */
+  readonly master?: Maybe<ItSystem>;
+  /** Source time of the newest change to the dokument itself. */
+  readonly senestAendret: Scalars['DateTime']['output'];
+};
+
+/** All given fields must hold; a list means any of, an empty list matches nothing. */
+export type DokumentFilter = {
+  /** The part is named by the dokument, or takes part in a sag it hangs on. */
+  readonly part?: InputMaybe<PartInput>;
+  /** Its subject; with wildcards. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** The source's own word for its type. */
+  readonly type?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The date on the letter. */
+  readonly brevdato?: InputMaybe<TidsrumInput>;
+  /** The sag it hangs on, when you may see that. */
+  readonly sag?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+/** A page of dokumenter. */
+export type DokumentConnection = {
+  readonly __typename?: 'DokumentConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<DokumentEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Dokument>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type DokumentEdge = {
+  readonly __typename?: 'DokumentEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Dokument;
+};
+
+/** A payment, made or to come. */
+export type Effektuering = Node & {
+  readonly __typename?: 'Effektuering';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** The effektuering's uuid, the same in every system. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** First day of the period it covers. */
+  readonly startdato?: Maybe<Scalars['Date']['output']>;
+  /** Last day of the period it covers. */
+  readonly slutdato?: Maybe<Scalars['Date']['output']>;
+  /** The day the money can be drawn. */
+  readonly dispositionsdato?: Maybe<Scalars['Date']['output']>;
+  /** Totals are null unless the caller may see every line. */
+  readonly bruttobeloeb?: Maybe<Scalars['Beloeb']['output']>;
+  /** After tax and ATP. Null unless the caller may see every line. */
+  readonly efterSkatOgAtp?: Maybe<Scalars['Beloeb']['output']>;
+  /** Sent to be paid. Null unless the caller may see every line. */
+  readonly sendtTilUdbetaling?: Maybe<Scalars['Beloeb']['output']>;
+  /** Paid. Null unless the caller may see every line. */
+  readonly udbetalt?: Maybe<Scalars['Beloeb']['output']>;
+  /** Who receives the money. */
+  readonly modtager?: Maybe<Part>;
+  /** What it is made up of; only lines whose KLE the caller may see. */
+  readonly linjer: ReadonlyArray<Effektueringslinje>;
+  /** System of record. */
+  readonly master?: Maybe<ItSystem>;
+};
+
+/** One line of a payment. */
+export type Effektueringslinje = {
+  readonly __typename?: 'Effektueringslinje';
+  /** The ydelse, as the source points to it. */
+  readonly ydelse?: Maybe<Scalars['String']['output']>;
+  /** What it is, by KLE. */
+  readonly kle?: Maybe<Klasse>;
+  /** The amount. Exact, as sent. */
+  readonly beloeb?: Maybe<Scalars['Beloeb']['output']>;
+  /** First day it covers. */
+  readonly fra?: Maybe<Scalars['Date']['output']>;
+  /** Last day it covers. */
+  readonly til?: Maybe<Scalars['Date']['output']>;
+  /** The bevilling it is paid by. Null when the line names none that you may see. */
+  readonly bevilling?: Maybe<Bevilling>;
+};
+
+/** A page of payments. */
+export type EffektueringConnection = {
+  readonly __typename?: 'EffektueringConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<EffektueringEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Effektuering>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type EffektueringEdge = {
+  readonly __typename?: 'EffektueringEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Effektuering;
+};
+
+/**
+ * Where on the two time axes to look. Default for both: now. `virkning`: what holds in the world at that instant.
+ * `registrering`: as this index knew it at that instant (its own time of receipt).
+ */
+export type PaaTidspunkt = {
+  /** The instant in the world: what is in force then. May lie in the future. */
+  readonly virkning?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instant of knowledge: what the index had received by then. Your rights are always those you have now. */
+  readonly registrering?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A half-open period `[fra, til)`. */
+export type Periode = {
+  readonly __typename?: 'Periode';
+  /** First instant of the period. */
+  readonly fra: Scalars['DateTime']['output'];
+  /** First instant after the period. Null: open. */
+  readonly til?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How sensitive an object is, least first. Who may see one step may see those before it. */
+export type Foelsomhed =
+  /** Nothing confidential. */
+  | 'IKKE_FORTROLIGE_DATA'
+  /** Confidential personal data. */
+  | 'FORTROLIGE_PERSONOPLYSNINGER'
+  /** Sensitive personal data, e.g. on health. */
+  | 'FOELSOMME_PERSONOPLYSNINGER'
+  /** Sager that only a few, named employees may see. */
+  | 'VIP_SAGER';
+
+/** Direction of an order. */
+export type Retning =
+  /** Smallest, oldest or alphabetically first comes first. */
+  | 'STIGENDE'
+  /** Largest, newest or alphabetically last comes first. */
+  | 'FALDENDE';
+
+/** A span of time `[fra, til)` to filter by. Either end may be left out. */
+export type TidsrumInput = {
+  /** From and including. */
+  readonly fra?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Up to, not including. */
+  readonly til?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A span of amounts to filter by, both ends included. Either end may be left out. */
+export type BeloebInterval = {
+  /** From and including. */
+  readonly fra?: InputMaybe<Scalars['Beloeb']['input']>;
+  /** Up to and including. */
+  readonly til?: InputMaybe<Scalars['Beloeb']['input']>;
+};
+
+/**
+ * `first` defaults to 50, at most 200; default order is newest change first, then id. `senestAendret` is the source time of the newest change to
+ * the object itself, never of something hanging on it. Lists include what has ended.
+ */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the first row of this page. Null when the page is empty. */
+  readonly startCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** Cursor of the last row of this page: hand it back as `after` to get the next. Null when the page is empty. */
+  readonly endCursor?: Maybe<Scalars['Cursor']['output']>;
+  /** True when there are more rows that you may see after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True when this page was asked for with `after`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+};
+
+/** Something with an opaque id that can be asked for again with `node(id:)`. */
+export type Node = {
+  /** Opaque id. Do not take it apart; it may change form. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An authority: the kommune, or e.g. Udbetaling Danmark. */
+export type Myndighed = {
+  readonly __typename?: 'Myndighed';
+  /** Its CVR number. */
+  readonly cvr: Scalars['CVR']['output'];
+  /** Its name as the source wrote it. Null when it was not sent. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** Three or four digits, where known. */
+  readonly kommunekode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A fagsystem, or another it-system that delivers to or asks this index. */
+export type ItSystem = {
+  readonly __typename?: 'ItSystem';
+  /** Its uuid in the shared it-system catalogue. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The name in the catalogue, else the latest name sent for it. */
+  readonly navn: Scalars['String']['output'];
+};
+
+/** A class: a KLE number, or a facet of one. */
+export type Klasse = {
+  readonly __typename?: 'Klasse';
+  /** The number, e.g. `32.30.04`, or the facet, e.g. `G01`. */
+  readonly kode: Scalars['String']['output'];
+  /** Its title, as the source wrote it or from the register of classes. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** Its uuid in KLE, where known. */
+  readonly uuid?: Maybe<Scalars['UUID']['output']>;
+};
+
+/** Why something is shown: one group of rights that by itself lets you see it. */
+export type Adgangsgrund = {
+  readonly __typename?: 'Adgangsgrund';
+  /** The privileges of the group, separated by blanks. */
+  readonly rolle: Scalars['String']['output'];
+  /** The KLE numbers of the group; `*` is every number. */
+  readonly kle?: Maybe<ReadonlyArray<Scalars['KLE']['output']>>;
+  /** The units of the group, those below them included where the right says so. Null: no limit on units. */
+  readonly orgEnheder?: Maybe<ReadonlyArray<Scalars['UUID']['output']>>;
+  /** The highest step of sensitivity in the group. */
+  readonly foelsomhed: Foelsomhed;
+};
+
+/** A note on a sag. */
+export type Journalnotat = Node & {
+  readonly __typename?: 'Journalnotat';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its headline. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** Its text, in the format below. */
+  readonly tekst?: Maybe<Scalars['String']['output']>;
+  /** `Text`, or the source's own word for what the text is. */
+  readonly format?: Maybe<Scalars['String']['output']>;
+  /** Null when the caller may write on the sag but not read it. */
+  readonly sag?: Maybe<Sag>;
+  /** When it was written. */
+  readonly oprettet: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  readonly oprettetAf?: Maybe<Behandler>;
+  /** The system it comes from. */
+  readonly kilde: ItSystem;
+};
+
+/** A page of notes. */
+export type JournalnotatConnection = {
+  readonly __typename?: 'JournalnotatConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<JournalnotatEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Journalnotat>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type JournalnotatEdge = {
+  readonly __typename?: 'JournalnotatEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Journalnotat;
+};
+
+/** A source: a system that delivers to your kommune, and how its deliveries stand. It says nothing about any person. */
+export type Kilde = {
+  readonly __typename?: 'Kilde';
+  /** The system. */
+  readonly system: ItSystem;
+  /** How it stands. */
+  readonly tilstand: KildeTilstand;
+  /** Source time of the newest hændelse received. */
+  readonly senesteHaendelse?: Maybe<Scalars['DateTime']['output']>;
+  /** Seconds between the source's own time and ours, newest hændelse. */
+  readonly forsinkelse?: Maybe<Scalars['Int']['output']>;
+  /** Hændelser known to be missing (gaps in the source's own sequence). */
+  readonly mangler: Scalars['Int']['output'];
+  /** Hændelser that wait for something, e.g. for the object they change. */
+  readonly afventer: Scalars['Int']['output'];
+  /** Hændelser refused or put in quarantine. */
+  readonly afvist: Scalars['Int']['output'];
+  /** When its register was last compared with this index. Null: never. */
+  readonly senesteAfstemning?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a source stands; the worst that is true. */
+export type KildeTilstand =
+  /** It delivers, and on time. */
+  | 'AJOUR'
+  /** It delivers, but late. */
+  | 'FORSINKET'
+  /** Nothing has come for longer than it has promised. */
+  | 'TAVS'
+  /** Hændelser are known to be missing. */
+  | 'UFULDSTAENDIG';
+
+/** The caller, as the token says. */
+export type Mig = {
+  readonly __typename?: 'Mig';
+  /** The user, or the system of a system token. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The name in the token. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** The authority the caller acts for. */
+  readonly kommune: Myndighed;
+  /** The system the caller works through. */
+  readonly system?: Maybe<ItSystem>;
+  /** The rights that count now: one entry per group, agreements taken into account. Groups are never combined. */
+  readonly grupper: ReadonlyArray<Adgangsgrund>;
+  /** Every privilege of any group. */
+  readonly privilegier: ReadonlyArray<Scalars['String']['output']>;
+  /** When the token expires. */
+  readonly udloeber: Scalars['DateTime']['output'];
+};
+
+/** The limits every operation is held to. Past them the answer is `FOR_BRED` or `BAD_USER_INPUT`, and nothing is looked up. */
+export type Graenser = {
+  readonly __typename?: 'Graenser';
+  /** Levels of fields below each other. */
+  readonly dybde: Scalars['Int']['output'];
+  /** Aliases in one document. */
+  readonly aliaser: Scalars['Int']['output'];
+  /** Lexical tokens in one document. */
+  readonly tokens: Scalars['Int']['output'];
+  /** Cost of one operation: one per field, times the rows its lists may hold (`first`, default 50). */
+  readonly pris: Scalars['Int']['output'];
+  /** The largest `first`. */
+  readonly sideMax: Scalars['Int']['output'];
+  /** Parter in one `overblikForKreds`. */
+  readonly kredsMax: Scalars['Int']['output'];
+  /** Persons one caller may look up in a minute; each part of a kreds counts. */
+  readonly personopslagPrMinut: Scalars['Int']['output'];
+};
+
+/** A unit of an organisation. */
+export type OrgEnhed = {
+  readonly __typename?: 'OrgEnhed';
+  /** Its uuid. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** Its name: as the source wrote it on the object you came from, else from the organisation register. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** The unit above it. */
+  readonly overordnet?: Maybe<OrgEnhed>;
+  /** Telephone number for enquiries. */
+  readonly telefon?: Maybe<Scalars['String']['output']>;
+  /** Mail address for enquiries. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Postal address, in one line. */
+  readonly adresse?: Maybe<Scalars['String']['output']>;
+  /** EAN location number for invoices. */
+  readonly ean?: Maybe<Scalars['String']['output']>;
+  /** Who leads the unit. */
+  readonly leder?: Maybe<Behandler>;
+};
+
+/** An employee, or a system acting as one. */
+export type Behandler = {
+  readonly __typename?: 'Behandler';
+  /** The uuid it is known by in the organisation. Null when the source wrote another kind of reference. */
+  readonly uuid?: Maybe<Scalars['UUID']['output']>;
+  /** The name as the source wrote it, else from the organisation register. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** The unit the person belongs to, where the organisation register says so. */
+  readonly enhed?: Maybe<OrgEnhed>;
+};
+
+/** Who answers for a subject. */
+export type Ansvar = {
+  readonly __typename?: 'Ansvar';
+  /** The subject asked about. */
+  readonly klasse: Klasse;
+  /** The unit that answers for it. */
+  readonly enhed?: Maybe<OrgEnhed>;
+  /** The system that receives work on it. */
+  readonly system?: Maybe<ItSystem>;
+};
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type Overblik = {
+  readonly __typename?: 'Overblik';
+  /** The part asked about. */
+  readonly part: Part;
+  /** Sager the part takes part in, in any role. Needs SAGER_SE. */
+  readonly sager?: Maybe<SagConnection>;
+  /** Ydelser granted to the part. Needs YDELSER_SE. */
+  readonly ydelser?: Maybe<BevilgetYdelseConnection>;
+  /** Payments of ydelser granted to the part. Needs YDELSER_SE. */
+  readonly effektueringer?: Maybe<EffektueringConnection>;
+  /** Notes on the part's sager. Needs JOURNALNOTATER_SE, and SAGER_SE in the same group. */
+  readonly journalnotater?: Maybe<JournalnotatConnection>;
+  /** Dokumenter on the part's sager, or naming the part. Needs DOKUMENTER_SE. */
+  readonly dokumenter?: Maybe<DokumentConnection>;
+  /** Messages that somebody should act on, on the part's sager or on the part. Needs JOURNALNOTATER_SE. */
+  readonly adviser?: Maybe<AdvisConnection>;
+  /** Newest first: what happened, in which system, on what. */
+  readonly tidslinje?: Maybe<TidslinjeConnection>;
+  /** Responsible units with contact details, each once. */
+  readonly ansvarlige: ReadonlyArray<OrgEnhed>;
+  /** Sources that deliver to the kommune within the caller's rights: fresh, late, silent or with gaps. Never derived from this part's objects. */
+  readonly kilder: ReadonlyArray<Kilde>;
+  /** False if one of them is TAVS or UFULDSTAENDIG (known gaps). Late alone is not incomplete. */
+  readonly komplet: Scalars['Boolean']['output'];
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikSagerArgs = {
+  filter?: InputMaybe<SagFilter>;
+  sortering?: InputMaybe<SagSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikYdelserArgs = {
+  filter?: InputMaybe<YdelseFilter>;
+  sortering?: InputMaybe<YdelseSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikEffektueringerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikJournalnotaterArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikDokumenterArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikAdviserArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A connection is null only when that part of the answer failed (see `errors`); the rest still stands. */
+export type OverblikTidslinjeArgs = {
+  fra?: InputMaybe<Scalars['DateTime']['input']>;
+  til?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** One thing that happened. */
+export type TidslinjePost = {
+  readonly __typename?: 'TidslinjePost';
+  /** When it happened, by the source's clock. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** `sag`, `fremdrift`, `dokument`, `journalnotat`, `advis`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** What happened, in Danish, to be shown as it is. */
+  readonly tekst: Scalars['String']['output'];
+  /** The system it happened in. */
+  readonly kilde: ItSystem;
+  /** The sag it happened on. Null when there is none that you may see. */
+  readonly sag?: Maybe<Sag>;
+  /** The bevilling it happened on. Null when there is none that you may see. */
+  readonly bevilling?: Maybe<Bevilling>;
+};
+
+/** A page of the timeline. It has no total: what has happened has no end. */
+export type TidslinjeConnection = {
+  readonly __typename?: 'TidslinjeConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<TidslinjeEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<TidslinjePost>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type TidslinjeEdge = {
+  readonly __typename?: 'TidslinjeEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: TidslinjePost;
+};
+
+/** Who is asked about. Exactly one. */
+export type PartInput =
+  /** A person's number. It belongs in variables, so that it stands in no log of documents. */
+  { readonly cpr: Scalars['CPR']['input']; readonly cvr?: never; readonly pnummer?: never; readonly id?: never; }
+  |  /** A company's number. */
+  { readonly cpr?: never; readonly cvr: Scalars['CVR']['input']; readonly pnummer?: never; readonly id?: never; }
+  |  /** A production unit: 10 digits. */
+  { readonly cpr?: never; readonly cvr?: never; readonly pnummer: Scalars['String']['input']; readonly id?: never; }
+  |  /** The opaque `id` of a Part, given to a caller of the same authority. */
+  { readonly cpr?: never; readonly cvr?: never; readonly pnummer?: never; readonly id: Scalars['ID']['input']; };
+
+/** A person or company that somebody has a sag about. */
+export type Part = {
+  readonly __typename?: 'Part';
+  /** Opaque, made from the number the part was found by; the same number has the same id within an authority. Say it in `PartInput.id`. */
+  readonly id: Scalars['ID']['output'];
+  /**
+   * The number asked for. For others than the part asked or filtered by, null in every list and overview; ask for the one
+   * object (`sag`, `dokument`, `bevilling`, `effektuering` by uuid, or `node`) to see it.
+   */
+  readonly cpr?: Maybe<Scalars['CPR']['output']>;
+  /** The company's number, when the part is one. */
+  readonly cvr?: Maybe<Scalars['CVR']['output']>;
+  /** From the CPR or CVR register where your kommune may see that, else as the sources you may see wrote it. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** Navne- og adressebeskyttelse. Null: not known to this caller. */
+  readonly beskyttet?: Maybe<Scalars['Boolean']['output']>;
+  /** The day the person died. Null: alive, or not known to this caller. */
+  readonly doedsdato?: Maybe<Scalars['Date']['output']>;
+  /** Earlier and later numbers of the same part, where the caller may know them. */
+  readonly andreNumre: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A part of a sag or dokument, and its role there. */
+export type Sagspart = {
+  readonly __typename?: 'Sagspart';
+  /** `PrimaerPart`, `SekundaerPart`, `Ydelsesmodtager`, `Bevillingsmodtager`, `Parter` or `Kopiparter`. */
+  readonly rolle: Scalars['String']['output'];
+  /** The part. */
+  readonly part: Part;
+  /** The name as it was sent with this object. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The combined overview of one part. A part nobody has written about, and one whose sager you may not see, look the same: empty. */
+  readonly overblik: Overblik;
+  /** The overview of a kreds of borgere, in the order asked. At most 50. */
+  readonly overblikForKreds: ReadonlyArray<Overblik>;
+  /** Any object again, by the `id` it was shown with. Null for an id that is unknown, not yours to see, or of no such kind. */
+  readonly node?: Maybe<Node>;
+  /** One sag by its uuid. Null when there is none that you may see. */
+  readonly sag?: Maybe<Sag>;
+  /** One dokument by its uuid. Null when there is none that you may see. */
+  readonly dokument?: Maybe<Dokument>;
+  /** One bevilling by its uuid. Null when there is none that you may see. */
+  readonly bevilling?: Maybe<Bevilling>;
+  /** One økonomisk effektuering by its uuid. Null when there is none that you may see. */
+  readonly effektuering?: Maybe<Effektuering>;
+  /** Sager across persons, by filter. `paa.registrering` is not for lists. */
+  readonly sager: SagConnection;
+  /** Bevilgede ydelser across persons, by filter. `paa.registrering` is not for lists. */
+  readonly ydelser: BevilgetYdelseConnection;
+  /** Dokumenter across persons, by filter. `paa.registrering` is not for lists. */
+  readonly dokumenter: DokumentConnection;
+  /** Who is responsible for a subject in the caller's kommune, and which system receives work on it. `kle` is a full number, without wildcard. */
+  readonly ansvar?: Maybe<Ansvar>;
+  /** A class by its number. Null when the register of classes does not hold it. */
+  readonly klasse?: Maybe<Klasse>;
+  /** An org unit by its uuid. Null when it is unknown. */
+  readonly orgEnhed?: Maybe<OrgEnhed>;
+  /** The sources the caller may see something from: how fresh, how complete. */
+  readonly kilder: ReadonlyArray<Kilde>;
+  /** The caller: who, for which kommune, through which system, with which rights. */
+  readonly mig: Mig;
+  /** Limits of this API, so that a client can obey them. */
+  readonly graenser: Graenser;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryOverblikArgs = {
+  part: PartInput;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryOverblikForKredsArgs = {
+  parter: ReadonlyArray<PartInput>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QuerySagArgs = {
+  uuid: Scalars['UUID']['input'];
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryDokumentArgs = {
+  uuid: Scalars['UUID']['input'];
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryBevillingArgs = {
+  uuid: Scalars['UUID']['input'];
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryEffektueringArgs = {
+  uuid: Scalars['UUID']['input'];
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QuerySagerArgs = {
+  filter?: InputMaybe<SagFilter>;
+  sortering?: InputMaybe<SagSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryYdelserArgs = {
+  filter?: InputMaybe<YdelseFilter>;
+  sortering?: InputMaybe<YdelseSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryDokumenterArgs = {
+  filter?: InputMaybe<DokumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryAnsvarArgs = {
+  kle: Scalars['KLE']['input'];
+  handlingsfacet?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKlasseArgs = {
+  kle: Scalars['KLE']['input'];
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryOrgEnhedArgs = {
+  uuid: Scalars['UUID']['input'];
+};
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type Sag = Node & {
+  readonly __typename?: 'Sag';
+  /** Opaque id, for `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** The sag's uuid, the same in every system. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The number caseworkers know it by. */
+  readonly sagsnummer?: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** Only with the privilege; null otherwise, also when there is none. */
+  readonly hemmeligTitel?: Maybe<Scalars['String']['output']>;
+  /** A longer description. */
+  readonly beskrivelse?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly fremdrift?: Maybe<Fremdrift>;
+  /** The source's own word for the status. */
+  readonly sagsstatus?: Maybe<Scalars['String']['output']>;
+  /** What it is about. */
+  readonly kle: Klasse;
+  /** What is being done, e.g. `G01`. */
+  readonly handlingsfacet?: Maybe<Klasse>;
+  /** How it was decided. */
+  readonly afgoerelse?: Maybe<Klasse>;
+  /** How sensitive it is. */
+  readonly foelsomhed: Foelsomhed;
+  /** The authority whose sag it is. */
+  readonly ejer: Myndighed;
+  /** The unit that answers for it. */
+  readonly ansvarligEnhed?: Maybe<OrgEnhed>;
+  /** The caseworker. */
+  readonly primaerBehandler?: Maybe<Behandler>;
+  /** Others who work on it. */
+  readonly andreBehandlere: ReadonlyArray<Behandler>;
+  /** Whom it is about, and other parts. Other people's CPR: see `Part.cpr`. */
+  readonly parter: ReadonlyArray<Sagspart>;
+  /** System of record. */
+  readonly master?: Maybe<ItSystem>;
+  /** The system that sent it. */
+  readonly afsender?: Maybe<ItSystem>;
+  /** Who created the sag, from the first importer. */
+  readonly oprettetAf?: Maybe<Behandler>;
+  /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
+  readonly journalnotater: JournalnotatConnection;
+  /** Dokumenter on it. Needs DOKUMENTER_SE; else empty. */
+  readonly dokumenter: DokumentConnection;
+  /** What has been granted on it. Needs YDELSER_SE; else empty. */
+  readonly bevillinger: ReadonlyArray<Bevilling>;
+  /** Other sager it points to, those you may see. */
+  readonly relationer: ReadonlyArray<Sagsrelation>;
+  /** Things it is about: a property, a vehicle. */
+  readonly genstande: ReadonlyArray<Sagsgenstand>;
+  /** When it was created in its system. */
+  readonly oprettet?: Maybe<Scalars['DateTime']['output']>;
+  /** Source time of the newest change to the sag itself. */
+  readonly senestAendret: Scalars['DateTime']['output'];
+  /** The period in which it was as it is shown here. */
+  readonly virkning: Periode;
+  /** Why you may see this: the group that let you. */
+  readonly adgang: ReadonlyArray<Adgangsgrund>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagJournalnotaterArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagDokumenterArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** How far a sag is. */
+export type Fremdrift =
+  /** It has been opened. */
+  | 'OPSTAAET'
+  /** What is needed to decide is there. */
+  | 'OPLYST'
+  /** It has been decided. */
+  | 'AFGJORT'
+  /** It is closed. */
+  | 'AFSLUTTET';
+
+/** Another sag that a sag points to. */
+export type Sagsrelation = {
+  readonly __typename?: 'Sagsrelation';
+  /** `Oversag`, `Praecedens` or `AndreSager`. */
+  readonly rolle: Scalars['String']['output'];
+  /** The other sag. */
+  readonly sag: Sag;
+};
+
+/** A thing a sag is about. */
+export type Sagsgenstand = {
+  readonly __typename?: 'Sagsgenstand';
+  /** What the thing is to the sag. */
+  readonly rolle: Scalars['String']['output'];
+  /** The thing's own identification. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** The thing in words. */
+  readonly tekst?: Maybe<Scalars['String']['output']>;
+};
+
+/** All given fields must hold; a list means any of, an empty list matches nothing. `titel` contains, `behandler` in any role. */
+export type SagFilter = {
+  /** The part takes part in the sag, in any role. */
+  readonly part?: InputMaybe<PartInput>;
+  /** The primary subject; with wildcards. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** How far it is. */
+  readonly fremdrift?: InputMaybe<ReadonlyArray<Fremdrift>>;
+  /** The unit that answers for it. */
+  readonly orgEnhed?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Who works on it, in any role. */
+  readonly behandler?: InputMaybe<Scalars['UUID']['input']>;
+  /** The system of record. */
+  readonly master?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The whole number. */
+  readonly sagsnummer?: InputMaybe<Scalars['String']['input']>;
+  /** Text the title holds, in either case. */
+  readonly titel?: InputMaybe<Scalars['String']['input']>;
+  /** When it was created in its system. */
+  readonly oprettet?: InputMaybe<TidsrumInput>;
+  /** When it was last changed. */
+  readonly aendret?: InputMaybe<TidsrumInput>;
+  /** All of these must hold too. */
+  readonly og?: InputMaybe<ReadonlyArray<SagFilter>>;
+  /** At least one of these must hold too. */
+  readonly eller?: InputMaybe<ReadonlyArray<SagFilter>>;
+  /** This must not hold. */
+  readonly ikke?: InputMaybe<SagFilter>;
+};
+
+/** The order of sager. Ties are broken by id. */
+export type SagSortering = {
+  /** What to order by. */
+  readonly felt: SagSorteringFelt;
+  /** Which way. */
+  readonly retning: Retning;
+};
+
+/** What sager can be ordered by. */
+export type SagSorteringFelt =
+  /** Newest change to the sag itself. */
+  | 'SENEST_AENDRET'
+  /** When it was created. */
+  | 'OPRETTET'
+  /** The number caseworkers know it by. */
+  | 'SAGSNUMMER'
+  /** The primary subject. */
+  | 'KLE'
+  /** How far it is, in the order of a sag's life. */
+  | 'FREMDRIFT';
+
+/** A page of sager. */
+export type SagConnection = {
+  readonly __typename?: 'SagConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SagEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Sag>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type SagEdge = {
+  readonly __typename?: 'SagEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Sag;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Advis: ResolverTypeWrapper<VistAdvis>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AdvisConnection: ResolverTypeWrapper<AdvisForbindelse>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AdvisEdge: ResolverTypeWrapper<AdvisKant>;
+  Bevilling: ResolverTypeWrapper<VistBevilling>;
+  BevilgetYdelse: ResolverTypeWrapper<VistYdelse>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Effektueringsplan: ResolverTypeWrapper<PlanSvar>;
+  YdelseFilter: YdelseFilter;
+  YdelseSortering: YdelseSortering;
+  YdelseSorteringFelt: YdelseSorteringFelt;
+  BevilgetYdelseConnection: ResolverTypeWrapper<YdelseForbindelse>;
+  BevilgetYdelseEdge: ResolverTypeWrapper<YdelseKant>;
+  Dokument: ResolverTypeWrapper<VistDokument>;
+  DokumentFilter: DokumentFilter;
+  DokumentConnection: ResolverTypeWrapper<DokumentForbindelse>;
+  DokumentEdge: ResolverTypeWrapper<DokumentKant>;
+  Effektuering: ResolverTypeWrapper<VistEffektuering>;
+  Effektueringslinje: ResolverTypeWrapper<VistLinje>;
+  EffektueringConnection: ResolverTypeWrapper<EffektueringForbindelse>;
+  EffektueringEdge: ResolverTypeWrapper<EffektueringKant>;
+  PaaTidspunkt: PaaTidspunkt;
+  Periode: ResolverTypeWrapper<VistPeriode>;
+  Foelsomhed: Foelsomhed;
+  Retning: Retning;
+  TidsrumInput: TidsrumInput;
+  BeloebInterval: BeloebInterval;
+  PageInfo: ResolverTypeWrapper<Sideinfo>;
+  Node: ResolverTypeWrapper<VistNode>;
+  Myndighed: ResolverTypeWrapper<VistMyndighed>;
+  ItSystem: ResolverTypeWrapper<VistSystem>;
+  Klasse: ResolverTypeWrapper<VistKlasse>;
+  Adgangsgrund: ResolverTypeWrapper<GaeldendeGruppe>;
+  Journalnotat: ResolverTypeWrapper<VistNotat>;
+  JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
+  JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  Kilde: ResolverTypeWrapper<VistKilde>;
+  KildeTilstand: KildeTilstand;
+  Mig: ResolverTypeWrapper<Adgang>;
+  Graenser: ResolverTypeWrapper<Graenser>;
+  OrgEnhed: ResolverTypeWrapper<VistOrgenhed>;
+  Behandler: ResolverTypeWrapper<VistBehandler>;
+  Ansvar: ResolverTypeWrapper<VistAnsvar>;
+  Overblik: ResolverTypeWrapper<VistOverblik>;
+  TidslinjePost: ResolverTypeWrapper<VistTidslinjepost>;
+  TidslinjeConnection: ResolverTypeWrapper<TidslinjeForbindelse>;
+  TidslinjeEdge: ResolverTypeWrapper<TidslinjeKant>;
+  PartInput: PartInput;
+  Part: ResolverTypeWrapper<VistPart>;
+  Sagspart: ResolverTypeWrapper<VistSagspart>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Sag: ResolverTypeWrapper<VistSag>;
+  Fremdrift: Fremdrift;
+  Sagsrelation: ResolverTypeWrapper<Omit<Sagsrelation, 'sag'> & { sag: ResolversTypes['Sag'] }>;
+  Sagsgenstand: ResolverTypeWrapper<VistGenstand>;
+  SagFilter: SagFilter;
+  SagSortering: SagSortering;
+  SagSorteringFelt: SagSorteringFelt;
+  SagConnection: ResolverTypeWrapper<SagForbindelse>;
+  SagEdge: ResolverTypeWrapper<SagKant>;
+  KLE: ResolverTypeWrapper<Scalars['KLE']['output']>;
+  CPR: ResolverTypeWrapper<Scalars['CPR']['output']>;
+  CVR: ResolverTypeWrapper<Scalars['CVR']['output']>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
+  Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Advis: VistAdvis;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AdvisConnection: AdvisForbindelse;
+  Int: Scalars['Int']['output'];
+  AdvisEdge: AdvisKant;
+  Bevilling: VistBevilling;
+  BevilgetYdelse: VistYdelse;
+  Boolean: Scalars['Boolean']['output'];
+  Effektueringsplan: PlanSvar;
+  YdelseFilter: YdelseFilter;
+  YdelseSortering: YdelseSortering;
+  BevilgetYdelseConnection: YdelseForbindelse;
+  BevilgetYdelseEdge: YdelseKant;
+  Dokument: VistDokument;
+  DokumentFilter: DokumentFilter;
+  DokumentConnection: DokumentForbindelse;
+  DokumentEdge: DokumentKant;
+  Effektuering: VistEffektuering;
+  Effektueringslinje: VistLinje;
+  EffektueringConnection: EffektueringForbindelse;
+  EffektueringEdge: EffektueringKant;
+  PaaTidspunkt: PaaTidspunkt;
+  Periode: VistPeriode;
+  TidsrumInput: TidsrumInput;
+  BeloebInterval: BeloebInterval;
+  PageInfo: Sideinfo;
+  Node: VistNode;
+  Myndighed: VistMyndighed;
+  ItSystem: VistSystem;
+  Klasse: VistKlasse;
+  Adgangsgrund: GaeldendeGruppe;
+  Journalnotat: VistNotat;
+  JournalnotatConnection: NotatForbindelse;
+  JournalnotatEdge: NotatKant;
+  Kilde: VistKilde;
+  Mig: Adgang;
+  Graenser: Graenser;
+  OrgEnhed: VistOrgenhed;
+  Behandler: VistBehandler;
+  Ansvar: VistAnsvar;
+  Overblik: VistOverblik;
+  TidslinjePost: VistTidslinjepost;
+  TidslinjeConnection: TidslinjeForbindelse;
+  TidslinjeEdge: TidslinjeKant;
+  PartInput: PartInput;
+  Part: VistPart;
+  Sagspart: VistSagspart;
+  Query: Record<PropertyKey, never>;
+  Sag: VistSag;
+  Sagsrelation: Omit<Sagsrelation, 'sag'> & { sag: ResolversParentTypes['Sag'] };
+  Sagsgenstand: VistGenstand;
+  SagFilter: SagFilter;
+  SagSortering: SagSortering;
+  SagConnection: SagForbindelse;
+  SagEdge: SagKant;
+  KLE: Scalars['KLE']['output'];
+  CPR: Scalars['CPR']['output'];
+  CVR: Scalars['CVR']['output'];
+  UUID: Scalars['UUID']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  Beloeb: Scalars['Beloeb']['output'];
+  Cursor: Scalars['Cursor']['output'];
+};
+
+export type AdvisResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Advis'] = ResolversParentTypes['Advis']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tekst: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frist: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdvisConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['AdvisConnection'] = ResolversParentTypes['AdvisConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['AdvisEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Advis']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdvisEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['AdvisEdge'] = ResolversParentTypes['AdvisEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Advis'], ParentType, ContextType>;
+};
+
+export type BevillingResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Bevilling'] = ResolversParentTypes['Bevilling']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  brugervendtNoegle: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  ejer: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  ansvarligEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+  bevilgetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  bevillingsmodtager: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  ydelsesmodtager: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+  begrundelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  slutdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  ydelser: Resolver<ReadonlyArray<ResolversTypes['BevilgetYdelse']>, ParentType, ContextType>;
+  effektueringer: Resolver<ResolversTypes['EffektueringConnection'], ParentType, ContextType, Partial<BevillingEffektueringerArgs>>;
+  senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['BevilgetYdelse'] = ResolversParentTypes['BevilgetYdelse']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kle: Resolver<ResolversTypes['Klasse'], ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  frekvens: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  forudBagud: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  slutdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  aktiv: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tilbagebetalingspligtig: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
+  bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
+  master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+};
+
+export type EffektueringsplanResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringsplan'] = ResolversParentTypes['Effektueringsplan']> = {
+  id: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  slutdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  frekvens: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  forudBagud: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dispositionsdag: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BevilgetYdelseConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['BevilgetYdelseConnection'] = ResolversParentTypes['BevilgetYdelseConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['BevilgetYdelseEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['BevilgetYdelse']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BevilgetYdelseEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['BevilgetYdelseEdge'] = ResolversParentTypes['BevilgetYdelseEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['BevilgetYdelse'], ParentType, ContextType>;
+};
+
+export type DokumentResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Dokument'] = ResolversParentTypes['Dokument']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  dokumentnummer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  brevdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fremdrift: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+  kle: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType>;
+  sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
+  parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
+  master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DokumentConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentConnection'] = ResolversParentTypes['DokumentConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['DokumentEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Dokument']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DokumentEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentEdge'] = ResolversParentTypes['DokumentEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Dokument'], ParentType, ContextType>;
+};
+
+export type EffektueringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektuering'] = ResolversParentTypes['Effektuering']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  startdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  slutdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dispositionsdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bruttobeloeb: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  efterSkatOgAtp: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  sendtTilUdbetaling: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  udbetalt: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  modtager: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  linjer: Resolver<ReadonlyArray<ResolversTypes['Effektueringslinje']>, ParentType, ContextType>;
+  master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EffektueringslinjeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringslinje'] = ResolversParentTypes['Effektueringslinje']> = {
+  ydelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kle: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  fra: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  til: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+};
+
+export type EffektueringConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['EffektueringConnection'] = ResolversParentTypes['EffektueringConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['EffektueringEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Effektuering']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffektueringEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['EffektueringEdge'] = ResolversParentTypes['EffektueringEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Effektuering'], ParentType, ContextType>;
+};
+
+export type PeriodeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Periode'] = ResolversParentTypes['Periode']> = {
+  fra: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  til: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  startCursor: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  endCursor: Resolver<Maybe<ResolversTypes['Cursor']>, ParentType, ContextType>;
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Advis' | 'Bevilling' | 'Dokument' | 'Effektuering' | 'Journalnotat' | 'Sag', ParentType, ContextType>;
+};
+
+export type MyndighedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Myndighed'] = ResolversParentTypes['Myndighed']> = {
+  cvr: Resolver<ResolversTypes['CVR'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kommunekode: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItSystemResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['ItSystem'] = ResolversParentTypes['ItSystem']> = {
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  navn: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KlasseResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Klasse'] = ResolversParentTypes['Klasse']> = {
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uuid: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type AdgangsgrundResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Adgangsgrund'] = ResolversParentTypes['Adgangsgrund']> = {
+  rolle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kle: Resolver<Maybe<ReadonlyArray<ResolversTypes['KLE']>>, ParentType, ContextType>;
+  orgEnheder: Resolver<Maybe<ReadonlyArray<ResolversTypes['UUID']>>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+};
+
+export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Journalnotat'] = ResolversParentTypes['Journalnotat']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tekst: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JournalnotatConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatConnection'] = ResolversParentTypes['JournalnotatConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['JournalnotatEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Journalnotat']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatEdge'] = ResolversParentTypes['JournalnotatEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
+};
+
+export type KildeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Kilde'] = ResolversParentTypes['Kilde']> = {
+  system: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  tilstand: Resolver<ResolversTypes['KildeTilstand'], ParentType, ContextType>;
+  senesteHaendelse: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forsinkelse: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mangler: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  afventer: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  afvist: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  senesteAfstemning: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MigResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Mig'] = ResolversParentTypes['Mig']> = {
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kommune: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  grupper: Resolver<ReadonlyArray<ResolversTypes['Adgangsgrund']>, ParentType, ContextType>;
+  privilegier: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  udloeber: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type GraenserResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Graenser'] = ResolversParentTypes['Graenser']> = {
+  dybde: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aliaser: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tokens: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pris: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sideMax: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kredsMax: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personopslagPrMinut: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  overordnet: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+  telefon: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  adresse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ean: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leder: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+};
+
+export type BehandlerResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Behandler'] = ResolversParentTypes['Behandler']> = {
+  uuid: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+};
+
+export type AnsvarResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Ansvar'] = ResolversParentTypes['Ansvar']> = {
+  klasse: Resolver<ResolversTypes['Klasse'], ParentType, ContextType>;
+  enhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+};
+
+export type OverblikResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Overblik'] = ResolversParentTypes['Overblik']> = {
+  part: Resolver<ResolversTypes['Part'], ParentType, ContextType>;
+  sager: Resolver<Maybe<ResolversTypes['SagConnection']>, ParentType, ContextType, Partial<OverblikSagerArgs>>;
+  ydelser: Resolver<Maybe<ResolversTypes['BevilgetYdelseConnection']>, ParentType, ContextType, Partial<OverblikYdelserArgs>>;
+  effektueringer: Resolver<Maybe<ResolversTypes['EffektueringConnection']>, ParentType, ContextType, Partial<OverblikEffektueringerArgs>>;
+  journalnotater: Resolver<Maybe<ResolversTypes['JournalnotatConnection']>, ParentType, ContextType, Partial<OverblikJournalnotaterArgs>>;
+  dokumenter: Resolver<Maybe<ResolversTypes['DokumentConnection']>, ParentType, ContextType, Partial<OverblikDokumenterArgs>>;
+  adviser: Resolver<Maybe<ResolversTypes['AdvisConnection']>, ParentType, ContextType, Partial<OverblikAdviserArgs>>;
+  tidslinje: Resolver<Maybe<ResolversTypes['TidslinjeConnection']>, ParentType, ContextType, Partial<OverblikTidslinjeArgs>>;
+  ansvarlige: Resolver<ReadonlyArray<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+  kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
+  komplet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TidslinjePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjePost'] = ResolversParentTypes['TidslinjePost']> = {
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tekst: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+};
+
+export type TidslinjeConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjeConnection'] = ResolversParentTypes['TidslinjeConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['TidslinjeEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['TidslinjePost']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TidslinjeEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjeEdge'] = ResolversParentTypes['TidslinjeEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['TidslinjePost'], ParentType, ContextType>;
+};
+
+export type PartResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Part'] = ResolversParentTypes['Part']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cpr: Resolver<Maybe<ResolversTypes['CPR']>, ParentType, ContextType>;
+  cvr: Resolver<Maybe<ResolversTypes['CVR']>, ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  beskyttet: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  doedsdato: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  andreNumre: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SagspartResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagspart'] = ResolversParentTypes['Sagspart']> = {
+  rolle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part: Resolver<ResolversTypes['Part'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  overblik: Resolver<ResolversTypes['Overblik'], ParentType, ContextType, RequireFields<QueryOverblikArgs, 'part'>>;
+  overblikForKreds: Resolver<ReadonlyArray<ResolversTypes['Overblik']>, ParentType, ContextType, RequireFields<QueryOverblikForKredsArgs, 'parter'>>;
+  node: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType, RequireFields<QuerySagArgs, 'uuid'>>;
+  dokument: Resolver<Maybe<ResolversTypes['Dokument']>, ParentType, ContextType, RequireFields<QueryDokumentArgs, 'uuid'>>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType, RequireFields<QueryBevillingArgs, 'uuid'>>;
+  effektuering: Resolver<Maybe<ResolversTypes['Effektuering']>, ParentType, ContextType, RequireFields<QueryEffektueringArgs, 'uuid'>>;
+  sager: Resolver<ResolversTypes['SagConnection'], ParentType, ContextType, Partial<QuerySagerArgs>>;
+  ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
+  dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
+  ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
+  klasse: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType, RequireFields<QueryKlasseArgs, 'kle'>>;
+  orgEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType, RequireFields<QueryOrgEnhedArgs, 'uuid'>>;
+  kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
+  mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
+  graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
+};
+
+export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sag'] = ResolversParentTypes['Sag']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  sagsnummer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hemmeligTitel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  beskrivelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fremdrift: Resolver<Maybe<ResolversTypes['Fremdrift']>, ParentType, ContextType>;
+  sagsstatus: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kle: Resolver<ResolversTypes['Klasse'], ParentType, ContextType>;
+  handlingsfacet: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType>;
+  afgoerelse: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+  ejer: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  ansvarligEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
+  primaerBehandler: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  andreBehandlere: Resolver<ReadonlyArray<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
+  master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
+  dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
+  bevillinger: Resolver<ReadonlyArray<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+  relationer: Resolver<ReadonlyArray<ResolversTypes['Sagsrelation']>, ParentType, ContextType>;
+  genstande: Resolver<ReadonlyArray<ResolversTypes['Sagsgenstand']>, ParentType, ContextType>;
+  oprettet: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  virkning: Resolver<ResolversTypes['Periode'], ParentType, ContextType>;
+  adgang: Resolver<ReadonlyArray<ResolversTypes['Adgangsgrund']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagsrelationResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagsrelation'] = ResolversParentTypes['Sagsrelation']> = {
+  rolle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sag: Resolver<ResolversTypes['Sag'], ParentType, ContextType>;
+};
+
+export type SagsgenstandResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagsgenstand'] = ResolversParentTypes['Sagsgenstand']> = {
+  rolle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tekst: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SagConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SagConnection'] = ResolversParentTypes['SagConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SagEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SagEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SagEdge'] = ResolversParentTypes['SagEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Sag'], ParentType, ContextType>;
+};
+
+export interface KleScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['KLE'], any> {
+  name: 'KLE';
+}
+
+export interface CprScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CPR'], any> {
+  name: 'CPR';
+}
+
+export interface CvrScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CVR'], any> {
+  name: 'CVR';
+}
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface BeloebScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Beloeb'], any> {
+  name: 'Beloeb';
+}
+
+export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
+  name: 'Cursor';
+}
+
+export type Resolvers<ContextType = Kontekst> = {
+  Advis: AdvisResolvers<ContextType>;
+  AdvisConnection: AdvisConnectionResolvers<ContextType>;
+  AdvisEdge: AdvisEdgeResolvers<ContextType>;
+  Bevilling: BevillingResolvers<ContextType>;
+  BevilgetYdelse: BevilgetYdelseResolvers<ContextType>;
+  Effektueringsplan: EffektueringsplanResolvers<ContextType>;
+  BevilgetYdelseConnection: BevilgetYdelseConnectionResolvers<ContextType>;
+  BevilgetYdelseEdge: BevilgetYdelseEdgeResolvers<ContextType>;
+  Dokument: DokumentResolvers<ContextType>;
+  DokumentConnection: DokumentConnectionResolvers<ContextType>;
+  DokumentEdge: DokumentEdgeResolvers<ContextType>;
+  Effektuering: EffektueringResolvers<ContextType>;
+  Effektueringslinje: EffektueringslinjeResolvers<ContextType>;
+  EffektueringConnection: EffektueringConnectionResolvers<ContextType>;
+  EffektueringEdge: EffektueringEdgeResolvers<ContextType>;
+  Periode: PeriodeResolvers<ContextType>;
+  PageInfo: PageInfoResolvers<ContextType>;
+  Node: NodeResolvers<ContextType>;
+  Myndighed: MyndighedResolvers<ContextType>;
+  ItSystem: ItSystemResolvers<ContextType>;
+  Klasse: KlasseResolvers<ContextType>;
+  Adgangsgrund: AdgangsgrundResolvers<ContextType>;
+  Journalnotat: JournalnotatResolvers<ContextType>;
+  JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
+  JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  Kilde: KildeResolvers<ContextType>;
+  Mig: MigResolvers<ContextType>;
+  Graenser: GraenserResolvers<ContextType>;
+  OrgEnhed: OrgEnhedResolvers<ContextType>;
+  Behandler: BehandlerResolvers<ContextType>;
+  Ansvar: AnsvarResolvers<ContextType>;
+  Overblik: OverblikResolvers<ContextType>;
+  TidslinjePost: TidslinjePostResolvers<ContextType>;
+  TidslinjeConnection: TidslinjeConnectionResolvers<ContextType>;
+  TidslinjeEdge: TidslinjeEdgeResolvers<ContextType>;
+  Part: PartResolvers<ContextType>;
+  Sagspart: SagspartResolvers<ContextType>;
+  Query: QueryResolvers<ContextType>;
+  Sag: SagResolvers<ContextType>;
+  Sagsrelation: SagsrelationResolvers<ContextType>;
+  Sagsgenstand: SagsgenstandResolvers<ContextType>;
+  SagConnection: SagConnectionResolvers<ContextType>;
+  SagEdge: SagEdgeResolvers<ContextType>;
+  KLE: GraphQLScalarType;
+  CPR: GraphQLScalarType;
+  CVR: GraphQLScalarType;
+  UUID: GraphQLScalarType;
+  DateTime: GraphQLScalarType;
+  Date: GraphQLScalarType;
+  Beloeb: GraphQLScalarType;
+  Cursor: GraphQLScalarType;
+};
+

@@ -1,0 +1,103 @@
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Sql } from '../db/client.ts';
+import { hentAdgang } from '../db/queries/adgang.ts';
+import { IndeksFejl } from '../errors.ts';
+import type { Kalder } from '../schema/domaene/adgang.ts';
+import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
+import { startApollo } from './apollo.ts';
+import { lavKontekst, type Kontekst } from './context.ts';
+import { afledtNoegle } from './cursor.ts';
+import { laesFormaal } from './formaal.ts';
+import { GRAENSER } from './graenser.ts';
+import { lavPartIder } from './id.ts';
+
+export interface Grafdele {
+  readonly sql: Sql;
+  readonly log: Logger;
+  /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
+  readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
+  readonly hemmelighed: string;
+  readonly rolleDomaene: string;
+  readonly produktion: boolean;
+  readonly formaalPaakraevet: boolean;
+  readonly serviceaftalePaakraevet: boolean;
+  readonly personopslagPrMinut: number;
+}
+
+/** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
+export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promise<() => Promise<void>> {
+  const apollo = await startApollo({
+    introspektion: !dele.produktion,
+    log: dele.log,
+    draen: fastifyApolloDrainPlugin(app),
+  });
+  const identificer = lavIdentificering(dele);
+  const kaldere = new WeakMap<FastifyRequest, Kalder>();
+  const kontekst = lavKontekstfabrik(dele);
+
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    bodyLimit: GRAENSER.krop,
+    onRequest: async (request) => {
+      kaldere.set(request, await identificer(request.headers.authorization));
+      kraevUtf8(request.headers['content-type']);
+    },
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => {
+        const kalder = kaldere.get(request);
+        if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+        return kontekst(kalder, request);
+      },
+    }),
+  });
+  // GET would put a person's number in a URL (L59).
+  app.route({
+    method: ['GET', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: (_request, reply) => reply.code(405).header('allow', 'POST').send(),
+  });
+  return () => apollo.stop();
+}
+
+/** The caller a header identifies. Throws UNAUTHENTICATED. What the same claims say is worked out once. */
+function lavIdentificering({ laesToken, rolleDomaene }: Grafdele) {
+  const kendte = new WeakMap<object, ReturnType<typeof kalderFraClaims>>();
+  return async (authorization: string | undefined): Promise<Kalder> => {
+    const claims = await laesToken(authorization);
+    if (!claims)
+      throw new IndeksFejl('UNAUTHENTICATED', 'Authorization: Bearer mangler, er udløbet eller ikke gyldigt');
+    const kalder = kendte.get(claims) ?? kalderFraClaims(claims, { rolleDomaene });
+    kendte.set(claims, kalder);
+    if ('fejl' in kalder) throw new IndeksFejl('UNAUTHENTICATED', `tokenet kan ikke bruges: ${kalder.fejl}`);
+    return kalder;
+  };
+}
+
+/** Makes the context of each request: the caller's adgang is looked up here, once. */
+function lavKontekstfabrik({ sql, hemmelighed, ...dele }: Grafdele) {
+  const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
+  const partIder = lavPartIder(hemmelighed);
+  return async (kalder: Kalder, { headers }: FastifyRequest): Promise<Kontekst> => {
+    const formaal = headers['x-formaal'];
+    return lavKontekst({
+      sql,
+      adgang: await hentAdgang(sql, kalder, dele.serviceaftalePaakraevet),
+      cursorNoegle,
+      partIder: partIder(kalder.cvr),
+      formaal: laesFormaal(typeof formaal === 'string' ? formaal : undefined),
+      formaalPaakraevet: dele.formaalPaakraevet,
+      personopslagPrMinut: dele.personopslagPrMinut,
+    });
+  };
+}
+
+/** Any other charset is refused before a byte of the body is decoded (L58). */
+function kraevUtf8(contentType: string | undefined): void {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    throw Object.assign(new IndeksFejl('BAD_USER_INPUT', 'Content-Type: kun UTF-8'), { statusCode: 415 });
+  }
+}

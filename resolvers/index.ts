@@ -1,0 +1,46 @@
+/** Every type of the served schema with what answers it. A type or field without is a compile error. */
+import * as bevilling from './bevilling.ts';
+import * as dokument from './dokument.ts';
+import * as effektuering from './effektuering.ts';
+import { enkeltopslag, Node } from './enkelt.ts';
+import { PageInfo } from './forbindelse.ts';
+import type { Resolvers } from './generated.ts';
+import * as journalnotat from './journalnotat.ts';
+import { Klasse } from './klasse.ts';
+import { lister } from './lister.ts';
+import * as mig from './mig.ts';
+import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
+import { Overblik, overbliksopslag, TidslinjeConnection, TidslinjeEdge, TidslinjePost } from './overblik.ts';
+import { Part, Sagspart } from './part.ts';
+import { registeropslag } from './register.ts';
+import * as sag from './sag.ts';
+import * as skalarer from './skalarer.ts';
+import { ItSystem, Kilde, Myndighed } from './system.ts';
+
+const { visTid: _visTid, ...skalartyper } = skalarer;
+
+export const resolvers = {
+  Query: { ...overbliksopslag, ...enkeltopslag, ...lister, ...registeropslag },
+  ...skalartyper,
+  ...sag,
+  ...dokument,
+  ...journalnotat,
+  ...bevilling,
+  ...effektuering,
+  ...mig,
+  Ansvar,
+  Behandler,
+  ItSystem,
+  Kilde,
+  Klasse,
+  Myndighed,
+  Node,
+  OrgEnhed,
+  Overblik,
+  PageInfo,
+  Part,
+  Sagspart,
+  TidslinjeConnection,
+  TidslinjeEdge,
+  TidslinjePost,
+} satisfies Resolvers;

@@ -1,0 +1,67 @@
+import type { PartSvar, RelationSvar } from '../db/laeser.ts';
+import { IndeksFejl } from '../errors.ts';
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import type { Kontekst } from './context.ts';
+import { felter } from './felter.ts';
+import type { PartInput, PartResolvers, SagspartResolvers } from './generated.ts';
+import { identNoegle, type Udsyn } from './loaders.ts';
+import type { VistPart, VistSagspart } from './vist.ts';
+
+/** The identifier a PartInput asks by. Throws BAD_USER_INPUT for a number or id of no such form. */
+export function identFraInput({ cpr, cvr, pnummer, id }: PartInput, { partIder }: Kontekst): Identifikator {
+  if (cpr != null) return { skema: 'cpr', vaerdi: cpr };
+  if (cvr != null) return { skema: 'cvr', vaerdi: cvr };
+  if (pnummer != null) return { skema: 'pnr', vaerdi: gyldigtPnummer(pnummer) };
+  const fundet = id == null ? null : partIder.laes(id);
+  if (!fundet) throw new IndeksFejl('BAD_USER_INPUT', 'part.id er ikke et id på en part, svaret til din myndighed');
+  return fundet;
+}
+
+function gyldigtPnummer(pnummer: string): string {
+  if (/^[0-9]{10}$/.test(pnummer)) return pnummer;
+  throw new IndeksFejl('BAD_USER_INPUT', 'part.pnummer skal være 10 cifre');
+}
+
+/** The part a relation of a shown object names. */
+export function partAf({ skema, vaerdi, reference, navn }: RelationSvar, udsyn: Udsyn): VistPart {
+  const identifikator: Identifikator =
+    skema && vaerdi ? { skema, vaerdi } : { skema: 'andet', vaerdi: reference ?? navn ?? '' };
+  return { identifikator, sendtNavn: navn, udsyn };
+}
+
+/** The parts among an object's relations, in the order they came. */
+export function sagsparter(relationer: readonly RelationSvar[], udsyn: Udsyn): VistSagspart[] {
+  return relationer
+    .filter(({ art }) => art === 'part')
+    .map((relation) => ({ rolle: relation.rolle, navn: relation.navn, part: partAf(relation, udsyn) }));
+}
+
+/** The part in the first of these roles that is filled. */
+export function partIRolle(relationer: readonly RelationSvar[], udsyn: Udsyn, ...roller: string[]): VistPart | null {
+  const parter = relationer.filter(({ art }) => art === 'part');
+  const fundet = roller.map((rolle) => parter.find((part) => part.rolle === rolle)).find((part) => part !== undefined);
+  return fundet ? partAf(fundet, udsyn) : null;
+}
+
+/** May this answer hold the part's numbers? Below one object asked for, or when it is the part asked or filtered by (design.md §5). */
+function maaViseNumre({ identifikator, udsyn }: VistPart): boolean {
+  return udsyn.enkelt || udsyn.spurgte.has(identNoegle(identifikator));
+}
+
+/** What the register tells of the part: at hand in an overview, else loaded. */
+function fraRegister<T>(part: VistPart, vaelg: (raekke: PartSvar | null) => T): T | Promise<T> {
+  if (part.raekke !== undefined) return vaelg(part.raekke);
+  return part.udsyn.loaders.part.load(part.identifikator).then(vaelg);
+}
+
+export const Part: PartResolvers = {
+  id: ({ identifikator }, _args, { partIder }) => partIder.lav(identifikator),
+  cpr: (part) => (part.identifikator.skema === 'cpr' && maaViseNumre(part) ? part.identifikator.vaerdi : null),
+  cvr: ({ identifikator }) => (identifikator.skema === 'cvr' ? identifikator.vaerdi : null),
+  navn: (part) => fraRegister(part, (raekke) => raekke?.navn ?? part.sendtNavn),
+  beskyttet: (part) => fraRegister(part, (raekke) => raekke?.beskyttet ?? null),
+  doedsdato: (part) => fraRegister(part, (raekke) => raekke?.doedsdato ?? null),
+  andreNumre: (part) => (maaViseNumre(part) ? fraRegister(part, (raekke) => [...(raekke?.andreNumre ?? [])]) : []),
+};
+
+export const Sagspart: SagspartResolvers = felter('rolle', 'navn', 'part');

@@ -1,0 +1,86 @@
+/**
+ * What stands behind each GraphQL type: a row as `db/` answered it, marked with its udsyn (loaders.ts). Smaller things –
+ * a part, a class, a unit – are made from the columns of the row that mentions them; what more is asked is loaded.
+ */
+import type * as svar from '../db/laeser.ts';
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import type { Forbindelse, Kant } from './forbindelse.ts';
+import type { Nodeslags } from './id.ts';
+import type { Vist } from './loaders.ts';
+
+export type VistSag = Vist<svar.SagSvar>;
+export type VistDokument = Vist<svar.DokumentSvar>;
+export type VistBevilling = Vist<svar.BevillingSvar>;
+export type VistYdelse = Vist<svar.YdelseSvar>;
+export type VistEffektuering = Vist<svar.EffektueringSvar>;
+export type VistLinje = Vist<svar.LinjeSvar>;
+export type VistNotat = Vist<svar.NotatSvar>;
+export type VistAdvis = Vist<svar.AdvisSvar>;
+export type VistTidslinjepost = Vist<svar.TidslinjeSvar>;
+export type VistKilde = Vist<svar.KildeSvar>;
+export type VistPeriode = Pick<svar.SagSvar, 'fra' | 'til'>;
+
+/** What `node` found; `__typename` is how GraphQL is told which. */
+export type VistNode = (VistSag | VistDokument | VistBevilling | VistEffektuering | VistNotat | VistAdvis) & {
+  readonly __typename: Nodeslags;
+};
+
+/** `sendtNavn`: the name sent with the object that names the part. `raekke` undefined: not asked for yet. */
+export type VistPart = Vist<{
+  readonly identifikator: Identifikator;
+  readonly sendtNavn: string | null;
+  readonly raekke?: svar.PartSvar | null;
+}>;
+export interface VistSagspart {
+  readonly rolle: string;
+  readonly navn: string | null;
+  readonly part: VistPart;
+}
+
+export type VistKlasse = Vist<{ readonly kode: string; readonly titel: string | null; readonly ref: string | null }>;
+export type VistGenstand = Pick<svar.RelationSvar, 'rolle' | 'reference' | 'tekst'>;
+export type VistMyndighed = { readonly cvr: string; readonly navn: string | null };
+export type VistSystem = Vist<{ readonly id: string; readonly navn: string | null }>;
+export type VistBehandler = Vist<{ readonly id: string | null; readonly navn: string | null }>;
+/** `raekke` undefined: not asked for yet; null: the organisation register does not know it. */
+export type VistOrgenhed = Vist<{
+  readonly id: string;
+  readonly navn: string | null;
+  readonly raekke?: svar.OrgenhedSvar | null;
+}>;
+export interface VistAnsvar {
+  readonly klasse: VistKlasse;
+  readonly enhed: VistOrgenhed | null;
+  readonly system: VistSystem | null;
+}
+
+/** An overview as its one statement answered it, by response name; a field that could not be asked is an Error too. */
+export type VistOverblik = Vist<{
+  readonly identifikator: Identifikator;
+  readonly felter: Readonly<Record<string, unknown>>;
+  readonly opslag: Overbliksopslag;
+}>;
+/** What was asked of an overview (overbliksvalg.ts): the fields, the page of each connection, and what was wrong. */
+export interface Overbliksopslag {
+  readonly valg: readonly svar.Valg[];
+  readonly sider: ReadonlyMap<string, svar.Sidevalg>;
+  readonly fejl: ReadonlyMap<string, unknown>;
+  /** Those asked about, and those the fields' filters name. */
+  readonly spurgte: readonly Identifikator[];
+}
+
+export type SagForbindelse = Forbindelse<VistSag>;
+export type DokumentForbindelse = Forbindelse<VistDokument>;
+export type YdelseForbindelse = Forbindelse<VistYdelse>;
+export type EffektueringForbindelse = Forbindelse<VistEffektuering>;
+export type NotatForbindelse = Forbindelse<VistNotat>;
+export type AdvisForbindelse = Forbindelse<VistAdvis>;
+export type TidslinjeForbindelse = Forbindelse<VistTidslinjepost>;
+export type Sideinfo = Forbindelse<unknown>;
+export type SagKant = Kant<VistSag>;
+export type DokumentKant = Kant<VistDokument>;
+export type YdelseKant = Kant<VistYdelse>;
+export type EffektueringKant = Kant<VistEffektuering>;
+export type NotatKant = Kant<VistNotat>;
+export type AdvisKant = Kant<VistAdvis>;
+export type TidslinjeKant = Kant<VistTidslinjepost>;
