@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { IndeksFejl } from './errors.ts';
+import { graphqlruter, type Grafdele } from './resolvers/http.ts';
+import { svarFejl } from './resolvers/httpfejl.ts';
+import { uuid } from './schema/domaene/id.ts';
+import { webruter, type Demoborger } from './web/side.ts';
+
+type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+
+export interface Dele extends Pick<Grafdele, 'sql' | 'log' | 'laesToken'> {
+  /** From the configuration, or made at first start. */
+  readonly hemmelighed: string;
+  readonly demoborgere?: readonly Demoborger[];
+  /** Other parts on the same port: hændelser in. */
+  readonly ruter?: readonly ((app: FastifyInstance) => unknown)[];
+}
+
+/** Nothing is loaded from anywhere; the one page has no script. */
+const CSP = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Starts the API on the configured port. `stop` lets what is under way finish, for at most ten seconds. */
+export async function startServer(
+  config: Serverconfig,
+  dele: Dele,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const { log } = dele;
+  const app = fastify({
+    genReqId: ({ headers }) => uuid(headers['x-transaktionsid']) ?? randomUUID(),
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+  });
+  await app.register(helmet, { contentSecurityPolicy: CSP });
+  app.setErrorHandler((fejl, _request, reply) => svarFejl(fejl, reply, log));
+  app.setNotFoundHandler((_request, reply) =>
+    svarFejl(new IndeksFejl('NOT_FOUND', 'adressen findes ikke'), reply, log),
+  );
+  faelles(app, dele);
+  sundhed(app, dele);
+
+  let url = '';
+  webruter(app, () => url, dele.demoborgere ?? []);
+  const stop = await graphqlruter(app, { ...config, ...dele });
+  for (const ruter of dele.ruter ?? []) await ruter(app);
+  await app.listen({ port: config.port, host: config.listenHost });
+  url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;
+  return { url, stop };
+}
+
+/** What holds on every address: the transaction's id, no caching, and a log line that names the route but nobody. */
+function faelles(app: FastifyInstance, { log }: Dele): void {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-transaktionsid', request.id).header('cache-control', 'no-store');
+    const sendt = request.headers['x-transaktionsid'];
+    if (sendt !== undefined && !uuid(sendt))
+      throw new IndeksFejl('BAD_USER_INPUT', 'X-TransaktionsId skal være et uuid');
+    // Node keeps the first of two; a proxy in front may have judged the second (L62).
+    if (request.raw.rawHeaders.filter((navn, i) => i % 2 === 0 && navn.toLowerCase() === 'authorization').length > 1) {
+      throw new IndeksFejl('BAD_USER_INPUT', 'Authorization må kun stå én gang');
+    }
+  });
+  app.addHook('onResponse', async ({ method, routeOptions, id }, reply) => {
+    const ms = Math.round(reply.elapsedTime);
+    log.info({ metode: method, rute: routeOptions.url ?? '', status: reply.statusCode, ms, transaktion: id }, 'svar');
+  });
+}
+
+function sundhed(app: FastifyInstance, { sql, log }: Dele): void {
+  app.get('/healthz', () => ({ status: 'lever' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await sql`select 1`;
+      return { status: 'klar', degraderet: [] };
+    } catch (fejl) {
+      log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen svarer ikke');
+      return reply.code(503).send({ status: 'ikke klar', degraderet: [] });
+    }
+  });
+}
+
+/** The port that was listened on; with port 0 the system chose it. */
+function valgtPort(app: FastifyInstance): number {
+  const adresse = app.server.address();
+  if (adresse === null || typeof adresse === 'string') throw new Error('serveren lytter ikke på en port');
+  return adresse.port;
+}
+
+/** A host to be written in a URL: what listens everywhere is reached here. */
+function vaert(host: string): string {
+  if (['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
