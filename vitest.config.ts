@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const rapport = process.env.OVERBLIK_TESTRAPPORT;
 
 export default defineConfig({
+  // Node takes graphql's CommonJS, vite its ESM: two copies, whose types do not know each other. Node's it is.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/globalSetup.ts'],

@@ -1,0 +1,85 @@
+/**
+ * Every field of the served schema with the privilege that opens it. `*`: any caller with a token. `en`: any one reading
+ * privilege. `objekt`: opened by what the object it hangs on was opened by. A field not listed here fails the test
+ * beside: whoever adds one says who may read it.
+ */
+export const privilegier: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Query: {
+    '*': 'klasse orgEnhed mig graenser',
+    en: 'overblik overblikForKreds node kilder',
+    'en INDEKS_OPSLAG': 'ansvar',
+    SAGER_SE: 'sag sager',
+    'SAGER_SE+DOKUMENTER_SE': 'dokument dokumenter',
+    YDELSER_SE: 'bevilling effektuering ydelser',
+  },
+  Overblik: {
+    en: 'part tidslinje ansvarlige kilder komplet',
+    SAGER_SE: 'sager',
+    'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
+    'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater adviser',
+    YDELSER_SE: 'ydelser effektueringer',
+  },
+  Sag: {
+    SAGER_SE:
+      'id uuid sagsnummer titel beskrivelse fremdrift sagsstatus kle handlingsfacet afgoerelse foelsomhed ejer ansvarligEnhed ' +
+      'primaerBehandler andreBehandlere parter master afsender oprettetAf relationer genstande oprettet senestAendret virkning adgang',
+    'SAGER_SE+HEMMELIG_TITEL_SE': 'hemmeligTitel',
+    'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
+    'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater',
+    'SAGER_SE YDELSER_SE': 'bevillinger',
+  },
+  Dokument: {
+    'SAGER_SE+DOKUMENTER_SE':
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle sager parter master senestAendret',
+  },
+  Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
+  Advis: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst frist sag kilde oprettet' },
+  Bevilling: {
+    YDELSER_SE:
+      'id uuid brugervendtNoegle ejer ansvarligEnhed bevilgetAf bevillingsmodtager ydelsesmodtager foelsomhed begrundelse ' +
+      'startdato slutdato ydelser effektueringer senestAendret',
+    'YDELSER_SE SAGER_SE': 'sag',
+  },
+  BevilgetYdelse: {
+    YDELSER_SE:
+      'id navn kle beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig plan bevilling master',
+  },
+  Effektueringsplan: { YDELSER_SE: 'id startdato slutdato beloeb frekvens forudBagud dispositionsdag' },
+  Effektuering: {
+    YDELSER_SE:
+      'id uuid startdato slutdato dispositionsdato bruttobeloeb efterSkatOgAtp sendtTilUdbetaling udbetalt modtager linjer master',
+  },
+  Effektueringslinje: { YDELSER_SE: 'ydelse kle beloeb fra til bevilling' },
+  TidslinjePost: { en: 'tidspunkt slags tekst kilde', SAGER_SE: 'sag', YDELSER_SE: 'bevilling' },
+  Kilde: { en: 'system tilstand senesteHaendelse forsinkelse mangler afventer afvist senesteAfstemning' },
+  Part: { objekt: 'id cpr cvr navn beskyttet doedsdato andreNumre' },
+  Sagspart: { objekt: 'rolle part navn' },
+  Sagsrelation: { SAGER_SE: 'rolle sag' },
+  Sagsgenstand: { SAGER_SE: 'rolle reference tekst' },
+  Behandler: { objekt: 'uuid navn enhed' },
+  Myndighed: { objekt: 'cvr navn kommunekode' },
+  ItSystem: { objekt: 'uuid navn' },
+  Klasse: { '*': 'kode titel uuid' },
+  OrgEnhed: { '*': 'uuid navn overordnet telefon email adresse ean leder' },
+  Ansvar: { 'en INDEKS_OPSLAG': 'klasse enhed system' },
+  Adgangsgrund: { objekt: 'rolle kle orgEnheder foelsomhed' },
+  Periode: { objekt: 'fra til' },
+  PageInfo: { objekt: 'startCursor endCursor hasNextPage hasPreviousPage' },
+  Node: { objekt: 'id' },
+  Mig: { '*': 'uuid navn kommune system grupper privilegier udloeber' },
+  Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut' },
+  SagConnection: { SAGER_SE: 'edges nodes pageInfo totalCount' },
+  SagEdge: { SAGER_SE: 'cursor node' },
+  BevilgetYdelseConnection: { YDELSER_SE: 'edges nodes pageInfo totalCount' },
+  BevilgetYdelseEdge: { YDELSER_SE: 'cursor node' },
+  EffektueringConnection: { YDELSER_SE: 'edges nodes pageInfo totalCount' },
+  EffektueringEdge: { YDELSER_SE: 'cursor node' },
+  JournalnotatConnection: { 'SAGER_SE+JOURNALNOTATER_SE': 'edges nodes pageInfo totalCount' },
+  JournalnotatEdge: { 'SAGER_SE+JOURNALNOTATER_SE': 'cursor node' },
+  DokumentConnection: { 'SAGER_SE+DOKUMENTER_SE': 'edges nodes pageInfo totalCount' },
+  DokumentEdge: { 'SAGER_SE+DOKUMENTER_SE': 'cursor node' },
+  AdvisConnection: { 'SAGER_SE+JOURNALNOTATER_SE': 'edges nodes pageInfo totalCount' },
+  AdvisEdge: { 'SAGER_SE+JOURNALNOTATER_SE': 'cursor node' },
+  TidslinjeConnection: { en: 'edges nodes pageInfo' },
+  TidslinjeEdge: { en: 'cursor node' },
+};

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { forbind, type Sql } from '../../db/client.ts';
+import { createLog } from '../../log.ts';
+import { startServer, type Dele } from '../../server.ts';
+import { lavTokenlaeser } from '../../token.ts';
+import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
+import { gruppe, KORSBAEK } from './kalder.ts';
+
+type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer is what the query asked for
+
+export interface Svar {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Json;
+  readonly errors?: readonly { message: string; path?: unknown[]; extensions: { code: string; id: string } }[];
+}
+
+export interface Graf {
+  readonly url: string;
+  /** Statements sent to the database since `nulstil`, by text. */
+  readonly saetninger: string[];
+  /** Every line the server logged. */
+  readonly log: string[];
+  /** A token: one that may read everything in Korsbæk, unless its groups or claims say otherwise. */
+  token(grupper?: readonly unknown[], claims?: Record<string, unknown>): Promise<string>;
+  spoerg(query: string, variables?: object, token?: string, headers?: Record<string, string>): Promise<Svar>;
+  post(krop: string, headers: Record<string, string>): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+type Indstillinger = { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<Dele, 'demoborgere'>;
+
+/** The API as it runs, on a port of its own, against the database; its issuer is ours. */
+export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
+  const [saetninger, log]: [string[], string[]] = [[], []];
+  const sql = medDebug(databaseUrl, saetninger);
+  const noegle = await nyNoegle('k1');
+  const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
+  const dele = {
+    sql,
+    laesToken,
+    hemmelighed: 'h'.repeat(32),
+    log: createLog('debug', { write: (linje) => log.push(linje) }),
+  };
+  const config = {
+    port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
+    serviceaftalePaakraevet: false, personopslagPrMinut: 60,
+  }; // prettier-ignore
+  const { demoborgere = [], ...aendret } = andet;
+  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere });
+
+  const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
+    signer(noegle, { sub: randomUUID(), azp: randomUUID(), cvr: KORSBAEK, name: 'Prøve', grupper, ...claims });
+  const altid = await token();
+  const post: Graf['post'] = (body, headers) => fetch(`${server.url}/graphql`, { method: 'POST', body, headers });
+
+  return {
+    url: server.url,
+    saetninger,
+    log,
+    token,
+    post,
+    spoerg: async (query, variables = {}, bearer = altid, headers = {}) => {
+      const hoveder = {
+        'content-type': 'application/json',
+        authorization: `Bearer ${bearer}`,
+        'x-formaal': 'test',
+        ...headers,
+      };
+      const svar = await post(JSON.stringify({ query, variables }), hoveder);
+      return { status: svar.status, headers: svar.headers, ...((await svar.json()) as Json) };
+    },
+    stop: async () => {
+      await server.stop();
+      await sql.end();
+    },
+  };
+}
+
+function medDebug(url: string, saetninger: string[]): Sql {
+  const sql = forbind({ url, rolle: 'overblik_laeser', max: 4, applikation: 'test' });
+  // postgres.js calls it for every statement it sends.
+  (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => saetninger.push(tekst);
+  return sql;
+}
