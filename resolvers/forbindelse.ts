@@ -62,6 +62,7 @@ export function sidevalg(
   }
   const valgte = [...underfelter(info).values()].map(([node]) => node?.name.value);
   return {
+    // Not 0: a page without rows leaves its limit unused, and PostgreSQL refuses an unused parameter (42P18).
     foerst: valgte.some((felt) => felt === 'edges' || felt === 'nodes' || felt === 'pageInfo') ? foerst : 1,
     efter: args.after ? cursorer.laes(binding, args.after) : null,
     antal: valgte.includes('totalCount'),

@@ -23,7 +23,7 @@ function gyldigtPnummer(pnummer: string): string {
 }
 
 /** The part a relation of a shown object names. */
-export function partAf({ skema, vaerdi, reference, navn }: RelationSvar, udsyn: Udsyn): VistPart {
+function partAf({ skema, vaerdi, reference, navn }: RelationSvar, udsyn: Udsyn): VistPart {
   const identifikator: Identifikator =
     skema && vaerdi ? { skema, vaerdi } : { skema: 'andet', vaerdi: reference ?? navn ?? '' };
   return { identifikator, sendtNavn: navn, udsyn };

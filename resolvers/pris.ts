@@ -4,7 +4,7 @@ import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexit
 import { forBred, GRAENSER } from './graenser.ts';
 
 /** How many rows a list without `first` is reckoned to hold: the parts of a sag, the lines of a payment. */
-const LISTE = 5;
+const LISTE = 2;
 /** Costs remembered per document: one per size of page its clients ask for. */
 const HUSKES_MAX = 100;
 

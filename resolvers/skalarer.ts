@@ -4,7 +4,7 @@ import { beloeb } from '../schema/domaene/beloeb.ts';
 import { cvr, uuid } from '../schema/domaene/id.ts';
 import { cprNummer } from '../schema/domaene/identifikator.ts';
 import { kleFilter } from '../schema/domaene/kle.ts';
-import { dag, oejeblik, visOejeblik } from '../schema/domaene/tid.ts';
+import { dag, oejeblik, visOejeblik, type Oejeblik } from '../schema/domaene/tid.ts';
 
 interface Form {
   readonly regel: string;
@@ -31,11 +31,12 @@ function skalar(name: string, { regel, laes, vis = (tekst) => tekst }: Form): Gr
   });
 }
 
+const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?(?:Z|\+00:00)$/;
+
 /** An instant as the database writes it in JSON (`…+00:00`, as many decimals as it has), or our own, in UTC with `Z`. */
 export function visTid(tekst: string): string {
-  const utc = tekst.endsWith('+00:00') ? tekst.slice(0, -6) : tekst.endsWith('Z') ? tekst.slice(0, -1) : null;
-  if (utc?.length === 19) return `${utc}.000Z`;
-  const tid = oejeblik(utc === null ? tekst : `${utc}Z`);
+  const utc = UTC.exec(tekst);
+  const tid = utc ? (`${utc[1]}.${(utc[2] ?? '').padEnd(6, '0')}Z` as Oejeblik) : oejeblik(tekst); // the form just matched
   if (tid === null) throw new TypeError('DateTime svares som ISO 8601');
   return visOejeblik(tid);
 }
