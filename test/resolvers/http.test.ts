@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../support/database.ts';
@@ -75,6 +76,25 @@ describe('who asks', () => {
       grupper: [{ rolle: 'SAGER_SE', kle: ['32.*'], orgEnheder: null, foelsomhed: 'VIP_SAGER' }],
     }); // prettier-ignore
   });
+});
+
+test('two Authorization headers are refused: a proxy may have judged the other', async () => {
+  const { port, hostname } = new URL(graf.url);
+  const status = await new Promise((svar) => {
+    const linjer = [
+      'POST /graphql HTTP/1.1',
+      `Host: ${hostname}`,
+      `Authorization: Bearer ${token}`,
+      'Authorization: Bearer x',
+      'Content-Length: 0',
+    ];
+    const forbindelse = connect(Number(port), '127.0.0.1', () => forbindelse.write(`${linjer.join('\r\n')}\r\n\r\n`));
+    forbindelse.once('data', (bytes) => {
+      forbindelse.destroy();
+      svar(bytes.toString().slice(9, 12));
+    });
+  });
+  expect(status).toBe('400');
 });
 
 describe('purpose and transaction', () => {

@@ -3,7 +3,7 @@ import { forbind, type Sql } from '../../db/client.ts';
 
 const FRA = '[2020-01-01T00:00:00Z,)';
 const SYSTEM = '5e5e5e5e-0000-4000-8000-000000000001';
-export const ENHED = '0e0e0e0e-0000-4000-8000-000000000001';
+const ENHED = '0e0e0e0e-0000-4000-8000-000000000001';
 
 type Felter = Record<string, unknown>;
 

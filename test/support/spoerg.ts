@@ -79,7 +79,9 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
 
 function medDebug(url: string, saetninger: string[]): Sql {
   const sql = forbind({ url, rolle: 'overblik_laeser', max: 4, applikation: 'test' });
-  // postgres.js calls it for every statement it sends.
-  (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => saetninger.push(tekst);
+  // postgres.js calls it for every statement; the one about types it sends itself, once per connection.
+  (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => {
+    if (!tekst.includes('pg_catalog.pg_type')) saetninger.push(tekst);
+  };
   return sql;
 }

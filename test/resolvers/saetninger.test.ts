@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../support/database.ts';
+import { skrivRegister, type Register } from '../support/spoerg-register.ts';
+import { startGraf, type Graf } from '../support/spoerg.ts';
+
+const HANNE = '0101614444';
+let [base, register, graf] = [] as unknown as [{ url: string; slet(): Promise<void> }, Register, Graf];
+
+beforeAll(async () => {
+  base = await testDatabase();
+  register = await skrivRegister(base.url);
+  for (let i = 0; i < 12; i += 1) {
+    const sag = await register.sag({ cpr: HANNE, titel: `Sag ${i}` });
+    await register.notat(sag);
+    await register.dokument(sag);
+    const bevilling = await register.bevilling({ cpr: HANNE, sag });
+    await register.effektuering({ cpr: HANNE, bevilling });
+  }
+  graf = await startGraf(base.url);
+});
+afterAll(async () => {
+  await graf.stop();
+  await register.slut();
+  await base.slet();
+});
+
+/** One statement looks up the caller's adgang; the rest is what the question cost. */
+async function kostede(query: string, variables: object): Promise<number> {
+  const { errors } = await graf.spoerg(query, variables);
+  expect(errors).toBeUndefined();
+  return graf.saetninger.length - 1;
+}
+
+describe('statements', () => {
+  beforeEach(() => {
+    graf.saetninger.length = 0;
+  });
+
+  test('everything directly below an overview is one', async () => {
+    const antal = await kostede(
+      `query($p: PartInput!) { overblik(part: $p) { part { navn doedsdato } ansvarlige { navn telefon } tidslinje { nodes { tekst } }
+        sager { totalCount nodes { titel kle { kode titel } master { navn } ansvarligEnhed { navn } primaerBehandler { navn } parter { rolle navn part { cpr } } } }
+        ydelser { totalCount nodes { navn beloeb plan { beloeb } kle { kode } } } effektueringer { nodes { bruttobeloeb linjer { beloeb } modtager { cpr } } }
+        journalnotater { totalCount nodes { titel kilde { navn } } } dokumenter { nodes { titel } } adviser { totalCount } } }`,
+      { p: { cpr: HANNE } },
+    );
+    expect(antal).toBe(1);
+  });
+
+  test('a kreds of fifty is one', async () => {
+    const k = Array.from({ length: 50 }, (_, i) => ({ cpr: `01016100${String(i).padStart(2, '0')}` }));
+    expect(
+      await kostede(
+        'query($k: [PartInput!]!) { overblikForKreds(parter: $k) { sager { totalCount nodes { titel } } ydelser { nodes { navn } } } }',
+        { k },
+      ),
+    ).toBe(1);
+  });
+
+  test('each kind of nested thing is one more, however many rows ask for it', async () => {
+    const antal = await kostede(
+      `query($p: PartInput!) { overblik(part: $p) { sager { nodes { titel journalnotater { totalCount nodes { titel } } dokumenter(first: 2) { nodes { titel } }
+        bevillinger { uuid effektueringer { totalCount nodes { uuid linjer { bevilling { uuid } } } } } } } } }`,
+      { p: { cpr: HANNE } },
+    );
+    // the overview; notater, dokumenter and bevillinger of its sager; their effektueringer; the bevillinger of the lines
+    expect(antal).toBe(6);
+  });
+
+  test('a list is one, and so is the same object asked for twice', async () => {
+    expect(await kostede('{ sager { totalCount nodes { titel } } }', {})).toBe(1);
+    graf.saetninger.length = 0;
+    const { data } = await graf.spoerg('{ sager(first: 1) { nodes { uuid } } }');
+    const [{ uuid }] = data.sager.nodes;
+    graf.saetninger.length = 0;
+    expect(
+      await kostede('query($u: UUID!) { a: sag(uuid: $u) { titel } b: sag(uuid: $u) { titel } }', { u: uuid }),
+    ).toBe(1);
+  });
+
+  test('names, units and people are looked up once for all rows', async () => {
+    const antal = await kostede(
+      'query($p: PartInput!) { overblik(part: $p) { sager { nodes { ansvarligEnhed { telefon leder { navn } } parter { part { navn beskyttet } } } } kilder { tilstand } komplet } }',
+      { p: { cpr: HANNE } },
+    );
+    // the overview, the unit, the parts, the sources
+    expect(antal).toBe(4);
+  });
+});
