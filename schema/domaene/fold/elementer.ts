@@ -1,0 +1,99 @@
+import type { Registrering } from '../registrering.ts';
+import { oejeblik, type Periode } from '../tid.ts';
+import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
+
+/** What a message says of one thing in one stretch of virkning. A field given as null clears; one not given stays. */
+export type Felter = Readonly<Record<string, unknown>>;
+
+export interface Element extends Periode {
+  /** Whose timeline it belongs to: group, or list + rolle + noegle, or ydelse + id (+ plan + id). */
+  readonly noegle: readonly string[];
+  readonly felter: Felter;
+  /** What it points at, where it is a relation: the same at its `til` ends it (AM-02), another replaces it. Null clears. */
+  readonly peger?: string | null;
+}
+
+const GRUPPER = ['egenskaber', 'indeks', 'fremdrift'];
+/** Objects whose data are one record of fields, without virkning of their own parts. */
+const FLADE = new Set(['journalnotat', 'advis', 'part', 'orgenhed', 'klasse']);
+
+type Raa = Record<string, unknown>;
+
+/** Everything a registrering says, element by element. Elements that cannot be placed in time are left out. */
+export function elementer(slags: string, { data, tidspunkt }: Registrering): Element[] {
+  const ud: Element[] = [];
+  const periode = (raa: Raa): Periode | null => {
+    const fra = raa['fra'] === undefined ? tidspunkt : oejeblik(raa['fra']);
+    const til = raa['til'] == null ? null : oejeblik(raa['til']);
+    if (fra === null || (raa['til'] != null && til === null) || (til !== null && til <= fra)) return null;
+    return { fra, til };
+  };
+  for (const gruppe of GRUPPER) {
+    for (const raa of liste(data[gruppe])) {
+      const tid = periode(raa);
+      if (tid) ud.push({ ...tid, noegle: [gruppe], felter: uden(raa, TID) });
+    }
+  }
+  for (const navn of Object.keys(RELATIONSROLLER)) {
+    for (const raa of liste(data[navn])) {
+      const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
+      const tid = periode(virkning);
+      if (tid && kendtRolle(navn, rolleAf(navn, raa))) ud.push({ ...tid, ...relation(navn, raa) });
+    }
+  }
+  for (const raa of liste(data['ydelser'])) {
+    const tid = periode(raa);
+    if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
+  }
+  if (FLADE.has(slags)) {
+    const flade = uden(data as Raa, [...Object.keys(RELATIONSROLLER), 'udenNotifikation']);
+    if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
+  }
+  return ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
+}
+
+const TID = ['fra', 'til', 'note', 'aktoer'];
+
+function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | 'peger'> {
+  const rolle = rolleAf(navn, raa);
+  const indeks = tekst(raa['indeks']);
+  const peger = pegerPaa(navn, raa);
+  const noegle = erEnkelt(navn, rolle) ? '' : (indeks ?? peger ?? '');
+  const egne = uden(raa, navn === 'linjer' ? ['virkning'] : navn === 'journalposter' ? ['fra', 'til', 'note'] : TID);
+  return { noegle: [navn, rolle, noegle], felter: egne, ...(peger === undefined ? {} : { peger }) };
+}
+
+const rolleAf = (navn: string, raa: Raa) =>
+  tekst(raa['rolle']) ?? (navn === 'sikkerhedsprofiler' ? 'Adgang' : navn === 'linjer' ? 'Linje' : '');
+
+/**
+ * What a relation points at. A klasse is its noegle, an aktør its reference or else its CVR. `reference: null` clears,
+ * unless something else still says what is meant: KOMBIT's own client sends an Ejer with CVR and an empty reference.
+ */
+function pegerPaa(navn: string, raa: Raa): string | null | undefined {
+  const [reference, kode, cvr] = [tekst(raa['reference']), tekst(raa['noegle']), tekst(raa['cvr'])];
+  const peger =
+    navn === 'klasser' ? (kode ?? reference) : navn === 'linjer' ? tekst(raa['ydelse']) : (reference ?? cvr);
+  if (peger !== undefined) return peger.toLowerCase();
+  return raa['reference'] === null && raa['notat'] === undefined ? null : undefined;
+}
+
+function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
+  yield { ...tid, noegle: ['ydelser', id], felter: uden(raa, [...TID, 'plan', 'itSystemer']), peger: id };
+  for (const plan of liste(raa['plan'])) {
+    const planId = tekst(plan['id']) ?? '';
+    yield { ...tid, noegle: ['ydelser', id, 'plan', planId], felter: plan, peger: planId };
+  }
+  for (const system of liste(raa['itSystemer'])) {
+    const { noegle, ...resten } = relation('itSystemer', system);
+    yield { ...tid, noegle: ['ydelser', id, ...noegle], ...resten };
+  }
+}
+
+const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
+const liste = (vaerdi: unknown): Raa[] =>
+  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : [];
+
+function uden(raa: Raa, navne: readonly string[]): Felter {
+  return Object.fromEntries(Object.entries(raa).filter(([navn]) => !navne.includes(navn)));
+}

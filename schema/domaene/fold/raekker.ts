@@ -1,0 +1,43 @@
+import type { Objektslags, Uuid } from '../id.ts';
+import type { Raekker } from '../raekker.ts';
+import type { Registrering } from '../registrering.ts';
+import { fast } from '../tidslinje.ts';
+import { advisRaekker, journalnotatRaekker } from './raekker/journalnotat.ts';
+import { bevillingRaekker } from './raekker/bevilling.ts';
+import { dokumentRaekker } from './raekker/dokument.ts';
+import { effektueringRaekker } from './raekker/effektuering.ts';
+import { klasseRaekker, orgenhedRaekker, partRaekker } from './raekker/opslagsdata.ts';
+import { sagRaekker } from './raekker/sag.ts';
+import { linjerI, type Linjer } from './skiver.ts';
+import type { Tilstand } from './tilstand.ts';
+
+export type Bygger = (id: Uuid, linjer: Linjer, log: readonly Registrering[]) => Partial<Raekker>;
+
+const BYGGERE: Record<Objektslags, Bygger> = {
+  sag: sagRaekker,
+  dokument: dokumentRaekker,
+  bevilling: bevillingRaekker,
+  effektuering: effektueringRaekker,
+  journalnotat: journalnotatRaekker,
+  advis: advisRaekker,
+  part: partRaekker,
+  orgenhed: orgenhedRaekker,
+  klasse: klasseRaekker,
+};
+
+/** The rows of an object's state, each table's in one fixed order, so that equal states are equal rows. */
+export function raekkerAf(
+  slags: Objektslags,
+  id: Uuid,
+  tilstand: Tilstand,
+  log: readonly Registrering[],
+): Partial<Raekker> {
+  const raekker = BYGGERE[slags](id, linjerI(tilstand), log);
+  for (const liste of Object.values(raekker)) if (liste.length > 1) liste.sort(orden);
+  return raekker;
+}
+
+function orden(a: object, b: object): number {
+  const [x, y] = [fast(a), fast(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,50 @@
+import { identifikator } from '../../identifikator.ts';
+import type { Uuid } from '../../id.ts';
+import type { Relationsart, RelationRaekke } from '../../raekker.ts';
+import { saml } from '../../tidslinje.ts';
+import type { Felter } from '../elementer.ts';
+import { id as somId, reference, tekst } from '../laes.ts';
+import type { Linjer } from '../skiver.ts';
+
+const ARTER: Readonly<Record<string, Relationsart>> = {
+  parter: 'part',
+  aktoerer: 'aktoer',
+  klasser: 'klasse',
+  sagsrelationer: 'sagsrelation',
+  genstande: 'genstand',
+  journalposter: 'journalpost',
+  dokumentrelationer: 'dokumentrelation',
+  sager: 'sag',
+};
+/** Roles that are columns of their object, or rows of another table. */
+const KOLONNER = new Set([
+  'Ejer', 'Ansvarlig', 'PrimaerBehandler', 'PrimaerKlasse', 'Handlingsklasse', 'Afgoerelsesklasse', 'Visningsklasse',
+  'Journalnotat',
+]); // prettier-ignore
+
+/** Relations that may occur many times, of every list the object has; parts always, whatever their rolle. */
+export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
+  return Object.entries(ARTER).flatMap(([liste, art]) =>
+    linjer.alle(liste).flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) => {
+      if (KOLONNER.has(rolle)) return [];
+      return saml(tider.map((stykke) => ({ ...stykke, vaerdi: kolonner(art, stykke.vaerdi) }))).map(
+        ({ fra, til, vaerdi }) => ({ id, virkning: { fra, til }, art, rolle, noegle, ...vaerdi }),
+      );
+    }),
+  );
+}
+
+function kolonner(art: Relationsart, felter: Felter) {
+  const ref = reference(felter);
+  const peger = art === 'part' && ref !== null ? identifikator(ref) : null;
+  return {
+    type: tekst(felter, 'type'),
+    reference: ref,
+    referenceId: somId(felter, 'reference'),
+    skema: peger?.skema ?? null,
+    vaerdi: peger?.vaerdi ?? null,
+    navn: tekst(felter, 'navn'),
+    tekst: tekst(felter, art === 'journalpost' ? 'dokumenttitel' : art === 'klasse' ? 'titel' : 'tekst'),
+    klasse: tekst(felter, 'noegle'),
+  };
+}
