@@ -1,0 +1,86 @@
+import { beloeb, ligner1000 } from '../domaene/beloeb.ts';
+import { kendtRolle, RELATIONSROLLER } from '../domaene/fold/roller.ts';
+import { niveau } from '../domaene/foelsomhed.ts';
+import { cvr, uuid, type Objektslags } from '../domaene/id.ts';
+import { identifikator } from '../domaene/identifikator.ts';
+import { kle } from '../domaene/kle.ts';
+import { dag, oejeblik } from '../domaene/tid.ts';
+import type { Mangel } from './kuvert.ts';
+
+/** At most so many warnings on one receipt: the quality page counts them all by code. */
+const HOEJST = 50;
+
+/** Fields judged by form wherever they stand: what is not of it is kept in the log and answered as null. */
+const FORMER: Readonly<Record<string, readonly [(vaerdi: unknown) => unknown, string, string]>> = {
+  beloeb: [beloeb, 'BELOEB_FORM', 'er ikke et beløb (tegn, cifre, decimalpunktum)'],
+  bruttobeloeb: [beloeb, 'BELOEB_FORM', 'er ikke et beløb'],
+  efterSkatOgAtp: [beloeb, 'BELOEB_FORM', 'er ikke et beløb'],
+  sendtTilUdbetaling: [beloeb, 'BELOEB_FORM', 'er ikke et beløb'],
+  udbetalt: [beloeb, 'BELOEB_FORM', 'er ikke et beløb'],
+  startdato: [dag, 'DATO_FORM', 'er ikke en dato'],
+  slutdato: [dag, 'DATO_FORM', 'er ikke en dato'],
+  dispositionsdato: [dag, 'DATO_FORM', 'er ikke en dato'],
+  brevDato: [dag, 'DATO_FORM', 'er ikke en dato'],
+  frist: [dag, 'DATO_FORM', 'er ikke en dato'],
+  doedsdato: [dag, 'DATO_FORM', 'er ikke en dato'],
+  oprettet: [oejeblik, 'TID_FORM', 'er ikke et tidspunkt'],
+  foelsomhed: [niveau, 'FOELSOMHED_UKENDT', 'er ikke en af de fire følsomheder'],
+  cvr: [cvr, 'CVR_FORM', 'er ikke otte cifre'],
+};
+
+/** What is odd about a message that is taken in all the same. Values are never quoted. */
+export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unknown>>): Mangel[] {
+  const ud: Mangel[] = [];
+  gennemgaa(data, 'data', ud);
+  for (const liste of Object.keys(RELATIONSROLLER)) {
+    const elementer = data[liste];
+    if (Array.isArray(elementer)) elementer.forEach((en, i) => relationsadvarsler(objekt, liste, en as Felter, i, ud));
+  }
+  return ud.slice(0, HOEJST);
+}
+
+type Felter = Record<string, unknown>;
+
+function gennemgaa(vaerdi: unknown, sti: string, ud: Mangel[]): void {
+  if (typeof vaerdi !== 'object' || vaerdi === null || ud.length >= HOEJST) return;
+  for (const [navn, indhold] of Object.entries(vaerdi)) {
+    const felt = `${sti}.${navn}`;
+    const form = Array.isArray(vaerdi) ? undefined : FORMER[navn];
+    if (form && typeof indhold === 'string' && indhold !== '' && form[0](indhold) === null) {
+      ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
+    }
+    const tal = /beloeb$/i.test(navn) ? beloeb(indhold) : null;
+    if (tal && ligner1000(tal)) {
+      ud.push({
+        felt,
+        kode: 'BELOEB_TRE_DECIMALER',
+        besked: `${felt} har præcis tre decimaler: er punktummet et tusindtal?`,
+      });
+    }
+    gennemgaa(indhold, felt, ud);
+  }
+}
+
+function relationsadvarsler(objekt: Objektslags, liste: string, en: Felter, nr: number, ud: Mangel[]): void {
+  const felt = `data.${liste}.${String(nr)}`;
+  const rolle = typeof en['rolle'] === 'string' ? en['rolle'] : '';
+  if (rolle && !kendtRolle(liste, rolle)) {
+    ud.push({
+      felt: `${felt}.rolle`,
+      kode: 'ROLLE_UKENDT',
+      besked: `${felt}.rolle er ikke en rolle i ${liste}; elementet gemmes, men bruges ikke`,
+    });
+  }
+  const { reference, noegle } = en;
+  if (liste === 'parter' && typeof reference === 'string' && identifikator(reference).skema === 'andet') {
+    ud.push({ felt: `${felt}.reference`, kode: 'PART_FORM', besked: `${felt}.reference er ingen kendt identifikator` });
+  }
+  if (rolle === 'PrimaerKlasse' && typeof noegle === 'string' && kle(noegle) === null) {
+    ud.push({ felt: `${felt}.noegle`, kode: 'KLE_FORM', besked: `${felt}.noegle har ikke KLE-form` });
+  }
+  const skalVaereUuid =
+    ['itSystemer', 'sagsrelationer', 'sager'].includes(liste) || rolle === 'Tilakteret' || rolle === 'Vedlagt';
+  if (skalVaereUuid && typeof reference === 'string' && uuid(reference) === null) {
+    ud.push({ felt: `${felt}.reference`, kode: 'UUID_FORM', besked: `${felt}.reference i ${objekt} er ikke en uuid` });
+  }
+}

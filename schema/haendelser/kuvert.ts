@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { OBJEKTSLAGS, uuid, type Objektslags, type Uuid } from '../domaene/id.ts';
+import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
+import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
+import { tekst, tidspunkt } from './felter.ts';
+import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
+import { overlappende } from './overlap.ts';
+import { Dokument, Sag } from './sag.ts';
+import { Bevilling, Effektuering } from './ydelse.ts';
+
+/** A fault of a message, or a warning about it: which field, which rule, and in Danish what is wrong. */
+export interface Mangel {
+  readonly felt: string;
+  readonly kode: string;
+  readonly besked: string;
+}
+
+/** A hændelse as it came in, read: CloudEvents 1.0 with the attributes of contract/README.md §4. */
+export interface Haendelse {
+  readonly id: string;
+  readonly source: Uuid;
+  readonly objekt: Objektslags;
+  readonly operation: Operation | 'kvittering';
+  readonly subject: Uuid;
+  /** Null only for a fjern that gives none. */
+  readonly tidspunkt: Oejeblik | null;
+  readonly sekvens: bigint | null;
+  readonly bruger: string | null;
+  readonly reservation: string | null;
+  readonly data: Record<string, unknown>;
+}
+
+/** What each kind's `data` must be. */
+export const DATA = {
+  sag: Sag, dokument: Dokument, bevilling: Bevilling, effektuering: Effektuering, journalnotat: Journalnotat,
+  advis: Advis, part: Part, orgenhed: Orgenhed, klasse: Klasse,
+} as const; // prettier-ignore
+
+const TYPE = new RegExp(
+  `^dk\\.overblik\\.(${OBJEKTSLAGS.join('|')})\\.(${[...OPERATIONER, 'kvittering'].join('|')})\\.v1$`,
+);
+const DYBDE_MAX = 16;
+
+const Kuvert = z.looseObject({
+  specversion: z.literal('1.0'),
+  id: z.string().min(1).max(255),
+  source: z.string().refine((s) => systemAf(s) !== null, 'skal være urn:uuid:<it-systemets uuid>'),
+  type: z.string().regex(TYPE, 'er ikke en kendt type: dk.overblik.<objekt>.<operation>.v1'),
+  subject: z.string().refine((s) => uuid(s) !== null, 'skal være objektets uuid'),
+  time: tidspunkt.optional(),
+  sequence: z
+    .string()
+    .regex(/^[0-9]{1,38}$/, 'skal være et løbenummer som tekst')
+    .nullish(),
+  bruger: tekst,
+  reservation: tekst,
+  data: z.looseObject({}).optional(),
+});
+
+/** The uuid of `urn:uuid:<uuid>`. */
+export function systemAf(source: string): Uuid | null {
+  return source.toLowerCase().startsWith('urn:uuid:') ? uuid(source.slice(9)) : null;
+}
+
+export type Laest =
+  { readonly ok: true; readonly haendelse: Haendelse } | { readonly ok: false; readonly fejl: Mangel[] };
+
+/** Reads one hændelse. Everything wrong with it is said at once, each with its field and rule; values are never quoted. */
+export function laesHaendelse(raa: unknown): Laest {
+  const kuvert = Kuvert.safeParse(raa);
+  if (!kuvert.success) return { ok: false, fejl: fejlAf(kuvert.error) };
+  const { type, time, source, subject, data: indhold = {}, ...k } = kuvert.data;
+  const [, objekt, operation] = TYPE.exec(type) as unknown as [string, Objektslags, Haendelse['operation']]; // matched above
+  if (time === undefined && operation !== 'fjern')
+    return afvist('time', 'UGYLDIG', 'time skal være kildens registreringstidspunkt');
+  if (dybde(indhold) > DYBDE_MAX) return afvist('data', 'UGYLDIG', `data må højst have ${String(DYBDE_MAX)} lag`);
+  if (operation === 'kvittering' && objekt !== 'journalnotat')
+    return afvist('type', 'UGYLDIG', 'kvittering findes kun for journalnotat');
+  const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
+  if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
+  const tid = oejeblik(time);
+  const overlap = overlappende(objekt, data.data, tid);
+  if (overlap.length > 0) return { ok: false, fejl: overlap };
+  return {
+    ok: true,
+    haendelse: {
+      id: k.id,
+      source: systemAf(source) as Uuid, // the envelope says it is one
+      objekt,
+      operation,
+      subject: uuid(subject) as Uuid, // the envelope says it is one
+      tidspunkt: tid,
+      sekvens: k.sequence == null ? null : BigInt(k.sequence),
+      bruger: k.bruger ?? null,
+      reservation: k.reservation ?? null,
+      data: indhold,
+    },
+  };
+}
+
+const afvist = (felt: string, kode: string, besked: string): Laest => ({ ok: false, fejl: [{ felt, kode, besked }] });
+
+/** zod's findings in our form. Its messages name types and rules, never the value. */
+function fejlAf(fejl: z.ZodError, rod?: string): Mangel[] {
+  return fejl.issues.slice(0, 20).map(({ path, message }) => {
+    const felt = [...(rod ? [rod] : []), ...path.map(String)].join('.');
+    const [, kode] = /^([A-Z_]{5,}): /.exec(message) ?? [];
+    return { felt, kode: kode ?? 'UGYLDIG', besked: `${felt}: ${message}` };
+  });
+}
+
+function dybde(vaerdi: unknown): number {
+  if (typeof vaerdi !== 'object' || vaerdi === null) return 0;
+  let dybest = 0;
+  for (const en of Object.values(vaerdi)) dybest = Math.max(dybest, dybde(en));
+  return dybest + 1;
+}

@@ -1,0 +1,87 @@
+/** What a message's values say: what an importer must have (karantæne), and whose it is (who may write). */
+import { elementer, type Element } from '../domaene/fold/elementer.ts';
+import { aktoerCvr, emne, id, trin, under } from '../domaene/fold/laes.ts';
+import type { Niveau } from '../domaene/foelsomhed.ts';
+import type { Cvr, Objektslags } from '../domaene/id.ts';
+import type { Kle } from '../domaene/kle.ts';
+import type { Registrering } from '../domaene/registrering.ts';
+import type { Oejeblik } from '../domaene/tid.ts';
+import type { Mangel } from './kuvert.ts';
+
+/** The values of a message that decide who may see – and so who may write – the object, over all virkning. */
+export interface Adgangsvaerdier {
+  readonly ejere: readonly Cvr[];
+  readonly kle: readonly Kle[];
+  readonly niveauer: readonly Niveau[];
+}
+
+type Indhold = Readonly<Record<string, unknown>>;
+
+function alle(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Element[] {
+  return elementer(objekt, { data, tidspunkt } as unknown as Registrering); // reads nothing else of it
+}
+const erRolle = (liste: string, rolle: string) => (e: Element) => e.noegle[0] === liste && e.noegle[1] === rolle;
+const fundne = <T>(vaerdier: readonly (T | null)[]): T[] => [...new Set(vaerdier.filter((v): v is T => v !== null))];
+
+/** Every Ejer, KLE and følsomhed the message gives. */
+export function adgangsvaerdier(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Adgangsvaerdier {
+  const egne = alle(objekt, data, tidspunkt);
+  const kle = egne.map((e) => {
+    if (erRolle('klasser', 'PrimaerKlasse')(e)) return emne(e.felter, 'noegle');
+    if (e.noegle[0] === 'linjer' || (e.noegle[0] === 'ydelser' && e.noegle.length === 2))
+      return emne(under(e.felter, 'kle'), 'noegle');
+    return e.noegle[0] === 'objekt' && objekt === 'journalnotat' ? emne(e.felter, 'kle') : null;
+  });
+  return {
+    ejere: fundne(egne.filter(erRolle('aktoerer', 'Ejer')).map((e) => aktoerCvr(e.felter))),
+    kle: fundne(kle),
+    niveauer: fundne(egne.map((e) => trin(e.felter, 'foelsomhed') ?? trin(under(e.felter, 'notat'), 'foelsomhed'))),
+  };
+}
+
+const mangel = (kode: string, felt: string, hvad: string): Mangel => ({
+  kode,
+  felt,
+  besked: `${felt}: en importer skal have ${hvad}`,
+});
+const EJER = mangel('EJER_MANGLER', 'data.aktoerer', 'en Ejer med CVR');
+const KLASSE = mangel(
+  'PRIMAERKLASSE_MANGLER',
+  'data.klasser',
+  'en PrimaerKlasse med KLE af formen NN, NN.NN eller NN.NN.NN',
+);
+const FOELSOMHED = (felt: string) => mangel('FOELSOMHED_MANGLER', felt, 'en følsomhed fra listen');
+
+/**
+ * The first thing an importer lacks that its kind must have (design.md §4, Broken data), or null. Without it nobody could
+ * be judged to see the object, so it waits in quarantine until it is repaired.
+ */
+export function mangler(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Mangel | null {
+  const { ejere, kle, niveauer } = adgangsvaerdier(objekt, data, tidspunkt);
+  const ejerMangler = ejere.length === 0 ? EJER : null;
+  const kleMangler = kle.length === 0;
+  switch (objekt) {
+    case 'sag':
+      return ejerMangler ?? (kleMangler ? KLASSE : null) ?? (niveauer.length ? null : FOELSOMHED('data.indeks'));
+    case 'dokument':
+      return ejerMangler ?? (kleMangler ? KLASSE : null) ?? (niveauer.length ? null : FOELSOMHED('data.egenskaber'));
+    case 'bevilling':
+      return ejerMangler ?? (niveauer.length ? null : FOELSOMHED('data.egenskaber')) ??
+        (kleMangler ? mangel('YDELSE_MANGLER', 'data.ydelser', 'mindst én ydelse med KLE') : null); // prettier-ignore
+    case 'effektuering':
+      return ejerMangler ?? (kleMangler ? mangel('LINJE_MANGLER', 'data.linjer', 'mindst én linje med KLE') : null);
+    case 'journalnotat':
+      return id(data, 'sag') ? null : mangel('SAG_MANGLER', 'data.sag', 'en sag');
+    case 'advis':
+      return id(data, 'sag') ? null : advisMangler(data, ejerMangler, kleMangler, niveauer.length === 0);
+    default:
+      return null;
+  }
+}
+
+function advisMangler(data: Indhold, ejer: Mangel | null, kle: boolean, niveau: boolean): Mangel | null {
+  if (!Array.isArray(data['parter']) || data['parter'].length === 0) {
+    return mangel('SAG_ELLER_PART_MANGLER', 'data.sag', 'en sag, eller en part med ejer, klasse og følsomhed');
+  }
+  return ejer ?? (kle ? KLASSE : null) ?? (niveau ? FOELSOMHED('data.foelsomhed') : null);
+}
