@@ -5,7 +5,7 @@ import { Kvittering } from './oevrige.ts';
 
 /** JSON Schema (2020-12) of each hændelse type's `data`, by type; what `/schemas/<type>.json` answers. */
 export function jsonSkemaer(): Record<string, object> {
-  const skema = (af: z.ZodType, type: string) => ({
+  const skema = (af: z.ZodType, type: string): object => ({
     ...z.toJSONSchema(af, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }),
     $id: `/schemas/${type}.json`,
     title: type,

@@ -46,7 +46,7 @@ export function elementer(slags: string, { data, tidspunkt }: Registrering): Ele
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
   if (FLADE.has(slags)) {
-    const flade = uden(data as Raa, [...Object.keys(RELATIONSROLLER), 'udenNotifikation']);
+    const flade = uden(data, [...Object.keys(RELATIONSROLLER), 'udenNotifikation']);
     if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
   }
   return ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));

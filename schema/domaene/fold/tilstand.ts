@@ -108,7 +108,7 @@ function kasseret(foer: ReadonlyMap<string, Linje>, fjernes: readonly Element[])
     if (!linje) continue;
     const hele = peger !== undefined || Object.keys(felter).length === 0;
     const rest = (gammel: Felter | undefined) => (hele || !gammel ? undefined : udenFelter(gammel, felter));
-    linjer.set(navn, { ...linje, tider: laeg(linje.tider, periode as Periode, rest) });
+    linjer.set(navn, { ...linje, tider: laeg(linje.tider, periode, rest) });
   }
   return linjer;
 }
