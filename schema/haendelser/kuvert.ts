@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { OBJEKTSLAGS, uuid, type Objektslags, type Uuid } from '../domaene/id.ts';
+import { cvr, OBJEKTSLAGS, uuid, type Cvr, type Objektslags, type Uuid } from '../domaene/id.ts';
 import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
 import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
 import { tekst, tidspunkt } from './felter.ts';
@@ -19,6 +19,8 @@ export interface Mangel {
 export interface Haendelse {
   readonly id: string;
   readonly source: Uuid;
+  /** As sent: `dk.overblik.<objekt>.<operation>.v1`. */
+  readonly type: string;
   readonly objekt: Objektslags;
   readonly operation: Operation | 'kvittering';
   readonly subject: Uuid;
@@ -27,6 +29,8 @@ export interface Haendelse {
   readonly sekvens: bigint | null;
   readonly bruger: string | null;
   readonly reservation: string | null;
+  /** The authority a part, unit or klasse is told for when an operator loads a file; a token decides it over HTTP. */
+  readonly myndighed: Cvr | null;
   readonly data: Record<string, unknown>;
 }
 
@@ -54,6 +58,10 @@ const Kuvert = z.looseObject({
     .nullish(),
   bruger: tekst,
   reservation: tekst,
+  myndighed: z
+    .string()
+    .refine((s) => cvr(s) !== null, 'skal være et CVR-nummer på otte cifre')
+    .nullish(),
   data: z.looseObject({}).optional(),
 });
 
@@ -86,6 +94,7 @@ export function laesHaendelse(raa: unknown): Laest {
     haendelse: {
       id: k.id,
       source: systemAf(source) as Uuid, // the envelope says it is one
+      type,
       objekt,
       operation,
       subject: uuid(subject) as Uuid, // the envelope says it is one
@@ -93,6 +102,7 @@ export function laesHaendelse(raa: unknown): Laest {
       sekvens: k.sequence == null ? null : BigInt(k.sequence),
       bruger: k.bruger ?? null,
       reservation: k.reservation ?? null,
+      myndighed: cvr(k.myndighed),
       data: indhold,
     },
   };

@@ -11,6 +11,8 @@ import type { Mangel } from './kuvert.ts';
 /** The values of a message that decide who may see – and so who may write – the object, over all virkning. */
 export interface Adgangsvaerdier {
   readonly ejere: readonly Cvr[];
+  /** Ejere – not clearing ones – without a CVR that can be read: whose they are nobody can tell. */
+  readonly uklareEjere: number;
   readonly kle: readonly Kle[];
   readonly niveauer: readonly Niveau[];
 }
@@ -32,8 +34,10 @@ export function adgangsvaerdier(objekt: Objektslags, data: Indhold, tidspunkt: O
       return emne(under(e.felter, 'kle'), 'noegle');
     return e.noegle[0] === 'objekt' && objekt === 'journalnotat' ? emne(e.felter, 'kle') : null;
   });
+  const ejere = egne.filter(erRolle('aktoerer', 'Ejer'));
   return {
-    ejere: fundne(egne.filter(erRolle('aktoerer', 'Ejer')).map((e) => aktoerCvr(e.felter))),
+    ejere: fundne(ejere.map((e) => aktoerCvr(e.felter))),
+    uklareEjere: ejere.filter((e) => e.peger !== null && aktoerCvr(e.felter) === null).length,
     kle: fundne(kle),
     niveauer: fundne(egne.map((e) => trin(e.felter, 'foelsomhed') ?? trin(under(e.felter, 'notat'), 'foelsomhed'))),
   };
