@@ -1,4 +1,5 @@
-import { laesHaendelse, type Haendelse, type Mangel } from '../../schema/haendelser/kuvert.ts';
+import { laesHaendelse, type Haendelse } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { ulaeselig } from '../modtag/kvittering.ts';
 import type { Kvittering } from '../modtag/kvittering.ts';
 import { LINJE_MAX, linjer, type Linje } from './linjer.ts';

@@ -1,7 +1,7 @@
 import type { Logpost } from '../../db/skriv/log.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Operation } from '../../schema/domaene/registrering.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
 import { OPERATOER, type Post } from './post.ts';

@@ -1,5 +1,5 @@
 import { advarsler } from '../../schema/haendelser/advarsler.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { mangler } from '../../schema/haendelser/regler.ts';
 import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';

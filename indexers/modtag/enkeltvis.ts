@@ -2,7 +2,7 @@ import { gemKarantaene, gemTagne } from '../../db/skriv/indbakke.ts';
 import { indexTid } from '../../db/skriv/objekt.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { kvittering, type Kvittering } from './kvittering.ts';
 import { karantaenepost, type Post } from './post.ts';
 

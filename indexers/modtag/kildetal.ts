@@ -1,7 +1,7 @@
 import type { Kvalitetspost, Leverance, Sekvensrad, Systemnavn } from '../../db/skriv/kilde.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 
 /** What a batch says of its sources: what they delivered, what was wrong with it, what systems are called. */
 export interface Kildetal {

@@ -1,4 +1,4 @@
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 
 export type Status = 'anvendt' | 'advarsel' | 'foraeldet' | 'dublet' | 'karantaene' | 'afvist';
 

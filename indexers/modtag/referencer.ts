@@ -1,5 +1,5 @@
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import type { Post } from './post.ts';
 

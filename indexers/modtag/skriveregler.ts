@@ -1,7 +1,7 @@
 /** Who may write what (design.md §4): the writer's own message first, then the object as it is stored. */
 import type { Cvr } from '../../schema/domaene/id.ts';
 import { daekkerEjer, maaSkrive } from '../../schema/domaene/skriveret.ts';
-import type { Mangel } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import type { Post } from './post.ts';
 import { erKendt, type Objekttilstand } from './tilstand.ts';

@@ -3,17 +3,11 @@ import { cvr, OBJEKTSLAGS, uuid, type Cvr, type Objektslags, type Uuid } from '.
 import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
 import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
 import { tekst, tidspunkt } from './felter.ts';
+import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
 import { overlappende } from './overlap.ts';
 import { Dokument, Sag } from './sag.ts';
 import { Bevilling, Effektuering } from './ydelse.ts';
-
-/** A fault of a message, or a warning about it: which field, which rule, and in Danish what is wrong. */
-export interface Mangel {
-  readonly felt: string;
-  readonly kode: string;
-  readonly besked: string;
-}
 
 /** A hændelse as it came in, read: CloudEvents 1.0 with the attributes of contract/README.md §4. */
 export interface Haendelse {
@@ -87,7 +81,7 @@ export function laesHaendelse(raa: unknown): Laest {
   const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
   if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
   const tid = oejeblik(time);
-  const overlap = overlappende(objekt, data.data, tid);
+  const overlap = overlappende(objekt, indhold, tid);
   if (overlap.length > 0) return { ok: false, fejl: overlap };
   return {
     ok: true,

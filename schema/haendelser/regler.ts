@@ -4,9 +4,8 @@ import { aktoerCvr, emne, id, trin, under } from '../domaene/fold/laes.ts';
 import type { Niveau } from '../domaene/foelsomhed.ts';
 import type { Cvr, Objektslags } from '../domaene/id.ts';
 import type { Kle } from '../domaene/kle.ts';
-import type { Registrering } from '../domaene/registrering.ts';
 import type { Oejeblik } from '../domaene/tid.ts';
-import type { Mangel } from './kuvert.ts';
+import type { Mangel } from './mangel.ts';
 
 /** The values of a message that decide who may see – and so who may write – the object, over all virkning. */
 export interface Adgangsvaerdier {
@@ -19,9 +18,9 @@ export interface Adgangsvaerdier {
 
 type Indhold = Readonly<Record<string, unknown>>;
 
-function alle(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Element[] {
-  return elementer(objekt, { data, tidspunkt } as unknown as Registrering); // reads nothing else of it
-}
+const alle = (objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): readonly Element[] =>
+  elementer(objekt, { data, tidspunkt });
+
 const erRolle = (liste: string, rolle: string) => (e: Element) => e.noegle[0] === liste && e.noegle[1] === rolle;
 const fundne = <T>(vaerdier: readonly (T | null)[]): T[] => [...new Set(vaerdier.filter((v): v is T => v !== null))];
 

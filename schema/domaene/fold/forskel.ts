@@ -1,5 +1,6 @@
 import type { Raekker } from '../raekker.ts';
-import { fast } from '../tidslinje.ts';
+import type { Periode } from '../tid.ts';
+import { ens } from '../tidslinje.ts';
 
 /** What takes a set of rows from one truth to the next: rows that end, and rows that begin. */
 export interface Raekkeforskel {
@@ -26,8 +27,27 @@ export function forskel(foer: Partial<Raekker>, efter: Partial<Raekker>): Raekke
 
 function uden(raekker: object[], andre: readonly object[]): object[] {
   if (andre.length === 0) return raekker;
-  const kendte = new Set(andre.map(fast));
-  return raekker.filter((raekke) => !kendte.has(fast(raekke)));
+  const kendte = new Map(andre.map((raekke) => [raekkenoegle(raekke), raekke]));
+  return raekker.filter((raekke) => !ens(raekke, kendte.get(raekkenoegle(raekke))));
+}
+
+/** What a row is known by, beside its object: the columns of its table's primary key, its virkning first. */
+interface Noegle {
+  readonly virkning: Periode;
+  readonly notat?: string;
+  readonly ydelse?: string;
+  readonly plan?: string;
+  readonly art?: string;
+  readonly rolle?: string;
+  readonly noegle?: string;
+  readonly skema?: string | null;
+  readonly vaerdi?: string | null;
+}
+
+/** The text of it. Rows of one table and one object have the same text only if they are the same row. */
+export function raekkenoegle(raekke: object): string {
+  const { virkning: v, notat, ydelse, plan, art, rolle, noegle, skema, vaerdi } = raekke as Noegle; // every row has a virkning
+  return `${v.fra}\u0000${v.til ?? ''}\u0000${notat ?? ydelse ?? ''}\u0000${plan ?? art ?? ''}\u0000${rolle ?? skema ?? ''}\u0000${noegle ?? vaerdi ?? ''}`;
 }
 
 /** Does it change anything? */
