@@ -8,8 +8,9 @@ const TEKST_MAX = 4096;
 const NOTAT_MAX = 150_000;
 const LISTE_MAX = 10_000;
 
-const ren = (tekst: string) => !tekst.includes('\u0000') && !/\p{Surrogate}/u.test(tekst);
-const RENHED = 'må ikke rumme NUL eller halve tegn';
+/** A text PostgreSQL can keep. */
+export const ren = (tekst: string) => !tekst.includes('\u0000') && !/\p{Surrogate}/u.test(tekst);
+export const RENHED = 'må ikke rumme NUL eller halve tegn';
 
 /** A text that may be absent, or null to clear it. */
 export const tekst = z.string().max(TEKST_MAX).refine(ren, RENHED).nullish();
