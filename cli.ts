@@ -6,7 +6,6 @@ import { IndeksFejl } from './errors.ts';
 import { aftal, type Aftalevalg } from './kommandoer/aftale.ts';
 import { medDatabase } from './kommandoer/database.ts';
 import { undersoeg } from './kommandoer/doctor.ts';
-import { importerFiler } from './kommandoer/import.ts';
 import { serve } from './kommandoer/serve.ts';
 import { lavToken, type Tokenvalg } from './kommandoer/token.ts';
 import { createLog } from './log.ts';
@@ -61,6 +60,7 @@ program
   .argument('<filer...>', 'filer, eller - for standard input')
   .action(async (filer: string[]) => {
     const { config, log } = grundlag();
+    const { importerFiler } = await import('./kommandoer/import.ts');
     process.exitCode = await importerFiler(filer, config, log);
   });
 
