@@ -9,7 +9,7 @@ export function foersteKolonne(fil: string, ...afsnit: readonly string[]): strin
   return (afsnit.length > 0 ? valgte : dele)
     .flatMap((del) => del.split('\n'))
     .filter((linje) => linje.startsWith('| `'))
-    .flatMap((linje) => [...(linje.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, ord]) => ord ?? ''));
+    .flatMap((linje) => [...(linje.split(/(?<!\\)\|/)[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, ord]) => ord ?? ''));
 }
 
 function mangler(fil: string, afsnit: string): never {
