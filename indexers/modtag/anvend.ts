@@ -39,7 +39,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
     objekt.rad = { ...objekt.rad, afsendersystem: afsender(post, indlaeg.kilde) };
   }
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
-  const aendret = genfold(objekt);
+  const aendret = genfold(objekt, indlaeg.gaelder && objekt.log.length === 1 ? post.alene : null);
   if (slutter && erKendt(objekt)) afslutGeneration(objekt);
   if (haendelse.objekt === 'sag' && aendret) efterSag(bord, post, operation, objekt);
   const venter = objekt.rad.livscyklus === 'venter';
