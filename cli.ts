@@ -7,6 +7,7 @@ import { aftal, type Aftalevalg } from './kommandoer/aftale.ts';
 import { medDatabase } from './kommandoer/database.ts';
 import { undersoeg } from './kommandoer/doctor.ts';
 import { serve } from './kommandoer/serve.ts';
+import { lytEfterSignaler } from './kommandoer/signaler.ts';
 import { lavToken, type Tokenvalg } from './kommandoer/token.ts';
 import { createLog } from './log.ts';
 import { pakkeRod } from './pakke.ts';
@@ -105,7 +106,7 @@ program
   .option('--enheder <uuid>', 'enheder, gruppen er begrænset til', liste)
   .option('--privilegier <navn>', 'udeladt: de fire læseprivilegier', liste)
   .option('--foelsomhed <navn>', 'højeste følsomhed', 'IKKE_FORTROLIGE_DATA')
-  .option('--timer <antal>', 'hvor længe det gælder', '8')
+  .option('--timer <antal>', 'hvor længe det gælder', tal, 8)
   .action(async (valg: Tokenvalg) => {
     process.stdout.write(`${await lavToken(valg, grundlag().config)}\n`);
   });
@@ -116,6 +117,12 @@ program
   .action(async () => {
     process.exitCode = await undersoeg(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
   });
+
+lytEfterSignaler();
+// Whoever read what we print may have had enough (`| head`): what is under way is finished all the same.
+process.stdout.on('error', (fejl: NodeJS.ErrnoException) => {
+  if (fejl.code !== 'EPIPE') throw fejl;
+});
 
 try {
   await program.parseAsync();
