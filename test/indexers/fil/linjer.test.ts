@@ -35,9 +35,12 @@ describe('the lines of a file', () => {
     expect(await af('a\nb')).toHaveLength(2);
   });
 
-  test.each([['nothing'], ['\n\n\r\n'], ['\uFEFF'], ['\uFEFF\r\n  ']])('are none in an empty file %j', async (tekst) => {
-    expect(await af(tekst === 'nothing' ? '' : tekst)).toEqual([]);
-  });
+  test.each([['nothing'], ['\n\n\r\n'], ['\uFEFF'], ['\uFEFF\r\n  ']])(
+    'are none in an empty file %j',
+    async (tekst) => {
+      expect(await af(tekst === 'nothing' ? '' : tekst)).toEqual([]);
+    },
+  );
 
   test('that are too long are passed over, said to be so, and counted – wherever they are cut', async () => {
     const fil = Buffer.from('foer\n1234567890\n12345678901\nefter\n12345678901');
