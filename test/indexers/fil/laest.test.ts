@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { laesNdjson, type Laest } from '../../../indexers/fil/laest.ts';
-import { haendelse, sagsdata } from '../../support/indgang.ts';
+import { haendelse, sagsdata, type Json } from '../../support/indgang.ts';
 
 async function laes(tekst: string): Promise<Laest[]> {
   const alle: Laest[] = [];
@@ -41,7 +41,7 @@ describe('NDJSON', () => {
   });
 
   test('every field that is wrong is named, and the receipt carries the id and source that were sent', async () => {
-    const raa = { ...en(), id: 'b-1', type: 'dk.overblik.sag.importer.v9', time: 'i går' };
+    const raa: Json = { ...en(), id: 'b-1', type: 'dk.overblik.sag.importer.v9', time: 'i går' };
     const [svar] = await laes(JSON.stringify(raa));
     expect(svar).toMatchObject({ afvist: { id: 'b-1', source: raa['source'] } });
     const felter = svar && 'afvist' in svar ? svar.afvist.fejl.map(({ felt }) => felt) : [];
