@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const ROD = resolve(import.meta.dirname, '../..');
 
@@ -22,7 +23,7 @@ export interface Kommando {
   readonly harSkrevet: (tekst: string) => Promise<void>;
 }
 
-/** Nothing of the test run's own settings reaches the command but the path to the programs. */
+/** Within a test. Nothing of the test run's own settings reaches the command but the path to the programs. */
 export function startOverblik(args: readonly string[], env: Miljoe, input: string | Uint8Array | null = ''): Kommando {
   const { PATH = '', HOME = '' } = process.env;
   const barn = spawn(process.execPath, ['overblik.js', ...args], {
@@ -41,6 +42,11 @@ export function startOverblik(args: readonly string[], env: Miljoe, input: strin
   if (input !== null) barn.stdin.end(input);
   const slut = new Promise<Udfald>((klar, afvis) => {
     barn.once('error', afvis).once('close', (kode) => klar({ kode, ud, fejl }));
+  });
+  // A test that failed half-way leaves no server behind.
+  onTestFinished(async () => {
+    barn.kill();
+    await slut.catch(() => undefined);
   });
   const harSkrevet = (tekst: string) =>
     new Promise<void>((klar, afvis) => {
