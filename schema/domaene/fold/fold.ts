@@ -28,7 +28,8 @@ function ordnet(log: readonly Registrering[]): Registrering[] {
   return [...unikke.values()].sort(rang);
 }
 
-function rang(a: Registrering, b: Registrering): number {
+/** The order registreringer are laid in. */
+export function rang(a: Registrering, b: Registrering): number {
   return (
     sammenlign(a.tidspunkt, b.tidspunkt) ||
     sammenlign(a.sekvens ?? -1n, b.sekvens ?? -1n) ||
