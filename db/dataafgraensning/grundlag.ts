@@ -7,6 +7,7 @@ const KLE = { nu: 'kle', spurgt: 'adgang_kle' } as const;
 const NIVEAU = { nu: 'foelsomhed', spurgt: 'adgang_foelsomhed' } as const;
 const ANSVARLIG = { nu: 'ansvarlig_ref', spurgt: 'adgang_ansvarlig' } as const;
 
+/** The owner in a half; bevillinger and effektueringer have the same columns. */
 export const ejer = (alias: string, half: Half) => `${alias}.${EJER[half]}`;
 export const kolonner = (alias: string, half: Half) => ({
   ejer: `${alias}.${EJER[half]}`,

@@ -14,7 +14,7 @@ import { sagJson } from '../svar/sag.ts';
 import { ydelseJson, ydelserAf } from '../svar/ydelse.ts';
 import { asked } from '../synlig.ts';
 import { ansvarligeJson } from './ansvarlige.ts';
-import { fraSynlige, type Maengde } from './kandidater.ts';
+import { adviserFor, fraSynlige, type Maengde } from './kandidater.ts';
 import { partJson } from './partfelt.ts';
 import { tidslinjeKilde } from './tidslinje.ts';
 
@@ -22,7 +22,7 @@ import { tidslinjeKilde } from './tidslinje.ts';
 export const BEHOV: Record<Valg['felt'], readonly Maengde[]> = {
   sager: ['sag'],
   ydelser: ['bevilling'],
-  effektueringer: ['effektuering'],
+  effektueringer: ['bevilling', 'effektuering'],
   journalnotater: ['sag'],
   dokumenter: ['sag', 'dokument'],
   adviser: ['sag'],
@@ -93,12 +93,8 @@ function notatKilde(s: Saetning): Sidekilde {
 function advisKilde(s: Saetning): Sidekilde {
   const v = asked(s);
   return {
-    fra: notatFra(s, 'advis', 'liste'),
-    hvor: [
-      `(${v}.sag_id in (select c.id from synlig_sag c where c.nr = p.nr)
-        or ${v}.id in (select k.id from kand k where k.nr = p.nr))`,
-      ...notatHvor(s, 'advis'),
-    ],
+    fra: `${notatFra(s, 'advis', 'liste')} join (${adviserFor(s)}) c on c.id = ${v}.id`,
+    hvor: ['c.nr = p.nr', ...notatHvor(s, 'advis')],
     orden: { udtryk: senestAendret(s, 'o'), type: 'timestamptz', retning: 'FALDENDE', id: 'o.id' },
     json: advisJson(s, notatAliaser(s)),
   };

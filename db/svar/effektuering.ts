@@ -45,7 +45,9 @@ export function effektueringSvar(adgang: Adgang, raa: Raaeffektuering): Effektue
   const egne = { ...medSpurgt(fakta), bevillinger: navngivne.map((b) => medSpurgt(b)) };
   const grupper = bekraeft('effektuering', raekke.id, grupperForEffektuering(adgang, egne));
   const kle = [...fakta.kle, ...raekke.linjer.map((linje) => linje.kle)];
-  const synlig = { ...raekke, grupper, linjer: raekke.linjer.filter((linje) => maaSeKle(grupper, linje.kle)) };
+  const ejerCvr = egne.spurgt?.ejer ?? null;
+  const linjer = raekke.linjer.filter((linje) => maaSeKle(grupper, linje.kle)).map((linje) => ({ ...linje, ejerCvr }));
+  const synlig = { ...raekke, grupper, linjer };
   if (maaSeTotaler(grupper, kle)) return synlig;
   return { ...synlig, bruttobeloeb: null, efterSkatOgAtp: null, sendtTilUdbetaling: null, udbetalt: null };
 }
