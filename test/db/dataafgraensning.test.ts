@@ -133,10 +133,8 @@ async function grupperISql(sql: Sql, adgang: Adgang, slags: keyof Objekter['ids'
     return `select o.id, ${grupperAf(s, hoved)} as grupper from objekt o ${skiverAf(s, hoved)} where o.slags = '${hoved}'`;
   }
   function notatSql() {
-    const [, n, v, sn, sv] = notatAliaser(s);
-    const paaSag = notatGrupper(n, v, sn, sv);
-    const grupper =
-      slags === 'advis' ? `case when ${v}.sag_id is null then ${advisGrupper(n, v)} else ${paaSag} end` : paaSag;
+    const v = asked(s);
+    const grupper = (slags === 'advis' ? advisGrupper : notatGrupper)(notatAliaser(s));
     const kilde = notatFra(s, slags as 'advis', 'opslag');
     return `select ${slags === 'advis' ? 'o.id' : `${v}.notat`} as id, ${grupper} as grupper from ${kilde} where ${asked(s)}.virkning @> ${s.spurgt}`;
   }

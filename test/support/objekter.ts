@@ -16,6 +16,8 @@ interface Link {
 /** A notat or advis: its halves, the sag it names. */
 interface Paa<T> {
   sag: string | null;
+  /** The sag it names now; another one where it has been moved. */
+  sagNu: string | null;
   halve: Halvdele<T>;
 }
 
@@ -60,10 +62,11 @@ export function lavObjekter(t: Terning, antal: number): Objekter {
   const notat = (): NotatHalvdel => ({
     niveau: t.af([null, 1, 2, 3, 4]), kle: t.af(KLER), egenNiveau: t.chance(25), egenKle: t.chance(25),
   }); // prettier-ignore
-  const notater = new Map(ids.journalnotat.map((id) => [id, { sag: t.af(ids.sag), halve: toHalve(notat) }]));
+  const flyttet = (sag: string | null) => ({ sag, sagNu: t.chance(75) ? sag : t.chance(70) ? t.af(ids.sag) : null });
+  const notater = new Map(ids.journalnotat.map((id) => [id, { ...flyttet(t.af(ids.sag)), halve: toHalve(notat) }]));
   const adviser = new Map(
     ids.advis.map((id) => [id, {
-      sag: t.chance(50) ? t.af(ids.sag) : null,
+      ...flyttet(t.chance(50) ? t.af(ids.sag) : null),
       halve: toHalve(() => ({ ...notat(), ...(t.chance(80) ? { ejer: '11111111', kle: '32.30.04', niveau: 2 } : { ejer: t.af(['22222222', null]) }) })),
     }]),
   ); // prettier-ignore
@@ -101,6 +104,12 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
     const { nu, spurgt } = af(id, tid);
     return { nu: nu && form(nu), spurgt: spurgt && form(spurgt), kle: kle.get(id) ?? [] };
   };
+  const nuAf = (id: string): SagHalvdel | null => af(id, 'nu').nu;
+  /** A notat or advis as it stands at the instant: asked about now, both halves are now's. */
+  const vedTid = <T>(en: Paa<T> | undefined, tid: Tid) => {
+    const { sag, sagNu, halve } = en ?? { sag: null, sagNu: null, halve: { nu: null, spurgt: null } };
+    return { sag: tid === 'nu' ? sagNu : sag, sagNu, halve, spurgt: tid === 'nu' ? halve.nu : halve.spurgt };
+  };
   const unikke = (liste: string[]) => [...new Set(liste)];
   return {
     sagFakta,
@@ -126,15 +135,18 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
       ),
     }),
     notatFakta: (id: string, tid: Tid): NotatFakta => {
-      const { sag, halve: h } = notater.get(id) ?? { sag: null, halve: { nu: null, spurgt: null } };
-      return { ...(tid === 'nu' ? { nu: h.nu, spurgt: h.nu } : h), sag: sag === null ? null : af(sag, tid) };
+      const { spurgt, sagNu, sag, halve } = vedTid(notater.get(id), tid);
+      return { ...halve, sag: sag === null ? null : af(sag, tid), sagNu: sagNu === null ? null : nuAf(sagNu), spurgt };
     },
     advisFakta: (id: string, tid: Tid): AdvisFakta => {
-      const { sag, halve: h } = adviser.get(id) ?? { sag: null, halve: { nu: null, spurgt: null } };
+      const { spurgt, sagNu, sag, halve } = vedTid(adviser.get(id), tid);
       return {
-        ...(tid === 'nu' ? { nu: h.nu, spurgt: h.nu } : h),
+        ...halve,
+        spurgt,
         sagId: sag,
         sag: sag === null ? null : af(sag, tid),
+        sagIdNu: sagNu,
+        sagNu: sagNu === null ? null : nuAf(sagNu),
       };
     },
   };
@@ -224,14 +236,14 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
     egen_foelsomhed: h.egenNiveau,
     egen_kle: h.egenKle,
   });
-  const rum = <T>(h: Halvdele<T>): [string, T][] => [
-    ...(h.nu ? [[nuRum, h.nu] as [string, T]] : []),
-    ...(h.spurgt ? [[foerRum, h.spurgt] as [string, T]] : []),
+  const rum = <T>({ sag, sagNu, halve: h }: Paa<T>): [string, T, string | null][] => [
+    ...(h.nu ? [[nuRum, h.nu, sagNu] as [string, T, string | null]] : []),
+    ...(h.spurgt ? [[foerRum, h.spurgt, sag] as [string, T, string | null]] : []),
   ];
   await indsaet(
     'journalnotat',
-    [...o.notater].flatMap(([id, { sag, halve }]) =>
-      rum(halve).map(([virkning, h]) => ({
+    [...o.notater].flatMap(([id, notat]) =>
+      rum(notat).map(([virkning, h, sag]) => ({
         id,
         notat: id,
         virkning,
@@ -243,8 +255,8 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
   );
   await indsaet(
     'advis',
-    [...o.adviser].flatMap(([id, { sag, halve }]) =>
-      rum(halve).map(([virkning, h]) => ({
+    [...o.adviser].flatMap(([id, advis]) =>
+      rum(advis).map(([virkning, h, sag]) => ({
         id,
         virkning,
         registreret,
