@@ -1,4 +1,4 @@
-import { kleSql } from '../dataafgraensning/grundlag.ts';
+import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { sagFilterSql, ydelseFilterSql } from '../filter.ts';
 import type { Laeser, Valg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
@@ -55,7 +55,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'ydelser':
       return {
         fra: `${fraSynlige(s, 'bevilling')} cross join lateral (${ydelserAf(s, 'o.id')}) y`,
-        hvor: [...hvor, `exists (select from g where g.nr = any(c.grupper) and ${kleSql('y.kle')})`,
+        hvor: [...hvor, `exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`,
           ...ydelseFilterSql(s, cvr, v, valg.filter ?? {})], // prettier-ignore
         orden: valgtOrden(YDELSE_ORDEN(s), 'SENEST_AENDRET', YDELSE_ID, valg.sortering),
         json: `json_build_object('y', ${ydelseJson(s, 'y', v)}, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})`,

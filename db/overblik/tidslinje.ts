@@ -1,5 +1,5 @@
 import { sagGrupper } from '../dataafgraensning.ts';
-import { kleSql } from '../dataafgraensning/grundlag.ts';
+import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Tidsrum } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { kilde, somJson, type Saetning } from '../saetning.ts';
@@ -59,9 +59,9 @@ const ydelser: Led = (s) => {
   const v = asked(s);
   return `select c.nr, ${danskTid('y.startdato')}, 'ydelse:' || o.id || '/' || y.ydelse, 'bevilling',
       'Ydelse bevilget: ' || coalesce(y.navn, y.kle_titel, y.kle, ''), coalesce(y.master_ref, o.ejersystem), null::uuid, o.id, 'ydelse',
-      json_build_object('kle', y.kle, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})
+      json_build_object('klerne', y.klerne, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})
     from ${fraSynlige(s, 'bevilling')} cross join lateral (${ydelserAf(s, 'o.id')}) y
-    where exists (select from g where g.nr = any(c.grupper) and ${kleSql('y.kle')})`;
+    where exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`;
 };
 
 const udbetalinger: Led = (s) => {

@@ -1,11 +1,12 @@
 import type {
   AdvisFakta, AdvisHalvdel, BevillingEgne, BevillingFakta, BevillingHalvdel, DokumentFakta, EffektueringEgne,
-  EffektueringFakta, EffektueringHalvdel, Halvdele, NotatFakta, NotatHalvdel, SagFakta, SagHalvdel,
+  EffektueringFakta, EffektueringHalvdel, Halvdele, KleFakta, NotatFakta, NotatHalvdel, SagFakta, SagHalvdel,
 } from '../../schema/domaene/dataafgraensning.ts'; // prettier-ignore
 import type { Sql } from '../../db/client.ts';
 import { halvdel, KLER, type Terning } from './verden.ts';
 
-export type Tid = 'nu' | 'spurgt';
+/** Asked about now; about an earlier virkning; about now as known at an earlier registrering (`flytTilHistorik`). */
+export type Tid = 'nu' | 'spurgt' | 'da';
 
 interface Link {
   sag: string;
@@ -53,11 +54,16 @@ export function lavObjekter(t: Terning, antal: number): Objekter {
   const links = ids.dokument.flatMap((dokument) =>
     t.nogle(ids.sag, 2).map((sag) => ({ sag, dokument, nu: t.chance(85), spurgt: t.chance(85) })),
   );
-  const kle = new Map(
-    [...ids.bevilling, ...ids.effektuering].map((id) => [id, t.nogle(KLER.slice(0, t.chance(80) ? 4 : 17), 3)]),
-  );
+  const numre = () => [
+    ...(t.chance(85) ? [t.af(KLER.slice(0, 4))] : []),
+    ...t.nogle(t.chance(80) ? KLER.slice(0, 4) : KLER, 3),
+  ];
+  const kle = new Map([...ids.bevilling, ...ids.effektuering].map((id) => [id, numre()]));
   const linjer = ids.effektuering.flatMap((effektuering) =>
-    t.nogle(ids.bevilling, 2).map((bevilling) => ({ effektuering, bevilling })),
+    [...(t.chance(85) ? [t.af(ids.bevilling)] : []), ...t.nogle(ids.bevilling, 1)].map((bevilling) => ({
+      effektuering,
+      bevilling,
+    })),
   );
   const notat = (): NotatHalvdel => ({
     niveau: t.af([null, 1, 2, 3, 4]), kle: t.af(KLER), egenNiveau: t.chance(25), egenKle: t.chance(25),
@@ -83,10 +89,10 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
     return tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne;
   };
   const sagFakta = af;
-  const naermest = <T>(egne: Halvdele<SagHalvdel>, form: (h: SagHalvdel) => T): Halvdele<T> => {
-    // one without a slice at an instant stands with its nearest; here it has at most one other
-    const nu = egne.nu ?? egne.spurgt;
-    const spurgt = egne.spurgt ?? egne.nu;
+  const naermest = <T>(egne: Halvdele<SagHalvdel>, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> => {
+    // one without a slice at an instant stands with its nearest; here it has at most one other – in virkning
+    const nu = egne.nu ?? (tid === 'da' ? null : egne.spurgt);
+    const spurgt = egne.spurgt ?? (tid === 'da' ? null : egne.nu);
     return { nu: nu && form(nu), spurgt: spurgt && form(spurgt) };
   };
   const bev = ({ ejer, niveau, ansvarlig, profiler }: SagHalvdel): BevillingHalvdel => ({
@@ -97,12 +103,19 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
   });
   const eff = ({ ejer, profiler }: SagHalvdel): EffektueringHalvdel => ({ ejer, profiler });
   const partner = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T) => {
-    const egne = naermest(halve.get(id) ?? { nu: null, spurgt: null }, form);
-    return { ...(tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne), kle: kle.get(id) ?? [] };
+    const egne = naermest(halve.get(id) ?? { nu: null, spurgt: null }, tid, form);
+    return { ...(tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne), ...kleAf(id, tid) };
   };
-  const egne = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> & { kle: (string | null)[] } => {
+  const egne = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> & KleFakta => {
     const { nu, spurgt } = af(id, tid);
-    return { nu: nu && form(nu), spurgt: spurgt && form(spurgt), kle: kle.get(id) ?? [] };
+    return { nu: nu && form(nu), spurgt: spurgt && form(spurgt), ...kleAf(id, tid) };
+  };
+  /** The first ydelse or line holds always, the others held earlier; those that name a bevilling hold always, without KLE. */
+  const kleAf = (id: string, tid: Tid): KleFakta => {
+    const [alle, uden] = [kle.get(id) ?? [], linjer.filter((l) => l.effektuering === id).map(() => null)];
+    return tid === 'da'
+      ? { kle: [...alle.slice(0, 1), ...uden], kleDa: [...alle.slice(1), ...uden] }
+      : { kle: [...alle, ...uden] };
   };
   const nuAf = (id: string): SagHalvdel | null => af(id, 'nu').nu;
   /** A notat or advis as it stands at the instant: asked about now, both halves are now's. */
@@ -115,7 +128,7 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
     sagFakta,
     dokumentFakta: (id: string, tid: Tid): DokumentFakta => {
       const mine = links.filter((link) => link.dokument === id);
-      const ved = (t: Tid) => unikke(mine.filter((link) => link[t]).map((link) => link.sag));
+      const ved = (t: Tid) => unikke(mine.filter((link) => link[t === 'nu' ? 'nu' : 'spurgt']).map((link) => link.sag));
       return {
         ...af(id, tid),
         sagerNu: ved('nu').map((sag) => af(sag, 'nu').nu),
@@ -150,6 +163,31 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
       };
     },
   };
+}
+
+const SKIVER = [
+  'sag', 'dokument', 'bevilling', 'bevilget_ydelse', 'effektuering', 'effektueringslinje', 'journalnotat', 'advis', 'relation',
+] as const; // prettier-ignore
+
+/**
+ * Turns the stored world's earlier virkning into an earlier registrering: what held before holds always, as it was known
+ * until `rettet`; what holds now is known since – and so is the KLE of what holds always.
+ */
+export async function flytTilHistorik(sql: Sql, { foer, rettet }: { foer: string; rettet: string }): Promise<void> {
+  await sql.unsafe(`update bevilget_ydelse set registreret = $1 where upper_inf(virkning)`, [rettet]);
+  await sql.unsafe(`update effektueringslinje set registreret = $1 where rolle = 'L' and upper_inf(virkning)`, [
+    rettet,
+  ]);
+  for (const tabel of SKIVER) {
+    await sql.unsafe(`update ${tabel} set registreret = $1 where lower(virkning) > $2`, [rettet, foer]);
+    await sql.unsafe(
+      `with flyttet as (delete from ${tabel} where not upper_inf(virkning) returning *)
+       insert into ${tabel}_historik overriding system value select (jsonb_populate_record(null::${tabel}_historik, to_jsonb(f)
+         || jsonb_build_object('virkning', '[2020-01-01T00:00:00Z,)', 'registrering', tstzrange(registreret, $1), 'raekke',
+           -row_number() over ()))).* from flyttet f`,
+      [rettet],
+    );
+  }
 }
 
 /** Stores the world: each half as a slice – the plain columns carry `nu`, the filled ones `spurgt`. */
@@ -228,7 +266,6 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
     kle: null,
     bevilling_id: bevilling,
   }));
-  for (const { id } of uden) o.kle.set(id, [...(o.kle.get(id) ?? []), null]);
   await indsaet('effektueringslinje', uden);
   const egne = (h: NotatHalvdel) => ({
     foelsomhed: h.niveau,

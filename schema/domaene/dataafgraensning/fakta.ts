@@ -73,20 +73,25 @@ export interface BevillingHalvdel {
   readonly profiler: Profiler;
 }
 
-/** A bevilling's own values; `kle` is that of every ydelse, whatever its virkning (null: unreadable). */
-export interface BevillingEgne extends Halvdele<BevillingHalvdel> {
+/**
+ * KLE of every ydelse of a bevilling, or line of an effektuering, whatever its virkning (null: unreadable): as known now,
+ * and – `kleDa`, where an earlier registrering is asked for – as known then.
+ */
+export interface KleFakta {
   readonly kle: readonly (string | null)[];
+  readonly kleDa?: readonly (string | null)[];
 }
+
+/** A bevilling's own values. */
+export type BevillingEgne = Halvdele<BevillingHalvdel> & KleFakta;
 
 export interface EffektueringHalvdel {
   readonly ejer: string | null;
   readonly profiler: Profiler;
 }
 
-/** An effektuering's own values; `kle` is that of every line, whatever its virkning (null: unreadable). */
-export interface EffektueringEgne extends Halvdele<EffektueringHalvdel> {
-  readonly kle: readonly (string | null)[];
-}
+/** An effektuering's own values. */
+export type EffektueringEgne = Halvdele<EffektueringHalvdel> & KleFakta;
 
 export interface BevillingFakta extends BevillingEgne {
   /**
