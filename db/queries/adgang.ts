@@ -26,6 +26,7 @@ interface Opslag {
   organisationer: Uuid[];
   visning: Record<string, string[]>;
   borgervendt: boolean;
+  afgjort: boolean;
 }
 
 /**
@@ -50,7 +51,8 @@ export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraev
         kle: moenstre(aftale),
         rettigheder: new Set(aftale.rettigheder.filter(erPrivilegium)),
       })),
-      serviceaftalePaakraevet,
+      // A system whose aftale was refused or has ended is no system without one on record: ending it must not widen.
+      serviceaftalePaakraevet: serviceaftalePaakraevet || o.afgjort,
       under: (enhed) => o.under.filter(({ rod }) => rod === enhed).map(({ id }) => id),
       over: () => o.over,
       organisationer: o.organisationer,
@@ -76,10 +78,12 @@ function opslagSql(s: ReturnType<typeof nySaetning>, { azp, cvr, enhed, grupper 
       union select e.overordnet from over join e on e.id = over.id and e.cvr = ${kommune})
     select json_build_object(
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
-        'hjemmel', hjemmel)), '[]') from videregivelsesaftale where ophoert is null),
+        'hjemmel', hjemmel)), '[]') from videregivelsesaftale
+        where godkendt <= ${s.nu} and ophoert is null),
       'serviceaftaler', (select coalesce(json_agg(json_build_object('system', system, 'kommune', kommune, 'kle', kle,
         'niveau', niveau, 'rettigheder', rettigheder)), '[]') from serviceaftale
         where system = ${system} and kommune = ${kommune} and status = 'GODKENDT'),
+      'afgjort', exists (select from serviceaftale where system = ${system} and kommune = ${kommune} and status <> 'ANMODET'),
       'under', (select coalesce(json_agg(json_build_object('rod', rod, 'id', id)), '[]') from under),
       'over', (select coalesce(json_agg(id), '[]') from over where id is not null),
       'organisationer', (select coalesce(json_agg(id), '[]') from e where cvr = ${kommune} and overordnet is null),
