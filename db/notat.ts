@@ -1,5 +1,5 @@
 import { advisGrupper, notatGrupper } from './dataafgraensning.ts';
-import { kilde, type Saetning } from './saetning.ts';
+import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { asked, livscyklusSql, type Maade } from './synlig.ts';
 import { advis, journalnotat, sag } from './tables/register.ts';
 
@@ -16,11 +16,11 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
   const v = asked(s);
   const tabel = slags === 'journalnotat' ? journalnotat : advis;
   const noegle = slags === 'journalnotat' ? 'and n.notat = v.notat' : '';
-  const nu = s.fortid ? `left join ${slags} n on n.id = v.id ${noegle} and n.virkning @> ${s.nu}` : '';
-  const sv = s.fortid ? `left join ${kilde(s, sag)} sv on sv.id = so.id and sv.virkning @> ${s.spurgt}` : '';
+  const nu = s.fortid ? `left join ${slags} n on n.id = v.id ${noegle} and ${iKraft('n', s.nu)}` : '';
+  const sv = s.fortid ? `left join ${kilde(s, sag)} sv on sv.id = so.id and ${iKraft('sv', s.spurgt)}` : '';
   return `${kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql('o', maade)} ${nu}
     left join objekt so on so.id = ${v}.sag_id and so.slags = 'sag' and ${livscyklusSql('so', maade)}
-    left join sag sn on sn.id = so.id and sn.virkning @> ${s.nu} ${sv}`;
+    left join sag sn on sn.id = so.id and ${iKraft('sn', s.nu)} ${sv}`;
 }
 
 /** Its virkning covers the instant, and some group lets it through. */
@@ -31,5 +31,5 @@ export function notatHvor(s: Saetning, slags: 'journalnotat' | 'advis'): string[
     slags === 'journalnotat'
       ? paaSag
       : `case when ${v}.sag_id is null then cardinality(${advisGrupper(n, v)}) > 0 else ${paaSag} end`;
-  return [`${v}.virkning @> ${s.spurgt}`, synlig];
+  return [iKraft(v, s.spurgt), synlig];
 }

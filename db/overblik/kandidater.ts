@@ -2,7 +2,7 @@ import type { Laeser } from '../laeser.ts';
 import { adgangCte, effektueringerFor } from '../dataafgraensning.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import { identCte } from '../part.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { grupperAf, livscyklusSql, skiverAf, type Hovedslags } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
 
@@ -19,8 +19,8 @@ export function overblikCte(
   parter: readonly Identifikator[],
   behov: ReadonlySet<Maengde>,
 ): string {
-  const kand = `kand as materialized (select distinct i.nr, r.id from ident i join ${kilde(s, relation)} r
-    on r.vaerdi = i.vaerdi and r.skema = i.skema and r.art = 'part' and r.virkning @> ${s.spurgt})`;
+  const kand = `kand as materialized (select distinct i.nr, r.id from ident i cross join lateral (select pr.id from ${kilde(s, relation)} pr
+    where pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part' and ${iKraft('pr', s.spurgt)} offset 0) r)`;
   const maengder = (['sag', 'bevilling', 'effektuering', 'dokument'] as const).filter((slags) => behov.has(slags));
   return [
     `with ${adgangCte(s, adgang)}`,
@@ -34,7 +34,7 @@ function synligCte(s: Saetning, slags: Maengde): string {
   return `synlig_${slags} as materialized (select * from (
       select k.nr, o.id, ${grupperAf(s, slags)} as grupper from (${fraKandidater(s, slags)}) k
       join objekt o on o.id = k.id and o.slags = '${slags}' and ${livscyklusSql('o', 'liste')}
-      ${skiverAf(s, slags)}) alle where cardinality(grupper) > 0)`;
+      ${skiverAf(s, slags)} offset 0) alle where cardinality(grupper) > 0)`;
 }
 
 /** Effektueringer come with the part's bevillinger too, and dokumenter with its sager – those the caller sees. */
@@ -44,7 +44,7 @@ function fraKandidater(s: Saetning, slags: Maengde): string {
   }
   if (slags === 'dokument') {
     return `select nr, id from kand union select c.nr, r.reference_id from synlig_sag c join ${kilde(s, relation)} r
-      on r.id = c.id and r.art = 'journalpost' and r.rolle in ('Tilakteret', 'Vedlagt') and r.virkning @> ${s.spurgt}
+      on r.id = c.id and r.art = 'journalpost' and r.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('r', s.spurgt)}
       where r.reference_id is not null`;
   }
   return 'select nr, id from kand';

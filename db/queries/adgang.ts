@@ -7,7 +7,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import { kleMoenster } from '../../schema/domaene/kle.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import type { Sql } from '../client.ts';
-import { liste, nySaetning } from '../saetning.ts';
+import { iKraft, liste, nySaetning } from '../saetning.ts';
 
 /** An agreement as the tables keep it; its patterns are read by the same rule as a token's. */
 interface Raaaftale {
@@ -69,7 +69,7 @@ function opslagSql(s: ReturnType<typeof nySaetning>, { azp, cvr, enhed, grupper 
   const scopes = liste(s, [...new Set(grupper.map((gruppe) => gruppe.scope))]);
   const egen = s.param(enhed === null ? [] : [enhed], 'jsonb');
   return `with recursive e as not materialized (select oe.id, oe.overordnet, oe.cvr from orgenhed oe
-      join objekt o on o.id = oe.id and o.livscyklus = 'aktiv' where oe.virkning @> ${s.nu}),
+      join objekt o on o.id = oe.id and o.livscyklus = 'aktiv' where ${iKraft('oe', s.nu)}),
     under(rod, id) as (select r, e.id from unnest(${liste(s, roedder, 'uuid')}) r join e on e.overordnet = r and e.cvr = any(${scopes})
       union select u.rod, e.id from under u join e on e.overordnet = u.id and e.cvr = any(${scopes})),
     over(id) as (select e.overordnet from e where e.id in (select x::uuid from jsonb_array_elements_text(${egen}) x) and e.cvr = ${kommune}

@@ -1,6 +1,6 @@
 import { IndeksFejl } from '../../errors.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { relation } from '../tables/register.ts';
 
 /** A row as the statement gives it: what is answered, and beside it what it is judged by. */
@@ -36,7 +36,7 @@ export function relationer(s: Saetning, id: string, arter: readonly string[]): s
   return `coalesce((select json_agg(json_build_object('art', r.art, 'rolle', r.rolle, 'type', r.type, 'reference',
       r.reference, 'referenceId', r.reference_id, 'skema', r.skema, 'vaerdi', r.vaerdi, 'navn', r.navn,
       'tekst', r.tekst) order by r.art, r.rolle, r.noegle)
-    from ${kilde(s, relation)} r where r.id = ${id} and r.virkning @> ${s.spurgt}
+    from ${kilde(s, relation)} r where r.id = ${id} and ${iKraft('r', s.spurgt)}
       and r.art in (${arter.map((art) => `'${art}'`).join(', ')})), '[]')`;
 }
 
