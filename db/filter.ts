@@ -2,7 +2,7 @@ import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
 import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './laeser.ts';
 import { identCte } from './part.ts';
-import { kilde, liste, type Saetning } from './saetning.ts';
+import { iKraft, kilde, liste, type Saetning } from './saetning.ts';
 import { haengteSager } from './dataafgraensning.ts';
 import { taellerSql } from './dataafgraensning/grundlag.ts';
 import { senestAendret } from './svar/faelles.ts';
@@ -34,12 +34,12 @@ const indeholder = (s: Saetning, udtryk: string, tekst: string) =>
 export function partSql(s: Saetning, cvr: string, id: string, parter: readonly Identifikator[]): string {
   return `${id} = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
     join ${kilde(s, relation)} pr on pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part'
-      and pr.virkning @> ${s.spurgt}))`;
+      and ${iKraft('pr', s.spurgt)}))`;
 }
 
 const behandlerSql = (s: Saetning, v: string, behandler: string) =>
   `(lower(${v}.behandler_ref) = ${s.param(behandler, 'text')} or exists (select from ${kilde(s, relation)} br
-    where br.id = ${v}.id and br.art = 'aktoer' and br.virkning @> ${s.spurgt}
+    where br.id = ${v}.id and br.art = 'aktoer' and ${iKraft('br', s.spurgt)}
       and lower(br.reference) = ${s.param(behandler, 'text')}))`;
 
 /** A SagFilter over the sag's objekt `o` and its slice `v`. Everything given must hold. */

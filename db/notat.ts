@@ -1,5 +1,5 @@
 import { advisGrupper, notatGrupper, type Notataliaser } from './dataafgraensning.ts';
-import { kilde, type Saetning } from './saetning.ts';
+import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { asked, livscyklusSql, type Maade } from './synlig.ts';
 import { advis, journalnotat, sag } from './tables/register.ts';
 
@@ -25,9 +25,9 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
     id: string,
     alias: string,
   ) => `left join objekt ${o} on ${o}.id = ${id} and ${o}.slags = 'sag'
-      and ${livscyklusSql(o, maade)} left join sag ${alias} on ${alias}.id = ${o}.id and ${alias}.virkning @> ${s.nu}`;
-  const fortid = () => `left join ${slags} n on n.id = v.id ${noegle} and n.virkning @> ${s.nu}
-    ${sagenNu('no', 'n.sag_id', 'nn')} left join ${kilde(s, sag)} sv on sv.id = so.id and sv.virkning @> ${s.spurgt}`;
+      and ${livscyklusSql(o, maade)} left join sag ${alias} on ${alias}.id = ${o}.id and ${iKraft(alias, s.nu)}`;
+  const fortid = () => `left join ${slags} n on n.id = v.id ${noegle} and ${iKraft('n', s.nu)}
+    ${sagenNu('no', 'n.sag_id', 'nn')} left join ${kilde(s, sag)} sv on sv.id = so.id and ${iKraft('sv', s.spurgt)}`;
   return `${kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql('o', maade)}
     ${sagenNu('so', `${v}.sag_id`, 'sn')} ${s.fortid ? fortid() : ''}`;
 }
@@ -35,5 +35,5 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
 /** Its virkning covers the instant, and some group lets it through. */
 export function notatHvor(s: Saetning, slags: 'journalnotat' | 'advis'): string[] {
   const grupper = (slags === 'journalnotat' ? notatGrupper : advisGrupper)(notatAliaser(s));
-  return [`${asked(s)}.virkning @> ${s.spurgt}`, `cardinality(${grupper}) > 0`];
+  return [iKraft(asked(s), s.spurgt), `cardinality(${grupper}) > 0`];
 }

@@ -12,7 +12,7 @@ import type {
   YdelseSvar,
 } from '../laeser.ts';
 import { YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
-import { kilde, koer, liste, nySaetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
 import { bevillingFakta, bevillingJson, bevillingSvar, ydelseSvar } from '../svar/bevilling.ts';
 import { ydelseJson, ydelserAf, type MedKle } from '../svar/ydelse.ts';
@@ -40,7 +40,7 @@ export async function bevillingerForSager(l: Laeser, sagIds: readonly string[]):
       select o.id from ${sager.fra} where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg
     cross join lateral (select o.senest_aendret, o.id, ${bevillingJson(s, 'o', 'n', asked(s))} as j from ${egne.fra}
       where o.id in (select r.id from ${kilde(s, relation)} r where r.reference_id = sg.id and r.art = 'sag'
-        and r.virkning @> ${s.spurgt}) and ${egne.hvor.join(' and ')}) b
+        and ${iKraft('r', s.spurgt)}) and ${egne.hvor.join(' and ')}) b
     order by b.senest_aendret desc, b.id`;
   const svar = new Map<string, BevillingSvar[]>();
   for (const { sag, j } of await koer<{ sag: string; j: Raabevilling }>(l, s, tekst)) {

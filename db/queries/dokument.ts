@@ -2,7 +2,7 @@ import { adgangCte } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import { dokumentFilterSql } from '../filter.ts';
 import type { DokumentFilter, DokumentSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
-import { kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside, type Sidekilde } from '../side.ts';
 import { dokumentJson, dokumentSvar } from '../svar/dokument.ts';
 import { senestAendret } from '../svar/faelles.ts';
@@ -61,7 +61,7 @@ export async function dokumenterForSager(
   const kildeFor = dokumentKilde(s, {
     hvor: [
       `o.id in (select r.reference_id from ${kilde(s, relation)} r where r.id = sg.id and r.art = 'journalpost'
-        and r.rolle in ('Tilakteret', 'Vedlagt') and r.virkning @> ${s.spurgt})`,
+        and r.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('r', s.spurgt)})`,
       taellerSql('sg.ejer', askedEjer(s)),
     ],
   });

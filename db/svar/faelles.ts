@@ -1,7 +1,7 @@
 import { IndeksFejl } from '../../errors.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { fortroligSql } from '../part.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { relation } from '../tables/register.ts';
 
 /** A row as the statement gives it: what is answered, and beside it what it is judged by. */
@@ -43,7 +43,7 @@ export function relationer(s: Saetning, id: string, arter: readonly string[]): s
       'navn', r.navn, 'tekst', r.tekst) order by r.art, r.rolle, r.noegle)
     from ${kilde(s, relation)} r
     cross join lateral (select r.art = 'part' and ${fortroligSql('r.skema', 'r.vaerdi')} as skjult) h
-    where r.id = ${id} and r.virkning @> ${s.spurgt}
+    where r.id = ${id} and ${iKraft('r', s.spurgt)}
       and r.art in (${arter.map((art) => `'${art}'`).join(', ')})), '[]')`;
 }
 

@@ -1,6 +1,6 @@
 import { getTableName, type Table } from 'drizzle-orm';
 import { dag } from '../../schema/domaene/tid.ts';
-import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
+import { felter, iKraft, kilde, type Saetning, somJson } from '../saetning.ts';
 import { bevilgetYdelse, effektueringsplan } from '../tables/register.ts';
 
 /** The Danish calendar day of the instant asked for. */
@@ -46,7 +46,7 @@ export function planerAf(s: Saetning, id: string, ydelse: string): string {
 
 /** Is the ydelse `y` of the bevilling `b` running on the day asked for? */
 export function aktivSql(s: Saetning, y: string, b: string): string {
-  return `(${y}.virkning @> ${s.spurgt} and coalesce(${y}.startdato, ${b}.startdato, '-infinity') <= ${dagen(s)}
+  return `(${iKraft(y, s.spurgt)} and coalesce(${y}.startdato, ${b}.startdato, '-infinity') <= ${dagen(s)}
     and coalesce(${y}.slutdato, ${b}.slutdato, 'infinity') >= ${dagen(s)})`;
 }
 
