@@ -1,0 +1,98 @@
+import * as s from '../../systemer/sagssystemer.ts';
+import type { Sagsslags } from './sagsslags.ts';
+
+const PERSONLIG = 'FORTROLIGE_PERSONOPLYSNINGER';
+const FOELSOM = 'FOELSOMME_PERSONOPLYSNINGER';
+
+/** Sager on addresses, aids, access to files, buildings and land. */
+export const borgerligeSager: readonly Sagsslags[] = [
+  {
+    system: s.kmdSag,
+    kle: '23.05.10',
+    facet: 'G01',
+    enhed: 'borgerservice',
+    alder: [18, 101],
+    vaegt: 6,
+    titler: ['Flytning, dokumentation for adresse'],
+    papirer: [['Lejekontrakt', 'Brev, indgaaende']],
+    notat: ['Telefonisk henvendelse', 'Flytter ind den første. Nøgler er udleveret.'],
+    foelsomhed: 'IKKE_FORTROLIGE_DATA',
+    trin: [2, 6, 3],
+  },
+  {
+    system: s.kmdSag,
+    kle: '27.60.08',
+    facet: 'G01',
+    enhed: 'visitation',
+    alder: [50, 101],
+    vaegt: 4,
+    titler: ['Rollator', 'Kørestol', 'Badebænk'],
+    papirer: [
+      ['Ansøgning om hjælpemiddel', 'Brev, indgaaende'],
+      ['Bevilling af hjælpemiddel', 'Brev, udgaaende'],
+    ],
+    foelsomhed: FOELSOM,
+    trin: [8, 20, 10],
+    afgoerelse: ['FAVOER', 'I primær parts favør'],
+  },
+  {
+    system: s.esdh,
+    kle: '00.07.03',
+    facet: 'A53',
+    enhed: 'sekretariat',
+    alder: [20, 90],
+    vaegt: 2,
+    titler: ['Aktindsigt i egen sag'],
+    papirer: [
+      ['Anmodning om aktindsigt', 'Brev, indgaaende'],
+      ['Afgørelse om aktindsigt', 'Brev, udgaaende'],
+    ],
+    foelsomhed: PERSONLIG,
+    trin: [1, 6, 5],
+    afgoerelse: ['DELVIS', 'Delvis i primær parts favør'],
+  },
+  {
+    system: s.structura,
+    kle: '02.34.02',
+    facet: 'P19',
+    enhed: 'byggesag',
+    alder: [27, 80],
+    vaegt: 4,
+    titler: ['Byggetilladelse: carport', 'Byggetilladelse: tilbygning', 'Byggetilladelse: udestue'],
+    papirer: [
+      ['Ansøgning via Byg og Miljø', 'Brev, indgaaende'],
+      ['Byggetilladelse', 'Brev, udgaaende'],
+    ],
+    notat: ['Nabohøring', 'Ingen indsigelser inden fristen.'],
+    advis: ['Færdigmelding mangler', 'Byggeriet er ikke meldt færdigt.', 365],
+    foelsomhed: 'IKKE_FORTROLIGE_DATA',
+    trin: [12, 45, 300],
+    ejendom: true,
+  },
+  {
+    system: s.structura,
+    kle: '09.08.05',
+    facet: 'G01',
+    enhed: 'miljoe',
+    alder: [30, 85],
+    vaegt: 1,
+    titler: ['Forureningskortlagt grund'],
+    papirer: [['Jordprøver', 'Rapport']],
+    foelsomhed: 'IKKE_FORTROLIGE_DATA',
+    trin: [30, 90, 60],
+    ejendom: true,
+  },
+  {
+    system: s.bbr,
+    kle: '02.00.20',
+    facet: 'G01',
+    enhed: 'byggesag',
+    alder: [27, 90],
+    vaegt: 4,
+    titler: ['Rettelse af areal i BBR', 'Ny varmeinstallation i BBR'],
+    papirer: [['Ejers oplysninger til BBR', 'Brev, indgaaende']],
+    foelsomhed: 'IKKE_FORTROLIGE_DATA',
+    trin: [4, 10, 1],
+    ejendom: true,
+  },
+];
