@@ -1,3 +1,126 @@
-import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { loadConfig, type Config } from './config.ts';
+import { IndeksFejl } from './errors.ts';
+import { aftal, type Aftalevalg } from './kommandoer/aftale.ts';
+import { medDatabase } from './kommandoer/database.ts';
+import { undersoeg } from './kommandoer/doctor.ts';
+import { serve } from './kommandoer/serve.ts';
+import { lavToken, type Tokenvalg } from './kommandoer/token.ts';
+import { createLog } from './log.ts';
+import { pakkeRod } from './pakke.ts';
+import type { Del } from './server.ts';
 
-await new Command('overblik').description('Sags- og ydelsesindeks').version('0.1.0').parseAsync();
+const { version } = JSON.parse(readFileSync(join(pakkeRod, 'package.json'), 'utf8')) as { version: string }; // our own
+const DELE: readonly string[] = ['api', 'indexer', 'all'] satisfies Del[];
+
+/** The configuration and log of one command. */
+function grundlag(): { config: Config; log: ReturnType<typeof createLog> } {
+  const config = loadConfig(process.env);
+  return { config, log: createLog(config.logLevel) };
+}
+
+/** `--kle '32.*' --kle 27` and `--kle '32.*,27'` are the same. */
+const liste = (tekst: string, hidtil: readonly string[] = []): string[] => [
+  ...hidtil,
+  ...tekst.split(',').map((en) => en.trim()),
+];
+const tal = (tekst: string): number => {
+  if (!/^-?\d{1,15}$/.test(tekst)) throw new InvalidArgumentError('skal være et helt tal');
+  return Number(tekst);
+};
+const del = (tekst: string): Del => {
+  if (!DELE.includes(tekst)) throw new InvalidArgumentError(`vælg ${DELE.join(', ')}`);
+  return tekst as Del; // one of the three
+};
+
+const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
+
+program
+  .command('serve')
+  .description('kører delene: api, indexer eller begge')
+  .argument('[del]', 'api, indexer eller all', del, 'all')
+  .option('--demo', 'lægger Korsbæk Kommune ind, hvis registret er tomt', false)
+  .action((valgt: Del, { demo }: { demo: boolean }) => {
+    const { config, log } = grundlag();
+    return serve(valgt, { demo }, config, log);
+  });
+
+program
+  .command('migrate')
+  .description('bringer databasen til det aktuelle skema')
+  .action(async () => {
+    await medDatabase(grundlag().config, async () => process.stdout.write('databasen er ajour\n'));
+  });
+
+program
+  .command('import')
+  .description('læser NDJSON-hændelser og SF1470/SF1490-XML ind; kan trygt køres igen')
+  .argument('<filer...>', 'filer, eller - for standard input')
+  .action(async (filer: string[]) => {
+    const { config, log } = grundlag();
+    const { importerFiler } = await import('./kommandoer/import.ts');
+    process.exitCode = await importerFiler(filer, config, log);
+  });
+
+program
+  .command('generate')
+  .description('skriver opdigtede hændelser som NDJSON; samme frø giver samme bytes')
+  .requiredOption('--personer <antal>', 'hvor mange personer', tal)
+  .requiredOption('--seed <tal>', 'frøet', tal)
+  .option('--kommuner <antal>', 'hvor mange kommuner de bor i', tal, 1)
+  .action(async ({ personer, seed, kommuner }: { personer: number; seed: number; kommuner: number }) => {
+    const { generate } = await import('./kommandoer/generate.ts');
+    await generate({ personer, froe: seed, kommuner }, process.stdout);
+  });
+
+program
+  .command('aftale')
+  .description('registrerer en videregivelsesaftale (--ejer, --modtager) eller en serviceaftale (--system, --kommune)')
+  .option('--ejer <cvr>')
+  .option('--modtager <cvr>')
+  .option('--system <uuid>')
+  .option('--kommune <cvr>')
+  .option('--kle <mønster>', 'KLE-mønstre; flere adskilles af komma', liste)
+  .option('--foelsomhed <navn>', 'højeste følsomhed')
+  .option('--hjemmel <tekst>', 'det retlige grundlag (videregivelse)')
+  .option('--rettigheder <navn>', 'privilegier; udeladt: alle (serviceaftale)', liste)
+  .option('--ophoer', 'ophæver de aftaler, der gælder mellem de to')
+  .action(async (valg: Aftalevalg) => {
+    const { config, log } = grundlag();
+    process.stdout.write(`${await aftal(valg, config, log)}\n`);
+  });
+
+program
+  .command('token')
+  .description('signerer et udviklingstoken')
+  .requiredOption('--sub <uuid>')
+  .requiredOption('--cvr <cvr>')
+  .requiredOption('--kle <mønster>', 'KLE-mønstre; flere adskilles af komma', liste)
+  .option('--azp <uuid>', 'anvendersystemet; udeladt: sub')
+  .option('--scope <cvr>', 'gruppens myndighed; udeladt: cvr')
+  .option('--navn <navn>')
+  .option('--enhed <uuid>', 'brugerens egen enhed')
+  .option('--enheder <uuid>', 'enheder, gruppen er begrænset til', liste)
+  .option('--privilegier <navn>', 'udeladt: de fire læseprivilegier', liste)
+  .option('--foelsomhed <navn>', 'højeste følsomhed', 'IKKE_FORTROLIGE_DATA')
+  .option('--timer <antal>', 'hvor længe det gælder', '8')
+  .action(async (valg: Tokenvalg) => {
+    process.stdout.write(`${await lavToken(valg, grundlag().config)}\n`);
+  });
+
+program
+  .command('doctor')
+  .description('undersøger konfiguration, versioner og database')
+  .action(async () => {
+    process.exitCode = await undersoeg(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
+  });
+
+try {
+  await program.parseAsync();
+} catch (fejl) {
+  if (!(fejl instanceof IndeksFejl)) throw fejl;
+  process.stderr.write(`${fejl.message}\n`);
+  process.exitCode = 1;
+}

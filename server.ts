@@ -3,19 +3,27 @@ import helmet from '@fastify/helmet';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
-import { graphqlruter, type Grafdele } from './resolvers/http.ts';
+import { haendelsesruter } from './indexers/http/haendelser.ts';
+import { skemaruter } from './indexers/http/skemaer.ts';
+import { lavSkriveropslag } from './indexers/http/skriver.ts';
+import type { Indgang } from './indexers/modtag/indgang.ts';
+import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
 import { uuid } from './schema/domaene/id.ts';
 import { webruter, type Demoborger } from './web/side.ts';
 
 type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
+export type Del = 'api' | 'indexer' | 'all';
+
 export interface Dele extends Pick<Grafdele, 'sql' | 'log' | 'laesToken'> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
   readonly demoborgere?: readonly Demoborger[];
-  /** Other parts on the same port: hændelser in. */
-  readonly ruter?: readonly ((app: FastifyInstance) => unknown)[];
+  /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
+  readonly del?: Del;
+  /** The way in, where hændelser are taken. */
+  readonly indgang?: Indgang;
 }
 
 /** Nothing is loaded from anywhere; the one page has no script. */
@@ -38,7 +46,8 @@ export async function startServer(
   const { log } = dele;
   const app = fastify({
     genReqId: ({ headers }) => uuid(headers['x-transaktionsid']) ?? randomUUID(),
-    requestTimeout: 60_000,
+    // A stream of hændelser is read as fast as it is written: a large one takes its time.
+    requestTimeout: 15 * 60_000,
     keepAliveTimeout: 65_000,
   });
   await app.register(helmet, { contentSecurityPolicy: CSP });
@@ -50,9 +59,14 @@ export async function startServer(
   sundhed(app, dele);
 
   let url = '';
-  webruter(app, () => url, dele.demoborgere ?? []);
-  const stop = await graphqlruter(app, { ...config, ...dele });
-  for (const ruter of dele.ruter ?? []) await ruter(app);
+  const api = dele.del !== 'indexer';
+  if (api) webruter(app, () => url, dele.demoborgere ?? []);
+  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  if (dele.indgang && dele.del !== 'api') {
+    const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
+    haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
+    skemaruter(app);
+  }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;
   return { url, stop };

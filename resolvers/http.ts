@@ -63,7 +63,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
 }
 
 /** The caller a header identifies. Throws UNAUTHENTICATED. What the same claims say is worked out once. */
-function lavIdentificering({ laesToken, rolleDomaene }: Grafdele) {
+export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'laesToken' | 'rolleDomaene'>) {
   const kendte = new WeakMap<object, ReturnType<typeof kalderFraClaims>>();
   return async (authorization: string | undefined): Promise<Kalder> => {
     const claims = await laesToken(authorization);

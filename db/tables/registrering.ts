@@ -18,6 +18,10 @@ export const objekt = pgTable('objekt', {
   version: bigint('version', { mode: 'number' }).notNull(),
   senestAendret: tid('senest_aendret'),
   oprettetAf: text('oprettet_af'),
+  /** Ejer of its newest slice; kept when it is removed, so that who may write it is still known. */
+  ejer: text('ejer'),
+  /** The sag a journalnotat or advis waits for; null when it waits for none. */
+  venterPaa: uuid('venter_paa'),
 });
 
 /** The log: everything else can be built again from it. Append-only but for kasser and erasure, which blank `data`. */
@@ -44,6 +48,7 @@ export const registrering = pgTable('registrering', {
 export const indbakke = pgTable('indbakke', {
   kilde: uuid('kilde').notNull(),
   beskedId: text('besked_id').notNull(),
+  generation: integer('generation').notNull(),
   sum: bytea('sum').notNull(),
   modtaget: tid('modtaget').notNull(),
   status: text('status').notNull(),

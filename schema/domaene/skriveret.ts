@@ -20,17 +20,30 @@ export function maaSkrive(grupper: readonly GaeldendeGruppe[], { ejere, kle, niv
   return (
     ejere.length > 0 &&
     skrivegrupper(grupper).some(
-      (gruppe) =>
-        ejere.every((ejer) => ejer === gruppe.scope) &&
-        kle.every((kode) => gruppe.kle.some((moenster) => matcher(moenster, kode))) &&
-        niveauer.every((trin) => trin <= gruppe.niveau),
+      (gruppe) => ejere.every((ejer) => ejer === gruppe.scope) && omfatter(gruppe, kle, niveauer),
     )
   );
+}
+
+/** The authorities the writer may write this KLE and følsomhed for; each once. */
+export function daekkende(
+  grupper: readonly GaeldendeGruppe[],
+  { kle, niveauer }: Pick<Skrivning, 'kle' | 'niveauer'>,
+): Cvr[] {
+  const scopes = skrivegrupper(grupper).filter((gruppe) => omfatter(gruppe, kle, niveauer));
+  return [...new Set(scopes.map(({ scope }) => scope))];
 }
 
 /** Does the writer's token cover this Ejer at all, whatever the KLE and følsomhed? */
 export function daekkerEjer(grupper: readonly GaeldendeGruppe[], ejer: Cvr | null): boolean {
   return skrivegrupper(grupper).some((gruppe) => gruppe.scope === ejer);
+}
+
+function omfatter(gruppe: GaeldendeGruppe, kle: readonly Kle[], niveauer: readonly Niveau[]): boolean {
+  return (
+    kle.every((kode) => gruppe.kle.some((moenster) => matcher(moenster, kode))) &&
+    niveauer.every((trin) => trin <= gruppe.niveau)
+  );
 }
 
 function skrivegrupper(grupper: readonly GaeldendeGruppe[]): readonly GaeldendeGruppe[] {

@@ -27,7 +27,21 @@ const ZONE = new Intl.DateTimeFormat('sv-SE', {
  * (months, days, hours out of range included). Decimals beyond microseconds are cut.
  */
 export function oejeblik(tekst: unknown): Oejeblik | null {
-  const fund = typeof tekst === 'string' ? XS_DATETIME.exec(tekst.trim()) : null;
+  if (typeof tekst !== 'string') return null;
+  const kendt = huskede.get(tekst);
+  if (kendt !== undefined) return kendt;
+  if (huskede.size >= HUSKES_MAX) huskede.clear();
+  const laest = laesOejeblik(tekst);
+  huskede.set(tekst, laest);
+  return laest;
+}
+
+/** The same few times stand in every element of a message, and a feed's messages are of the same days. */
+const huskede = new Map<string, Oejeblik | null>();
+const HUSKES_MAX = 20_000;
+
+function laesOejeblik(tekst: string): Oejeblik | null {
+  const fund = XS_DATETIME.exec(tekst.trim());
   if (!fund) return null;
   const [, aar, md, dag, time, min, sek = '00', brok = '', zone] = fund;
   const vaeg = `${aar}-${md}-${dag}T${time}:${min}:${sek}`;

@@ -68,14 +68,24 @@ export function saml<T>(linje: Tidslinje<T>): Tidslinje<T> {
 
 /** Structural equality of JSON values, whatever the order their keys were written in. */
 export function ens(a: unknown, b: unknown): boolean {
-  return a === b || fast(a) === fast(b);
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((en, i) => ens(en, b[i]));
+  }
+  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]; // neither null nor a list
+  const navne = Object.keys(x);
+  return navne.length === Object.keys(y).length && navne.every((navn) => navn in y && ens(x[navn], y[navn]));
 }
 
 /** JSON with keys in order: the same value is always the same text. */
 export function fast(vaerdi: unknown): string {
-  return JSON.stringify(vaerdi, (_noegle, v: unknown) =>
-    typeof v === 'object' && v !== null && !Array.isArray(v)
-      ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : v,
-  );
+  if (typeof vaerdi !== 'object' || vaerdi === null) return JSON.stringify(vaerdi) ?? 'null';
+  if (Array.isArray(vaerdi)) return `[${vaerdi.map(fast).join(',')}]`;
+  const felter = vaerdi as Record<string, unknown>; // neither null nor a list
+  let ud = '';
+  for (const navn of Object.keys(felter).sort()) {
+    if (felter[navn] !== undefined) ud += `${ud === '' ? '' : ','}${JSON.stringify(navn)}:${fast(felter[navn])}`;
+  }
+  return `{${ud}}`;
 }

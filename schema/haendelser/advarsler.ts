@@ -5,7 +5,7 @@ import { cvr, uuid, type Objektslags } from '../domaene/id.ts';
 import { identifikator } from '../domaene/identifikator.ts';
 import { kle } from '../domaene/kle.ts';
 import { dag, oejeblik } from '../domaene/tid.ts';
-import type { Mangel } from './kuvert.ts';
+import type { Mangel } from './mangel.ts';
 
 /** At most so many warnings on one receipt: the quality page counts them all by code. */
 const HOEJST = 50;

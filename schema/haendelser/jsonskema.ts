@@ -6,7 +6,7 @@ import { Kvittering } from './oevrige.ts';
 /** JSON Schema (2020-12) of each hændelse type's `data`, by type; what `/schemas/<type>.json` answers. */
 export function jsonSkemaer(): Record<string, object> {
   const skema = (af: z.ZodType, type: string): object => ({
-    ...z.toJSONSchema(af, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }),
+    ...(z.toJSONSchema(af, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' }) as object), // JSON Schema is an object
     $id: `/schemas/${type}.json`,
     title: type,
   });
@@ -14,8 +14,9 @@ export function jsonSkemaer(): Record<string, object> {
     OPERATIONER.map((operation) => [`dk.overblik.${objekt}.${operation}.v1`, data] as const),
   );
   const kvittering = 'dk.overblik.journalnotat.kvittering.v1';
-  return Object.fromEntries([
-    ...typer.map(([type, data]) => [type, skema(data, type)]),
-    [kvittering, skema(Kvittering, kvittering)],
+  const poster: [string, object][] = [...typer, [kvittering, Kvittering] as const].map(([type, data]) => [
+    type,
+    skema(data, type),
   ]);
+  return Object.fromEntries(poster);
 }

@@ -1,24 +1,20 @@
 import * as z from 'zod';
-import { OBJEKTSLAGS, uuid, type Objektslags, type Uuid } from '../domaene/id.ts';
+import { cvr, OBJEKTSLAGS, uuid, type Cvr, type Objektslags, type Uuid } from '../domaene/id.ts';
 import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
 import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
 import { tekst, tidspunkt } from './felter.ts';
+import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
 import { overlappende } from './overlap.ts';
 import { Dokument, Sag } from './sag.ts';
 import { Bevilling, Effektuering } from './ydelse.ts';
 
-/** A fault of a message, or a warning about it: which field, which rule, and in Danish what is wrong. */
-export interface Mangel {
-  readonly felt: string;
-  readonly kode: string;
-  readonly besked: string;
-}
-
 /** A hændelse as it came in, read: CloudEvents 1.0 with the attributes of contract/README.md §4. */
 export interface Haendelse {
   readonly id: string;
   readonly source: Uuid;
+  /** As sent: `dk.overblik.<objekt>.<operation>.v1`. */
+  readonly type: string;
   readonly objekt: Objektslags;
   readonly operation: Operation | 'kvittering';
   readonly subject: Uuid;
@@ -27,6 +23,8 @@ export interface Haendelse {
   readonly sekvens: bigint | null;
   readonly bruger: string | null;
   readonly reservation: string | null;
+  /** The authority a part, unit or klasse is told for when an operator loads a file; a token decides it over HTTP. */
+  readonly myndighed: Cvr | null;
   readonly data: Record<string, unknown>;
 }
 
@@ -54,6 +52,10 @@ const Kuvert = z.looseObject({
     .nullish(),
   bruger: tekst,
   reservation: tekst,
+  myndighed: z
+    .string()
+    .refine((s) => cvr(s) !== null, 'skal være et CVR-nummer på otte cifre')
+    .nullish(),
   data: z.looseObject({}).optional(),
 });
 
@@ -79,13 +81,14 @@ export function laesHaendelse(raa: unknown): Laest {
   const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
   if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
   const tid = oejeblik(time);
-  const overlap = overlappende(objekt, data.data, tid);
+  const overlap = overlappende(objekt, indhold, tid);
   if (overlap.length > 0) return { ok: false, fejl: overlap };
   return {
     ok: true,
     haendelse: {
       id: k.id,
       source: systemAf(source) as Uuid, // the envelope says it is one
+      type,
       objekt,
       operation,
       subject: uuid(subject) as Uuid, // the envelope says it is one
@@ -93,6 +96,7 @@ export function laesHaendelse(raa: unknown): Laest {
       sekvens: k.sequence == null ? null : BigInt(k.sequence),
       bruger: k.bruger ?? null,
       reservation: k.reservation ?? null,
+      myndighed: cvr(k.myndighed),
       data: indhold,
     },
   };

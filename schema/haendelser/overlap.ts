@@ -1,8 +1,7 @@
 import { elementer } from '../domaene/fold/elementer.ts';
 import type { Objektslags } from '../domaene/id.ts';
-import type { Registrering } from '../domaene/registrering.ts';
 import { fraDate, type Oejeblik } from '../domaene/tid.ts';
-import type { Mangel } from './kuvert.ts';
+import type { Mangel } from './mangel.ts';
 
 /**
  * Two elements of one message that speak of the same thing at the same time: which of them holds is for the source to
@@ -11,7 +10,7 @@ import type { Mangel } from './kuvert.ts';
 export function overlappende(slags: Objektslags, data: Record<string, unknown>, tid: Oejeblik | null): Mangel[] {
   const tidspunkt = tid ?? fraDate(new Date());
   const senest = new Map<string, Oejeblik | null>();
-  for (const { noegle, fra, til } of elementer(slags, { data, tidspunkt } as unknown as Registrering)) {
+  for (const { noegle, fra, til } of elementer(slags, { data, tidspunkt })) {
     const navn = noegle.join('/');
     const forrige = senest.get(navn);
     if (forrige === null || (forrige !== undefined && fra < forrige)) {

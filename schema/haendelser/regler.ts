@@ -4,22 +4,23 @@ import { aktoerCvr, emne, id, trin, under } from '../domaene/fold/laes.ts';
 import type { Niveau } from '../domaene/foelsomhed.ts';
 import type { Cvr, Objektslags } from '../domaene/id.ts';
 import type { Kle } from '../domaene/kle.ts';
-import type { Registrering } from '../domaene/registrering.ts';
 import type { Oejeblik } from '../domaene/tid.ts';
-import type { Mangel } from './kuvert.ts';
+import type { Mangel } from './mangel.ts';
 
 /** The values of a message that decide who may see – and so who may write – the object, over all virkning. */
 export interface Adgangsvaerdier {
   readonly ejere: readonly Cvr[];
+  /** Ejere – not clearing ones – without a CVR that can be read: whose they are nobody can tell. */
+  readonly uklareEjere: number;
   readonly kle: readonly Kle[];
   readonly niveauer: readonly Niveau[];
 }
 
 type Indhold = Readonly<Record<string, unknown>>;
 
-function alle(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Element[] {
-  return elementer(objekt, { data, tidspunkt } as unknown as Registrering); // reads nothing else of it
-}
+const alle = (objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): readonly Element[] =>
+  elementer(objekt, { data, tidspunkt });
+
 const erRolle = (liste: string, rolle: string) => (e: Element) => e.noegle[0] === liste && e.noegle[1] === rolle;
 const fundne = <T>(vaerdier: readonly (T | null)[]): T[] => [...new Set(vaerdier.filter((v): v is T => v !== null))];
 
@@ -32,8 +33,10 @@ export function adgangsvaerdier(objekt: Objektslags, data: Indhold, tidspunkt: O
       return emne(under(e.felter, 'kle'), 'noegle');
     return e.noegle[0] === 'objekt' && objekt === 'journalnotat' ? emne(e.felter, 'kle') : null;
   });
+  const ejere = egne.filter(erRolle('aktoerer', 'Ejer'));
   return {
-    ejere: fundne(egne.filter(erRolle('aktoerer', 'Ejer')).map((e) => aktoerCvr(e.felter))),
+    ejere: fundne(ejere.map((e) => aktoerCvr(e.felter))),
+    uklareEjere: ejere.filter((e) => e.peger !== null && aktoerCvr(e.felter) === null).length,
     kle: fundne(kle),
     niveauer: fundne(egne.map((e) => trin(e.felter, 'foelsomhed') ?? trin(under(e.felter, 'notat'), 'foelsomhed'))),
   };

@@ -75,3 +75,6 @@ export const demoToken = {
     ],
   },
 } as const;
+
+/** Whom the demo's one Visningsklasse hides from: no system in particular, so every one that serves citizens. */
+export const demoVisningsklasser = [{ klasse: 'visning_undtaget_borger', systemer: [] }] as const;

@@ -19,8 +19,24 @@ const FLADE = new Set(['journalnotat', 'advis', 'part', 'orgenhed', 'klasse']);
 
 type Raa = Record<string, unknown>;
 
+type Sagt = Pick<Registrering, 'data' | 'tidspunkt'>;
+
+/** A message is read for its rules, for who may write it and for each fold it is part of: it is taken apart once. */
+const laeste = new WeakMap<
+  Registrering['data'],
+  { readonly slags: string; readonly tidspunkt: string; readonly elementer: readonly Element[] }
+>();
+
 /** Everything a registrering says, element by element. Elements that cannot be placed in time are left out. */
-export function elementer(slags: string, { data, tidspunkt }: Registrering): Element[] {
+export function elementer(slags: string, { data, tidspunkt }: Sagt): readonly Element[] {
+  const kendt = laeste.get(data);
+  if (kendt?.slags === slags && kendt.tidspunkt === tidspunkt) return kendt.elementer;
+  const laest = laesElementer(slags, { data, tidspunkt });
+  laeste.set(data, { slags, tidspunkt, elementer: laest });
+  return laest;
+}
+
+function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   const ud: Element[] = [];
   const periode = (raa: Raa): Periode | null => {
     const fra = raa['fra'] === undefined ? tidspunkt : oejeblik(raa['fra']);

@@ -2,7 +2,7 @@ import type { Fold, Folder, Registrering } from '../registrering.ts';
 import { OPERATIONER } from '../registrering.ts';
 import type { Oejeblik } from '../tid.ts';
 import { raekkerAf } from './raekker.ts';
-import { aftryk, anvend, TOM } from './tilstand.ts';
+import { anvend, sammeIndhold, TOM } from './tilstand.ts';
 
 /**
  * What a set of registreringer of one object means (design.md §4): sorted by source time, sequence, operation and besked
@@ -12,12 +12,10 @@ export const fold: Folder = (slags, id, log): Fold => {
   let tilstand = TOM;
   let senestAendret: Oejeblik | null = null;
   const raekkefoelge = ordnet(log);
-  let foer = raekkefoelge.length === 1 ? '' : aftryk(TOM);
   for (const registrering of raekkefoelge) {
-    tilstand = anvend(slags, tilstand, registrering);
-    const nu = raekkefoelge.length === 1 ? 'ene' : aftryk(tilstand);
-    if (nu !== foer) senestAendret = registrering.tidspunkt;
-    foer = nu;
+    const foer = tilstand;
+    tilstand = anvend(slags, foer, registrering);
+    if (!sammeIndhold(foer, tilstand)) senestAendret = registrering.tidspunkt;
   }
   const { livscyklus, oprettetAf } = tilstand;
   const synlig = livscyklus === 'aktiv' || livscyklus === 'passiv';

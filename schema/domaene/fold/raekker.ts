@@ -1,7 +1,7 @@
 import type { Objektslags, Uuid } from '../id.ts';
 import type { Raekker } from '../raekker.ts';
 import type { Registrering } from '../registrering.ts';
-import { fast } from '../tidslinje.ts';
+import { raekkenoegle } from './forskel.ts';
 import { advisRaekker, journalnotatRaekker } from './raekker/journalnotat.ts';
 import { bevillingRaekker } from './raekker/bevilling.ts';
 import { dokumentRaekker } from './raekker/dokument.ts';
@@ -37,7 +37,8 @@ export function raekkerAf(
   return raekker;
 }
 
+/** By what tells rows of one object apart, then by virkning: two that are equal in it are one row. */
 function orden(a: object, b: object): number {
-  const [x, y] = [fast(a), fast(b)];
+  const [x, y] = [raekkenoegle(a), raekkenoegle(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -1,0 +1,62 @@
+import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import type { Tx } from '../client.ts';
+import { indbakke, karantaene, udbakke } from '../tables/registrering.ts';
+import { ProevIgen } from './klient.ts';
+import { indsaet, koer } from './saet.ts';
+
+/** One besked as it was taken in, once: the same source and id again in the generation is the same besked. */
+export interface Indbakkepost {
+  readonly kilde: Uuid;
+  readonly beskedId: string;
+  readonly generation: number;
+  /** SHA-256 of what it said, as `\x…`. */
+  readonly sum: string;
+  readonly modtaget: Oejeblik;
+  readonly status: string;
+}
+export type Taget = Pick<Indbakkepost, 'kilde' | 'beskedId' | 'generation' | 'sum' | 'status'>;
+
+/** Which of these ids were taken before, in whatever generation. */
+export function hentTagne(tx: Tx, noegler: readonly { kilde: Uuid; beskedId: string }[]): Promise<Taget[]> {
+  const tekst = `select i.kilde, i.besked_id as "beskedId", i.generation, i.sum::text, i.status from indbakke i
+    join jsonb_to_recordset(($1::text)::jsonb) as x(k uuid, b text) on i.kilde = x.k and i.besked_id = x.b`;
+  return koer<Taget>(tx, tekst, [JSON.stringify(noegler.map(({ kilde, beskedId }) => ({ k: kilde, b: beskedId })))]);
+}
+
+/** Takes them in; ProevIgen if another writer has taken one of them meanwhile. */
+export async function gemTagne(tx: Tx, poster: readonly Indbakkepost[]): Promise<void> {
+  const taget = await indsaet(tx, indbakke, poster, { efter: 'on conflict do nothing returning 1 as en' });
+  if (taget.length < poster.length) throw new ProevIgen();
+}
+
+/** A message kept for repair. */
+export interface Karantaenepost {
+  readonly kilde: Uuid;
+  readonly cvr: Cvr | null;
+  readonly beskedId: string;
+  readonly modtaget: Oejeblik;
+  readonly type: string;
+  readonly kode: string;
+  readonly felt: string | null;
+  readonly begrundelse: string;
+  readonly indhold: unknown;
+}
+
+export async function gemKarantaene(tx: Tx, poster: readonly Karantaenepost[]): Promise<void> {
+  await indsaet(tx, karantaene, poster.map((post) => ({ ...post, forsoeg: 0 })), { uden: ['id'] }); // prettier-ignore
+}
+
+/** A change for projections to follow. */
+export interface Udbakkepost {
+  readonly objektId: Uuid;
+  readonly slags: string;
+  readonly version: number;
+  readonly haendelse: 'oprettet' | 'aendret' | 'fjernet';
+  readonly udenNotifikation: boolean;
+  readonly modtaget: Oejeblik;
+}
+
+export async function gemUdbakke(tx: Tx, poster: readonly Udbakkepost[]): Promise<void> {
+  await indsaet(tx, udbakke, poster, { uden: ['position'] });
+}

@@ -1,0 +1,51 @@
+import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import type { Operation, Registrering } from '../../schema/domaene/registrering.ts';
+import type { Tx } from '../client.ts';
+import { registrering } from '../tables/registrering.ts';
+import { instant } from './objekt.ts';
+import { indsaet, koer } from './saet.ts';
+
+/** An entry of the log with what the fold does not read: whose rights it was sent with, and whether it counts. */
+export interface Logpost extends Registrering {
+  readonly objektId: Uuid;
+  readonly generation: number;
+  /** Authorities its writer's token could write for; null: an operator's import. */
+  readonly scopes: readonly Cvr[] | null;
+  readonly gaelder: boolean;
+}
+
+/** A log entry that is stored has a number; one of this batch has none yet. */
+export interface Gemtpost extends Logpost {
+  readonly loebenr: number | null;
+}
+
+interface Raapost extends Omit<Gemtpost, 'sekvens' | 'operation'> {
+  readonly sekvens: string | null;
+  readonly operation: Operation;
+}
+
+/** The log of each object's present generation, in the order it was received. */
+export async function hentLog(tx: Tx, ider: readonly Uuid[]): Promise<Gemtpost[]> {
+  if (ider.length === 0) return [];
+  const tekst = `select r.loebenr::int, r.objekt_id as "objektId", r.generation, r.operation, ${instant('r.tidspunkt')} as tidspunkt,
+      r.sekvens::text, r.besked_id as "beskedId", ${instant('r.modtaget')} as modtaget, r.aktoer, r.kilde, r.cvr, r.scopes,
+      r.gaelder, r.data
+    from registrering r join objekt o on o.id = r.objekt_id and o.generation = r.generation
+    where o.id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x) order by r.loebenr`;
+  const raa = await koer<Raapost>(tx, tekst, [JSON.stringify(ider)]);
+  return raa.map((post) => ({ ...post, sekvens: post.sekvens === null ? null : BigInt(post.sekvens) }));
+}
+
+/** Appends to the log. */
+export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> {
+  const raekker = poster.map((post) => ({ ...post, sekvens: post.sekvens?.toString() ?? null }));
+  await indsaet(tx, registrering, raekker, { uden: ['loebenr'] });
+}
+
+/** Says of stored entries that they count, or that they never will: the one thing about them that is decided later. */
+export async function gemGaelder(tx: Tx, poster: readonly { loebenr: number; gaelder: boolean }[]): Promise<void> {
+  if (poster.length === 0) return;
+  const tekst = `update registrering r set gaelder = x.gaelder
+    from jsonb_to_recordset(($1::text)::jsonb) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
+  await koer(tx, tekst, [JSON.stringify(poster)]);
+}

@@ -1,0 +1,90 @@
+import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
+import type { Livscyklus } from '../../schema/domaene/registrering.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import type { Tx } from '../client.ts';
+import { objekt } from '../tables/registrering.ts';
+import { ProevIgen } from './klient.ts';
+import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
+
+/** An object as writers know it: whose it is and where its life stands. */
+export interface Objektrad {
+  readonly id: Uuid;
+  readonly slags: Objektslags;
+  readonly generation: number;
+  readonly livscyklus: Livscyklus;
+  readonly ejersystem: Uuid | null;
+  readonly afsendersystem: Uuid | null;
+  readonly version: number;
+  readonly senestAendret: Oejeblik | null;
+  readonly oprettetAf: string | null;
+  /** Ejer of the newest slice, also after it was removed; of a notat, its sag's. */
+  readonly ejer: Cvr | null;
+  readonly venterPaa: Uuid | null;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+/** An instant as the domain writes it (schema/domaene/tid.ts). */
+export const instant = (udtryk: string) => `to_char(${udtryk} at time zone 'UTC', ${INSTANT})`;
+
+const RAD = `id, slags, generation, livscyklus, ejersystem, afsendersystem, version::int,
+  ${instant('senest_aendret')} as "senestAendret", oprettet_af as "oprettetAf", ejer, venter_paa as "venterPaa"`;
+
+/** The objects there are among the ids, each locked until the transaction ends; in one order, so that writers do not cross. */
+export function laasObjekter(tx: Tx, ider: readonly Uuid[]): Promise<Objektrad[]> {
+  const tekst = `select ${RAD} from objekt where id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)
+    order by id for update`;
+  return koer<Objektrad>(tx, tekst, [JSON.stringify(ider)]);
+}
+
+/** The same without a lock: for what a message only refers to. */
+export function laesObjekter(tx: Tx, ider: readonly Uuid[]): Promise<Objektrad[]> {
+  if (ider.length === 0) return Promise.resolve([]);
+  const tekst = `select ${RAD} from objekt where id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)`;
+  return koer<Objektrad>(tx, tekst, [JSON.stringify(ider)]);
+}
+
+/** Notater and adviser that came before these sager, locked. */
+export function laasVentende(tx: Tx, sager: readonly Uuid[]): Promise<Objektrad[]> {
+  if (sager.length === 0) return Promise.resolve([]);
+  const tekst = `select ${RAD} from objekt where venter_paa in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)
+    order by id for update`;
+  return koer<Objektrad>(tx, tekst, [JSON.stringify(sager)]);
+}
+
+/**
+ * A row for each of these sager that is not there yet, so that the one who imports it and the one who waits for it meet
+ * on its lock. Back come the ids of those that another writer has made meanwhile.
+ */
+export async function sikrPladser(tx: Tx, sager: readonly Uuid[]): Promise<void> {
+  if (sager.length === 0) return;
+  const pladser = [...sager].sort().map((id) => ({ id, slags: 'sag', livscyklus: 'venter' }));
+  const tekst = `insert into objekt (id, slags, livscyklus) select id, slags, livscyklus
+    from ${somTabel(objekt, ['id', 'slags', 'livscyklus'])} on conflict do nothing`;
+  await koer(tx, tekst, [somParam(pladser)]);
+}
+
+/** Stores objects: new ones are inserted – ProevIgen if another writer has made one meanwhile – the rest updated. */
+export async function gemObjekter(tx: Tx, nye: readonly Objektrad[], kendte: readonly Objektrad[]): Promise<void> {
+  const iOrden = [...nye].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await Promise.all([
+    indsaet(tx, objekt, iOrden, { efter: 'on conflict do nothing returning id' }).then((indsat) => {
+      if (indsat.length < nye.length) throw new ProevIgen();
+    }),
+    opdater(tx, kendte),
+  ]);
+}
+
+async function opdater(tx: Tx, rader: readonly Objektrad[]): Promise<void> {
+  if (rader.length === 0) return;
+  const navne = kolonnenavne(objekt);
+  const saet = navne.filter((navn) => navn !== 'id').map((navn) => `${navn} = x.${navn}`);
+  const tekst = `update objekt o set ${saet.join(', ')} from ${somTabel(objekt, navne)} where o.id = x.id`;
+  await koer(tx, tekst, [somParam(rader.map((rad) => medKolonnenavne(objekt, rad)))]);
+}
+
+/** The index's own time, taken after the locks: later than that of every change already made to the locked objects. */
+export async function indexTid(tx: Tx): Promise<Oejeblik> {
+  const [raekke] = await koer<{ nu: Oejeblik }>(tx, `select ${instant('clock_timestamp()')} as nu`, []);
+  if (!raekke) throw new Error('databasen svarede ikke på, hvad klokken er');
+  return raekke.nu;
+}

@@ -1,0 +1,44 @@
+import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+
+/** Runs one statement with every value as a parameter; all of them text, cast by the statement. */
+export function koer<T extends object>(tx: Tx, tekst: string, vaerdier: readonly string[]): Promise<T[]> {
+  return tx.unsafe<T[]>(tekst, [...vaerdier], { prepare: true });
+}
+
+/** A list of rows as one parameter: JSON the statement reads as a table, so that a thousand rows are one statement. */
+export const somParam = (raekker: readonly object[]): string => JSON.stringify(raekker);
+
+/** `x(id uuid, virkning tstzrange, …)` of these columns, to be read out of parameter `nr`. */
+export function somTabel(tabel: Table, navne: readonly string[], nr = 1): string {
+  const typer = new Map(Object.values(getTableColumns(tabel)).map((k) => [k.name, k.getSQLType()]));
+  const kolonner = navne.map((navn) => `${navn} ${typer.get(navn) ?? 'text'}`);
+  return `jsonb_to_recordset(($${String(nr)}::text)::jsonb) as x(${kolonner.join(', ')})`;
+}
+
+export const kolonnenavne = (tabel: Table): string[] => Object.values(getTableColumns(tabel)).map((k) => k.name);
+
+/** A row with its columns' names, without what is null: the statement reads a missing field as null. */
+export function medKolonnenavne(tabel: Table, raekke: object): Record<string, unknown> {
+  const kolonner = getTableColumns(tabel);
+  const ud: Record<string, unknown> = {};
+  for (const [navn, vaerdi] of Object.entries(raekke)) {
+    const kolonne = kolonner[navn];
+    if (kolonne && vaerdi !== null) ud[kolonne.name] = vaerdi;
+  }
+  return ud;
+}
+
+/** Inserts rows given by the tables' property names. `efter` goes after VALUES: conflict handling, RETURNING. */
+export async function indsaet<T extends object>(
+  tx: Tx,
+  tabel: Table,
+  raekker: readonly object[],
+  { uden = [], efter = '' }: { uden?: readonly string[]; efter?: string } = {},
+): Promise<T[]> {
+  if (raekker.length === 0) return [];
+  const navne = kolonnenavne(tabel).filter((navn) => !uden.includes(navn));
+  const liste = navne.join(', ');
+  const tekst = `insert into ${getTableName(tabel)} (${liste}) select ${liste} from ${somTabel(tabel, navne)} ${efter}`;
+  return koer<T>(tx, tekst, [somParam(raekker.map((raekke) => medKolonnenavne(tabel, raekke)))]);
+}

@@ -1,0 +1,34 @@
+import { laesHaendelse, type Haendelse } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { ulaeselig } from '../modtag/kvittering.ts';
+import type { Kvittering } from '../modtag/kvittering.ts';
+import { LINJE_MAX, linjer, type Linje } from './linjer.ts';
+
+/** What stands in one place of a file or stream: a hændelse, or the receipt of what could not be read as one. */
+export type Laest = { readonly linje: number } & ({ readonly haendelse: Haendelse } | { readonly afvist: Kvittering });
+
+/** One thing that should be a hændelse, read. */
+export function laesEn(raa: unknown, linje: number): Laest {
+  const laest = laesHaendelse(raa);
+  return laest.ok ? { linje, haendelse: laest.haendelse } : { linje, afvist: ulaeselig(raa, laest.fejl) };
+}
+
+/** Something that is no hændelse at all: where, and by which rule. */
+export const ikkeLaest = (linje: number, mangel: Mangel): Laest => ({ linje, afvist: ulaeselig(null, [mangel]) });
+
+/** CloudEvents one per line (contract/README.md §4), in order, as they come. Never throws for what a line holds. */
+export async function* laesNdjson(kilde: AsyncIterable<Uint8Array>): AsyncGenerator<Laest> {
+  for await (const linje of linjer(kilde)) yield laesLinje(linje);
+}
+
+function laesLinje({ nr, tekst }: Linje): Laest {
+  if (tekst === null) {
+    const besked = `linjen er længere end ${String(LINJE_MAX)} bytes`;
+    return ikkeLaest(nr, { felt: 'linje', kode: 'UGYLDIG', besked });
+  }
+  try {
+    return laesEn(JSON.parse(tekst), nr);
+  } catch {
+    return ikkeLaest(nr, { felt: 'linje', kode: 'UGYLDIG', besked: 'linjen er ikke JSON' });
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { uuid } from '../../schema/domaene/id.ts';
+import { fast } from '../../schema/domaene/tidslinje.ts';
+import { OPERATOER } from '../modtag/post.ts';
+import { systemIRolle } from '../modtag/systemer.ts';
+import { laesXml, XmlFejl, type UkendtBesked, type XmlHaendelse } from '../xml/laes.ts';
+import { ikkeLaest, laesEn, type Laest } from './laest.ts';
+
+/**
+ * The hændelser of an SF1470/SF1490 file or Haendelsesbesked, judged by the same rules as those over HTTP. What is not
+ * well-formed or not ours ends the file with a refusal that names its line; what came before it stands.
+ */
+export async function* laesXmlfil(kilde: AsyncIterable<Uint8Array>): AsyncGenerator<Laest> {
+  const ukendte: UkendtBesked[] = [];
+  try {
+    for await (const en of laesXml(kilde, { ukendt: (besked) => ukendte.push(besked) })) {
+      yield* ukendte.splice(0).map(ukendt);
+      yield laesEn(somHaendelse(en), en.linje);
+    }
+  } catch (fejl) {
+    if (!(fejl instanceof XmlFejl)) throw fejl;
+    // A kuvert whose every part was unknown is named as such, not as a file without operations.
+    if (ukendte.length === 0 || fejl.regel !== 'INGEN_OPERATION') {
+      yield ikkeLaest(fejl.linje, { felt: fejl.felt, kode: fejl.regel, besked: fejl.besked });
+    }
+  }
+  yield* ukendte.map(ukendt);
+}
+
+const ukendt = ({ element, linje }: UkendtBesked): Laest =>
+  ikkeLaest(linje, { felt: element, kode: 'UKENDT_BESKED', besked: `${element} er ikke en besked, indekset kender` });
+
+/**
+ * In the form of contract §4. In files the id is a hash of uuid, time and content (design.md §4, Besked id); who is behind
+ * it is the object's – or first ydelse's – Master, else its Afsender, else the operator.
+ */
+function somHaendelse(xml: XmlHaendelse): object {
+  const { objekt, operation, id, tidspunkt, bruger, data } = xml;
+  const kilde = systemIRolle(data, 'Master') ?? systemIRolle(data, 'Afsender') ?? OPERATOER;
+  const indhold = fast([objekt, operation, id, tidspunkt, bruger, data]);
+  return {
+    specversion: '1.0',
+    id: createHash('sha256').update(indhold).digest('hex'),
+    source: `urn:uuid:${kilde}`,
+    type: `dk.overblik.${objekt}.${operation}.v1`,
+    subject: uuid(id) ?? '',
+    ...(tidspunkt === null ? {} : { time: tidspunkt }),
+    bruger,
+    data,
+  };
+}

@@ -1,0 +1,45 @@
+import type { Indbakkepost, Karantaenepost, Taget } from '../../db/skriv/indbakke.ts';
+import type { Sekvensrad } from '../../db/skriv/kilde.ts';
+import type { Objektrad } from '../../db/skriv/objekt.ts';
+import type { Medfoelge, Skrivegrundlag } from '../../db/skriv/opslag.ts';
+import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
+import type { Kle } from '../../schema/domaene/kle.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { nytObjekt, type Objekttilstand } from './tilstand.ts';
+import type { Kildetal } from './kildetal.ts';
+
+/** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
+export interface Bord {
+  readonly modtaget: Oejeblik;
+  readonly grundlag: Skrivegrundlag;
+  readonly objekter: Map<Uuid, Objekttilstand>;
+  /** By sag: the notater and adviser that wait for it. */
+  readonly ventende: ReadonlyMap<Uuid | null, readonly Objekttilstand[]>;
+  /** Objects that are only referred to. */
+  readonly naevnte: ReadonlyMap<Uuid, Objektrad>;
+  readonly taget: Map<string, Pick<Taget, 'sum' | 'status'>>;
+  /** KLE numbers that stand in the klasser the index has; null: it has none. */
+  readonly kendteKle: ReadonlySet<Kle> | null;
+  /** What goes with a sag removed in this batch. */
+  readonly medfoelge: Medfoelge | null;
+  readonly sekvenser: Map<Uuid, Sekvensrad>;
+  readonly indbakke: Indbakkepost[];
+  readonly karantaene: Karantaenepost[];
+  readonly kildetal: Kildetal;
+}
+
+/** The object, as a thing to be written to; made when nobody has written of it. */
+export function objektPaa({ objekter }: Bord, id: Uuid, slags: Objektslags): Objekttilstand {
+  const fundet = objekter.get(id) ?? nytObjekt(id, slags);
+  objekter.set(id, fundet);
+  return fundet;
+}
+
+/** What is known of an object that is referred to; null: nothing, or that it never was anybody's. */
+export function naevntPaa({ objekter, naevnte }: Bord, id: Uuid): Objektrad | null {
+  const rad = objekter.get(id)?.rad ?? naevnte.get(id) ?? null;
+  return rad?.ejersystem == null ? null : rad;
+}
+
+export const tagetNoegle = (kilde: Uuid, beskedId: string, generation: number): string =>
+  `${kilde} ${String(generation)} ${beskedId}`;

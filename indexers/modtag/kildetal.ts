@@ -1,0 +1,68 @@
+import type { Kvalitetspost, Leverance, Sekvensrad, Systemnavn } from '../../db/skriv/kilde.ts';
+import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
+
+/** What a batch says of its sources: what they delivered, what was wrong with it, what systems are called. */
+export interface Kildetal {
+  readonly leverancer: Map<string, Leverance>;
+  readonly kvalitet: Map<string, Kvalitetspost>;
+  readonly systemnavne: Map<Uuid, Systemnavn>;
+}
+
+export const nyeKildetal = (): Kildetal => ({ leverancer: new Map(), kvalitet: new Map(), systemnavne: new Map() });
+
+/** Counts one message from a source to a kommune. */
+export function taelLeverance({ leverancer }: Kildetal, en: Leverance): void {
+  const noegle = `${en.system} ${en.kommune}`;
+  const foer = leverancer.get(noegle);
+  const tidspunkt = [foer?.tidspunkt ?? null, en.tidspunkt].reduce((a, b) => (a !== null && (b === null || a > b) ? a : b));
+  leverancer.set(noegle, { ...en, tidspunkt, afvist: en.afvist + (foer?.afvist ?? 0) });
+} // prettier-ignore
+
+/** Counts what was wrong or odd with one message, by code and field – without the numbers of list elements. */
+export function taelKvalitet(
+  { kvalitet }: Kildetal,
+  system: Uuid,
+  mangler: readonly Mangel[],
+  seneste: Oejeblik,
+  eksempel: Uuid | null,
+): void {
+  for (const { kode, felt } of mangler) {
+    const almen = felt.replace(/\.\d+(?=\.|$)/g, '');
+    const noegle = `${system} ${kode} ${almen}`;
+    const antal = (kvalitet.get(noegle)?.antal ?? 0) + 1;
+    kvalitet.set(noegle, { system, kode, felt: almen, antal, seneste, eksempel });
+  }
+}
+
+/** Remembers what a message calls the systems it names; the newest source time wins. */
+export function noterSystemnavne(
+  { systemnavne }: Kildetal,
+  navne: readonly (readonly [Uuid, string])[],
+  tid: Oejeblik,
+): void {
+  for (const [id, navn] of navne) {
+    if ((systemnavne.get(id)?.tid ?? '') <= tid) systemnavne.set(id, { id, navn, tid });
+  }
+}
+
+/**
+ * A source's running numbers with one more seen (contract §4): a number past the highest leaves a gap, one inside a gap
+ * closes it there, one before the first or seen already changes nothing. The first number seen is where counting begins.
+ */
+export function medNummer(rad: Sekvensrad | undefined, system: Uuid, nr: bigint): Sekvensrad {
+  if (!rad) return { system, foerste: nr, hoejeste: nr, huller: [] };
+  if (nr > rad.hoejeste) {
+    const hul = nr > rad.hoejeste + 1n ? [[rad.hoejeste + 1n, nr - 1n] as const] : [];
+    return { ...rad, hoejeste: nr, huller: [...rad.huller, ...hul] };
+  }
+  const huller = rad.huller.flatMap(([fra, til]) => {
+    if (nr < fra || nr > til) return [[fra, til] as const];
+    return [...(fra < nr ? [[fra, nr - 1n] as const] : []), ...(nr < til ? [[nr + 1n, til] as const] : [])];
+  });
+  return { ...rad, huller };
+}
+
+/** The kommuner a message is delivered to: those that own, or have owned, what it speaks of. */
+export const kommuner = (ejere: readonly (Cvr | null)[]): Cvr[] => [...new Set(ejere.filter((ejer) => ejer !== null))];

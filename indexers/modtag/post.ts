@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { daekkende } from '../../schema/domaene/skriveret.ts';
+import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
+import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
+import { fast } from '../../schema/domaene/tidslinje.ts';
+import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { adgangsvaerdier, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
+import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
+import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
+
+/** Which way a message came: it decides what a `fjern` without a source time means (design.md §4). */
+export type Kanal = 'http' | 'amqp' | 'soap' | 'fil';
+
+/** Who writes: a system by its token, or an operator with a file. */
+export interface Skriver {
+  /** Null: an operator, who writes as the owner of each object. */
+  readonly system: Uuid | null;
+  readonly cvr: Cvr | null;
+  /** The token's groups as they count now; null: an operator's act, no rights are asked for. */
+  readonly grupper: readonly GaeldendeGruppe[] | null;
+  readonly kanal: Kanal;
+}
+
+/** One hændelse on its way in, with all that is worked out of it once. */
+export interface Post {
+  readonly haendelse: Haendelse;
+  readonly skriver: Skriver;
+  /** The object in the register. */
+  readonly objektId: Uuid;
+  /** SHA-256 of what it says, as PostgreSQL writes bytes. */
+  readonly sum: string;
+  readonly vaerdier: Adgangsvaerdier;
+  /** The sag a journalnotat or advis says it is on. */
+  readonly sag: Uuid | null;
+  /** Authorities the writer may write this KLE and følsomhed for; null: an operator's act. */
+  readonly scopes: readonly Cvr[] | null;
+}
+
+/** The system an operator's message is from when nothing in it says. */
+export const OPERATOER = '00000000-0000-0000-0000-000000000000' as Uuid;
+
+/** Makes a message ready to be judged. */
+export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
+  const { objekt, data, tidspunkt } = haendelse;
+  const vaerdier = adgangsvaerdier(objekt, data, tidspunkt ?? fraDate(new Date()));
+  return {
+    haendelse,
+    skriver,
+    objektId: objektId(haendelse, skriver),
+    sum: sumAf(haendelse),
+    vaerdier,
+    sag: objekt === 'journalnotat' || objekt === 'advis' ? uuid(data['sag']) : null,
+    scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
+  };
+}
+
+/**
+ * A person has one uuid in all of Denmark and every kommune's feed tells of it: each authority has its own record of them,
+ * so that none can write – or be refused for – another's.
+ */
+function objektId({ objekt, subject, myndighed }: Haendelse, { cvr }: Skriver): Uuid {
+  const told = cvr ?? myndighed;
+  return objekt === 'part' && told ? uuid5(subject, `part:${told}`) : subject;
+}
+
+/** The message as it is kept for repair: whole, with why. */
+export function karantaenepost(post: Post, mangel: Mangel, modtaget: Oejeblik): Karantaenepost {
+  const { haendelse, skriver, vaerdier } = post;
+  const { source: kilde, id: beskedId, type, sekvens } = haendelse;
+  const indhold = { ...haendelse, sekvens: sekvens?.toString() ?? null, kanal: skriver.kanal, scopes: post.scopes };
+  const { kode, felt, besked: begrundelse } = mangel;
+  const cvr = skriver.cvr ?? vaerdier.ejere[0] ?? null;
+  return { kilde, cvr, beskedId, modtaget, type, kode, felt, begrundelse, indhold };
+}
+
+/** The same message is the same sum, whatever order its fields were written in. */
+function sumAf({ type, subject, tidspunkt, sekvens, bruger, data }: Haendelse): string {
+  const tekst = fast([type, subject, tidspunkt, sekvens === null ? null : sekvens.toString(), bruger, data]);
+  return `\\x${createHash('sha256').update(tekst).digest('hex')}`;
+}

@@ -1,0 +1,110 @@
+import type { Gemtpost, Logpost } from '../../db/skriv/log.ts';
+import type { Objektrad } from '../../db/skriv/objekt.ts';
+import type { Udbakkepost } from '../../db/skriv/indbakke.ts';
+import { fold } from '../../schema/domaene/fold/fold.ts';
+import { erTom, forskel, type Raekkeforskel } from '../../schema/domaene/fold/forskel.ts';
+import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
+import type { Raekker } from '../../schema/domaene/raekker.ts';
+import type { Fold } from '../../schema/domaene/registrering.ts';
+
+/** An object while a batch is worked on: as it is stored, and what the batch has made of it so far. */
+export interface Objekttilstand {
+  rad: Objektrad;
+  /** As it was when the batch began; null: it was not there. */
+  readonly foer: Objektrad | null;
+  /** Its rows in the tables when the batch began. */
+  readonly raekkerFoer: Partial<Raekker>;
+  /** The present generation, stored entries first. */
+  log: Gemtpost[];
+  foldet: Fold;
+  readonly nye: Logpost[];
+  /** Stored entries whose say was decided in this batch. */
+  readonly afgjort: Map<number, boolean>;
+  haendelse: Udbakkepost['haendelse'] | null;
+  udenNotifikation: boolean;
+}
+
+const TOM: Fold = { livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {} };
+
+/** An object as the database has it. Its rows are what its log means: they are worked out, not read. */
+export function kendtObjekt(rad: Objektrad, log: Gemtpost[]): Objekttilstand {
+  const foldet = log.length === 0 ? TOM : foldAf(rad, log);
+  return { ...friskTilstand(rad, log, foldet), foer: rad, raekkerFoer: foldet.raekker };
+}
+
+/** An object nothing is known of. */
+export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
+  const rad: Objektrad = {
+    id, slags, generation: 0, livscyklus: 'venter', ejersystem: null, afsendersystem: null, version: 0,
+    senestAendret: null, oprettetAf: null, ejer: null, venterPaa: null,
+  }; // prettier-ignore
+  return { ...friskTilstand(rad, [], TOM), foer: null, raekkerFoer: {} };
+}
+
+const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Fold) => ({
+  rad, log, foldet, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false,
+}); // prettier-ignore
+
+const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Fold =>
+  fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder)); // prettier-ignore
+
+/** Has the object an owner and a life, or has it had one? */
+export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== null;
+
+/** Adds an entry to the log; `genfold` says what it meant. */
+export function skrivTilLog(objekt: Objekttilstand, post: Logpost): void {
+  objekt.log = [...objekt.log, { ...post, loebenr: null }];
+  objekt.nye.push(post);
+}
+
+/** Decides of every entry whether it counts. */
+export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => boolean): void {
+  objekt.log = objekt.log.map((post) => {
+    const nu = gaelder(post);
+    if (nu === post.gaelder) return post;
+    if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, nu);
+    return { ...post, gaelder: nu };
+  });
+  objekt.nye.splice(0, objekt.nye.length, ...objekt.log.filter(({ loebenr }) => loebenr === null));
+}
+
+/**
+ * Folds the log again. True when the content came out another than before. What follows from the content – life, Ejer,
+ * newest change – is kept beside it.
+ */
+export function genfold(objekt: Objekttilstand): boolean {
+  const foer = objekt.foldet;
+  objekt.foldet = foldAf(objekt.rad, objekt.log);
+  const { livscyklus, senestAendret, oprettetAf, raekker } = objekt.foldet;
+  const aendret = livscyklus !== foer.livscyklus || !erTom(forskel(foer.raekker, raekker));
+  const ejer = ejerAf(raekker) ?? objekt.rad.ejer;
+  objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer };
+  if (aendret) {
+    objekt.rad = { ...objekt.rad, version: objekt.rad.version + 1 };
+    objekt.haendelse = haendelseAf(foer, objekt.foldet, objekt.haendelse);
+  }
+  return aendret;
+}
+
+function haendelseAf(foer: Fold, nu: Fold, hidtil: Objekttilstand['haendelse']): Objekttilstand['haendelse'] {
+  const varDer = foer.livscyklus === 'aktiv' || foer.livscyklus === 'passiv';
+  if (nu.livscyklus === 'fjernet') return varDer || hidtil !== null ? 'fjernet' : hidtil;
+  return varDer ? (hidtil ?? 'aendret') : 'oprettet';
+}
+
+/** A life that ended without a time is over: what comes now starts anew (design.md §4, generation). */
+export function afslutGeneration(objekt: Objekttilstand): void {
+  objekt.rad = { ...objekt.rad, generation: objekt.rad.generation + 1, livscyklus: 'fjernet' };
+  objekt.log = [];
+  objekt.foldet = TOM;
+}
+
+/** What the batch changes in the tables. */
+export const raekkeforskel = ({ raekkerFoer, foldet }: Objekttilstand): Raekkeforskel =>
+  forskel(raekkerFoer, foldet.raekker);
+
+/** Ejer of the newest slice; of a part or unit, the authority it was told for. */
+function ejerAf({ sag, dokument, bevilling, effektuering, advis, part, orgenhed }: Partial<Raekker>): Cvr | null {
+  const skiver = sag ?? dokument ?? bevilling ?? effektuering ?? advis;
+  return skiver?.findLast(({ ejerCvr }) => ejerCvr !== null)?.ejerCvr ?? (part ?? orgenhed)?.at(-1)?.cvr ?? null;
+}

@@ -1,0 +1,72 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { pakkeRod } from '../pakke.ts';
+import type { Config } from '../config.ts';
+import { forbind } from '../db/client.ts';
+import { medDatabase } from './database.ts';
+import { diagnoser, type Fund } from '../db/queries/diagnose.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const NODE_MIN = [20, 19] as const;
+
+/** `overblik doctor`: what is checked, one a line, and what to do about it. Back comes the exit code, 1 if anything is wrong. */
+export async function undersoeg(config: Config, skriv: (linje: string) => void): Promise<number> {
+  const fund: Fund[] = [await version(), node(), await datamappe(config), ...ydre(config), ...(await database(config))];
+  for (const { hvad, stand, raad } of fund) skriv(`${stand.padEnd(9)} ${hvad}${raad ? `: ${raad}` : ''}`);
+  return fund.some(({ stand }) => stand === 'fejl') ? 1 : 0;
+}
+
+async function version(): Promise<Fund> {
+  const { version: nr } = JSON.parse(await readFile(join(pakkeRod, 'package.json'), 'utf8')) as { version: string }; // our own
+  return { hvad: `overblik ${nr}, konfigurationen kan læses`, stand: 'ok' };
+}
+
+function node(): Fund {
+  const [stor = 0, lille = 0] = process.versions.node.split('.').map(Number);
+  const [stor0, lille0] = NODE_MIN;
+  const hvad = `Node ${process.versions.node}`;
+  if (stor > stor0 || (stor === stor0 && lille >= lille0)) return { hvad, stand: 'ok' };
+  return { hvad, stand: 'fejl', raad: `brug Node ${NODE_MIN.join('.')} eller nyere` };
+}
+
+async function datamappe({ dataMappe, databaseUrl }: Config): Promise<Fund> {
+  const hvad = `datamappen ${dataMappe}`;
+  try {
+    await mkdir(dataMappe, { recursive: true });
+    await access(dataMappe, constants.W_OK);
+    return { hvad, stand: 'ok' };
+  } catch {
+    const stand = databaseUrl === undefined ? 'fejl' : 'advarsel';
+    return { hvad, stand, raad: 'der kan ikke skrives i den; sæt OVERBLIK_DATA til en mappe, brugeren ejer' };
+  }
+}
+
+/** What is configured and not used yet is said, so that nobody believes it is in use. */
+function ydre({ opensearchUrl, amqp, udsteder, produktion }: Config): Fund[] {
+  const ikkeEndnu = (navn: string, sat: boolean): Fund =>
+    sat
+      ? { hvad: navn, stand: 'advarsel', raad: 'er sat, men bruges ikke af denne udgave' }
+      : { hvad: `${navn} er ikke sat`, stand: 'ok' };
+  return [
+    udsteder || produktion
+      ? { hvad: 'tokens fra JWKS_URL', stand: 'ok' }
+      : { hvad: 'tokens fra udviklingsnøglen', stand: 'advarsel', raad: 'kun til udvikling; sæt JWKS_URL, JWT_ISSUER og JWT_AUDIENCE i drift' },
+    ikkeEndnu('OPENSEARCH_URL', opensearchUrl !== undefined),
+    ikkeEndnu('AMQP_URL', amqp !== undefined),
+  ]; // prettier-ignore
+}
+
+async function database(config: Config): Promise<Fund[]> {
+  try {
+    return await medDatabase(config, async ({ url }) => {
+      const sql = forbind({ url, max: 1, applikation: 'overblik-doctor' });
+      try {
+        return await diagnoser(sql);
+      } finally {
+        await sql.end({ timeout: 5 });
+      }
+    });
+  } catch (fejl) {
+    return [{ hvad: 'databasen', stand: 'fejl', raad: fejl instanceof Error ? fejl.message : 'svarer ikke' }];
+  }
+}
