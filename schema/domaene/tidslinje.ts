@@ -18,6 +18,10 @@ export function laeg<T>(
   { fra, til }: Periode,
   aendr: (gammel: T | undefined) => T | undefined,
 ): Tidslinje<T> {
+  if (linje.length === 0) {
+    const vaerdi = aendr(undefined);
+    return vaerdi === undefined ? linje : [{ fra, til, vaerdi }];
+  }
   const foerste = foersteEfter(linje, fra);
   const nye: Stykke<T>[] = [];
   const tilfoej = (a: Oejeblik, b: Oejeblik | null, vaerdi: T | undefined) => {

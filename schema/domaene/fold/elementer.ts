@@ -59,7 +59,7 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
       if (tid) ud.push({ ...tid, noegle: [gruppe], felter: uden(raa, TID) });
     }
   }
-  for (const navn of Object.keys(RELATIONSROLLER)) {
+  for (const navn of LISTER) {
     for (const raa of liste(data[navn])) {
       const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
       const tid = periode(virkning);
@@ -71,23 +71,28 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
   if (FLADE.has(slags)) {
-    const flade = uden(data, [...Object.keys(RELATIONSROLLER), ...OM_BESKEDEN]);
+    const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
     if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
   }
   return ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
 }
 
 const TID = ['fra', 'til', 'note', 'aktoer'];
+const ALT_MED = ['fra', 'til', 'note'];
+const VIRKNING = ['virkning'];
+const LISTER = Object.keys(RELATIONSROLLER);
 
 function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | 'peger'> {
   const rolle = rolleAf(navn, raa);
   const indeks = tekst(raa['indeks']);
   const peger = pegerPaa(navn, raa);
   const noegle = erEnkelt(navn, rolle) ? '' : (indeks ?? peger?.[0] ?? peger?.[1] ?? '');
-  const egne = uden(raa, navn === 'linjer' ? ['virkning'] : navn === 'journalposter' ? ['fra', 'til', 'note'] : TID);
+  const egne = uden(raa, navn === 'linjer' ? VIRKNING : navn === 'journalposter' ? ALT_MED : TID);
   // With its rolle even where it gives none: a Sikkerhedsprofil that says nothing else must still stand, and admit nobody.
-  const felter = { ...egne, rolle };
-  return { noegle: [navn, rolle, noegle], felter, ...(peger === undefined ? {} : { peger }) };
+  const felter = 'rolle' in egne ? egne : { ...egne, rolle };
+  return peger === undefined
+    ? { noegle: [navn, rolle, noegle], felter }
+    : { noegle: [navn, rolle, noegle], felter, peger };
 }
 
 const rolleAf = (navn: string, raa: Raa) =>
@@ -118,9 +123,15 @@ function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
 }
 
 const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
-const liste = (vaerdi: unknown): Raa[] =>
-  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : [];
+const INGEN: readonly Raa[] = [];
+const liste = (vaerdi: unknown): readonly Raa[] =>
+  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : INGEN;
 
+/** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {
-  return Object.fromEntries(Object.entries(raa).filter(([navn]) => !navne.includes(navn)));
+  const ud: Raa = {};
+  for (const navn of Object.keys(raa)) {
+    if (!navne.includes(navn) && navn !== '__proto__') ud[navn] = raa[navn]; // JSON can name __proto__; nothing reads it
+  }
+  return ud;
 }

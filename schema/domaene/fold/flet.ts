@@ -16,7 +16,8 @@ export function fletElement(gammel: Felter | undefined, { peger, felter }: Eleme
   const flettet = fletFelter(andet ? {} : gammel, felter);
   if (peger === undefined || flettet === undefined) return flettet;
   const maal: Maal = andet ? peger : [peger[0] ?? foer?.[0], peger[1] ?? foer?.[1]];
-  return { ...flettet, [PEGER]: maal };
+  flettet[PEGER] = maal;
+  return flettet;
 }
 
 /** Does what holds point at the same as the element? */
@@ -34,17 +35,18 @@ function sammeMaal(a: Maal, b: Maal): boolean {
 }
 
 /** An explicit null takes the field away; without any left there is nothing. */
-function fletFelter(gammel: Felter | undefined, nye: Felter): Felter | undefined {
+function fletFelter(gammel: Felter | undefined, nye: Felter): Record<string, unknown> | undefined {
   const ud: Record<string, unknown> = { ...gammel };
   for (const navn of Object.keys(nye)) {
     if (navn === '__proto__') continue; // JSON can name it so; assigning it would be something else
-    const [foer, ny] = [ud[navn], nye[navn]];
-    const vaerdi = SAMMENSATTE.has(navn) && erPost(ny) ? fletFelter(erPost(foer) ? foer : undefined, ny) : ny;
-    if (vaerdi == null) delete ud[navn];
-    else ud[navn] = vaerdi;
+    const ny = SAMMENSATTE.has(navn) ? fletPost(ud[navn], nye[navn]) : nye[navn];
+    if (ny != null) ud[navn] = ny;
+    else if (navn in ud) delete ud[navn];
   }
   return Object.keys(ud).length > 0 ? ud : undefined;
 }
 
+const fletPost = (foer: unknown, ny: unknown): unknown =>
+  erPost(ny) ? fletFelter(erPost(foer) ? foer : undefined, ny) : ny;
 const erPost = (vaerdi: unknown): vaerdi is Felter =>
   typeof vaerdi === 'object' && vaerdi !== null && !Array.isArray(vaerdi);

@@ -65,5 +65,5 @@ export function visningskolonne(klasser: readonly Fra[]): string[] | null {
 }
 
 /** The timelines of a list under one rolle, whatever their noegle. */
-export const tiderAf = (linjer: Linjer, ...begyndelse: string[]): Tidslinje<Felter>[] =>
-  linjer.alle(...begyndelse).map(({ tider }) => tider);
+export const tiderAf = (linjer: Linjer, liste: string, ...begyndelse: string[]): Tidslinje<Felter>[] =>
+  linjer.alle(liste, ...begyndelse).map(({ tider }) => tider);

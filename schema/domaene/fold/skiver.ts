@@ -8,7 +8,7 @@ export interface Linjer {
   /** The timeline of exactly this noegle; empty when nothing was said. */
   en(...noegle: string[]): Tidslinje<Felter>;
   /** Every timeline whose noegle begins so. */
-  alle(...begyndelse: string[]): readonly Linje[];
+  alle(liste: string, ...begyndelse: string[]): readonly Linje[];
 }
 
 /** What is known of an object's present life beside its timelines. */
@@ -16,23 +16,24 @@ export type Liv = Pick<Tilstand, 'oprettetAf' | 'cvr'>;
 
 export function linjerI({ linjer }: Pick<Tilstand, 'linjer'>): Linjer {
   const efterListe = new Map<string, Linje[]>();
-  const laegUnder = (navn: string, linje: Linje) => {
-    const kendt = efterListe.get(navn);
-    if (kendt) kendt.push(linje);
-    else efterListe.set(navn, [linje]);
-  };
   for (const linje of linjer.values()) {
-    const [liste = '', under = ''] = linje.noegle;
-    laegUnder(liste, linje);
-    laegUnder(navnAf([liste, under]), linje);
+    const [liste = '', id = ''] = linje.noegle;
+    laegUnder(efterListe, liste, linje);
+    if (liste === 'ydelser') laegUnder(efterListe, navnAf([liste, id]), linje); // of these there may be thousands
   }
   return {
     en: (...noegle) => linjer.get(navnAf(noegle))?.tider ?? [],
-    alle: (...begyndelse) =>
-      (efterListe.get(navnAf(begyndelse.slice(0, 2))) ?? []).filter(({ noegle }) =>
-        begyndelse.every((del, plads) => noegle[plads] === del),
-      ),
+    alle: (liste, ...resten) => {
+      const egne = efterListe.get(liste === 'ydelser' && resten[0] ? navnAf([liste, resten[0]]) : liste) ?? [];
+      return resten.length === 0 ? egne : egne.filter(({ noegle }) => resten.every((del, i) => noegle[i + 1] === del));
+    },
   };
+}
+
+function laegUnder(efterListe: Map<string, Linje[]>, navn: string, linje: Linje): void {
+  const kendte = efterListe.get(navn);
+  if (kendte) kendte.push(linje);
+  else efterListe.set(navn, [linje]);
 }
 
 /**

@@ -16,6 +16,7 @@ const ARTER: Readonly<Record<string, Relationsart>> = {
   dokumentrelationer: 'dokumentrelation',
   sager: 'sag',
 };
+const LISTER = Object.entries(ARTER);
 /** Roles that are columns of their object, or rows of another table, by list. */
 const KOLONNER: Readonly<Record<string, ReadonlySet<string>>> = {
   aktoerer: new Set(['Ejer', 'Ansvarlig', 'PrimaerBehandler']),
@@ -25,7 +26,7 @@ const KOLONNER: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Relations that may occur many times, of every list the object has; parts always, whatever their rolle. */
 export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
-  return Object.entries(ARTER).flatMap(([liste, art]) =>
+  return LISTER.flatMap(([liste, art]) =>
     linjer.alle(liste).flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) => {
       if (KOLONNER[liste]?.has(rolle)) return [];
       return saml(tider.map((stykke) => ({ ...stykke, vaerdi: kolonner(art, stykke.vaerdi) }))).map(
