@@ -121,7 +121,7 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, gaelder]) => ({ loebenr, gaelder })))),
     gemRaekker(tx, aendrede.map(raekkeforskel), modtaget),
-    glemHistorik(tx, aendrede.filter(({ haendelse }) => haendelse === 'fjernet').map(({ rad }) => rad.id)),
+    glemHistorik(tx, aendrede.filter(({ glem }) => glem).map(({ rad }) => rad.id)),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
