@@ -58,7 +58,7 @@ export async function serve(
       throw optaget(fejl, config);
     });
     process.stdout.write(`klar: ${server.url}\n`);
-    if (medDemo) await korsbaek.visDemotokens(config);
+    await korsbaek?.visDemotokens(config);
     await stopbesked();
     await server.stop();
   } finally {

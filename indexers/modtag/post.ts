@@ -44,6 +44,15 @@ export interface Post {
 /** The system an operator's message is from when nothing in it says. */
 export const OPERATOER = '00000000-0000-0000-0000-000000000000' as Uuid;
 
+/** What the log knows it by: ids are a source's own. */
+export const beskednavn = ({ source, id }: Haendelse): string => `${source}:${id}`;
+
+/** Does it end the object's generation: a fjern without a source time, over SOAP or from a file (design.md §4)? */
+export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
+  haendelse.operation === 'fjern' &&
+  haendelse.tidspunkt === null &&
+  (skriver.kanal === 'soap' || skriver.kanal === 'fil');
+
 /** Makes a message ready to be judged. */
 export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
   const { objekt, data, tidspunkt } = haendelse;

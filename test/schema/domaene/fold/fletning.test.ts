@@ -17,11 +17,17 @@ interface Del {
   [felt: string]: unknown;
 }
 
+/** Null clears, and where nothing is left nothing is said: a gap an empty element was laid over is still one. */
+function uden(felter: Record<string, unknown>): Celle {
+  const rest = Object.entries(felter).filter(([, vaerdi]) => vaerdi !== null);
+  return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+}
+
 function gruppe(log: readonly Registrering[], liste: string): Celle[] {
   const celler = tom();
   for (const del of log.flatMap(({ data }) => (data[liste] as Del[] | undefined) ?? [])) {
     const { fra, til, ...felter } = del;
-    for (let d = dagnr(fra); d < dagnr(til); d += 1) celler[d] = { ...celler[d], ...felter };
+    for (let d = dagnr(fra); d < dagnr(til); d += 1) celler[d] = uden({ ...celler[d], ...felter });
   }
   return celler;
 }
