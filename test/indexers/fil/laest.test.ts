@@ -5,7 +5,6 @@ import { haendelse, sagsdata, type Json } from '../../support/indgang.ts';
 
 async function laes(tekst: string): Promise<Laest[]> {
   const alle: Laest[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await -- a source of bytes is asynchronous
   const kilde = (async function* () {
     yield Buffer.from(tekst);
   })();
