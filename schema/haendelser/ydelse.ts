@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import {
-  aktoerer, element, faelles, itSystemer, klasse, liste, parter, relation, sandhed, sikkerhedsprofiler, tekst, tidspunkt,
+  aktoerer, egenVirkning, element, faelles, itSystemer, klasse, liste, parter, relation, sandhed, sikkerhedsprofiler, tekst,
 } from './felter.ts'; // prettier-ignore
 
 const plan = z.looseObject({
@@ -46,7 +46,7 @@ export const Effektuering = z.looseObject({
     z.looseObject({
       rolle: tekst, indeks: tekst, kle: klasse.nullish(), ydelse: tekst, beloeb: tekst, fra: tekst, til: tekst,
       bevilling: z.looseObject({ uuid: tekst, ydelse: tekst }).nullish(),
-      virkning: z.looseObject({ fra: tidspunkt.optional(), til: tidspunkt.nullish() }).nullish(),
+      virkning: egenVirkning,
     }),
   ),
   aktoerer,
