@@ -44,6 +44,13 @@ describe('a hændelse is read, or refused with the field and the rule and never 
     ['a myndighed that is no CVR', { myndighed: '123' }, 'myndighed'],
     ['data that is no object', { data: [HEMMELIGT] }, 'data'],
     ['data deeper than any', { data: dyb(20) }, 'data'],
+    [
+      'data deeper than a stack',
+      { data: JSON.parse(`${'{"x":'.repeat(50_000)}1${'}'.repeat(50_000)}`) as unknown },
+      'data',
+    ],
+    ['an id with NUL', { id: 'a\u0000' }, 'id'],
+    ['a sequence longer than any', { sequence: '9'.repeat(39) }, 'sequence'],
     ['a receipt for something else than a notat', { type: 'dk.overblik.sag.kvittering.v1' }, 'type'],
     ['nothing at all', { specversion: undefined }, 'specversion'],
   ])('%s', (_navn, aendring, felt) => {
@@ -58,7 +65,18 @@ describe('a hændelse is read, or refused with the field and the rule and never 
     ['a number where a text belongs', { egenskaber: [{ titel: 7 }] }, 'data.egenskaber.0.titel', 'UGYLDIG'],
     ['a text with NUL', { egenskaber: [{ titel: 'a\u0000' }] }, 'data.egenskaber.0.titel', 'UGYLDIG'],
     ['half a character', { egenskaber: [{ titel: '\ud800' }] }, 'data.egenskaber.0.titel', 'UGYLDIG'],
-    ['an infinite from', { egenskaber: [{ fra: '-infinity', titel: 'a' }] }, 'data.egenskaber.0.fra', 'UGYLDIG'],
+    ['an infinite from', { egenskaber: [{ fra: null, titel: 'a' }] }, 'data.egenskaber.0.fra', 'UENDELIG_PERIODE'],
+    ['a from that is no time', { egenskaber: [{ fra: '-infinity', titel: 'a' }] }, 'data.egenskaber.0.fra', 'UGYLDIG'],
+    ['an end before the time its from is', { egenskaber: [{ til: dag(2), titel: 'a' }] }, 'data.egenskaber.0.til', 'TOM_PERIODE'],
+    ['an empty period of a line', { linjer: [{ virkning: { til: dag(2) } }] }, 'data.linjer.0.virkning.til', 'TOM_PERIODE'],
+    ['NUL where no contract looks', { mere: { dybere: ['a\u0000'] } }, 'data', 'UGYLDIG'],
+    ['half a character in a name', { ['\ud800']: 1 }, 'data', 'UGYLDIG'],
+    ['a text longer than any', { egenskaber: [{ titel: HEMMELIGT.repeat(500) }] }, 'data.egenskaber.0.titel', 'UGYLDIG'],
+    ['a notat longer than any', { journalposter: [{ rolle: 'Journalnotat', notat: { tekst: HEMMELIGT.repeat(20_000) } }] }, 'data.journalposter.0.notat.tekst', 'UGYLDIG'],
+    ['more elements than any', { parter: Array.from({ length: 10_001 }, () => ({ rolle: 'Parter' })) }, 'data.parter', 'UGYLDIG'],
+    ['an amount that is a number', { egenskaber: [{ sagsnummer: 1e400 }] }, 'data.egenskaber.0.sagsnummer', 'UGYLDIG'],
+    ['two of the same part at once', { parter: Array.from({ length: 2 }, () => ({ rolle: 'Parter', reference: `urn:oio:cpr-nr:${HEMMELIGT}` })) }, 'data.parter', 'OVERLAPPENDE_PERIODER'],
+    ['two of the same name at once', { genstande: Array.from({ length: 2 }, () => ({ rolle: HEMMELIGT })) }, 'data.genstande', 'OVERLAPPENDE_PERIODER'],
     ['a period that ends before it begins', { egenskaber: [{ fra: dag(3), til: dag(2) }] }, 'data.egenskaber.0.til', 'TOM_PERIODE'],
     ['an empty period', { egenskaber: [{ fra: dag(3), til: dag(3) }] }, 'data.egenskaber.0.til', 'TOM_PERIODE'],
     ['two that speak of the same at once', { egenskaber: [{ fra: dag(1), titel: 'a' }, { fra: dag(2), titel: 'b' }] }, 'data.egenskaber', 'OVERLAPPENDE_PERIODER'],
@@ -75,6 +93,16 @@ describe('a hændelse is read, or refused with the field and the rule and never 
   test('two that follow on one another are no overlap', () => {
     expect(data({ egenskaber: [{ fra: dag(1), til: dag(2), titel: 'a' }, { fra: dag(2), titel: 'b' }] })).toEqual([]);
   }); // prettier-ignore
+
+  test.each(OBJEKTSLAGS)('lists a %s does not have may hold anything', (slags) => {
+    const liste = [null, 7, 'tekst', [], { fra: 7, virkning: null }, { rolle: null, indeks: {}, id: 1, plan: [null] }];
+    const fremmede = Object.fromEntries(
+      ['linjer', 'ydelser', 'sager', 'genstande', 'fremdrift'].map((navn) => [navn, liste]),
+    );
+    const laest = laesHaendelse({ ...god, type: `dk.overblik.${slags}.importer.v1`, data: fremmede });
+    if (!laest.ok) expect(laest.fejl.every(({ felt }) => felt.startsWith('data.'))).toBe(true);
+    expect(() => [mangler(slags, fremmede, dag(1)), advarsler(slags, fremmede)]).not.toThrow();
+  });
 
   test.each(OBJEKTSLAGS)('a fjern of a %s may be without a time', (slags) => {
     expect(fejl({ type: `dk.overblik.${slags}.fjern.v1`, time: undefined, data: {} })).toEqual([]);
@@ -97,6 +125,9 @@ describe('an importer lacking what its kind must have waits in quarantine', () =
     ['journalnotat', { titel: 'x' }, 'SAG_MANGLER'],
     ['advis', { titel: 'x' }, 'SAG_ELLER_PART_MANGLER'],
     ['advis', { titel: 'x', parter: sag['parter'] }, 'EJER_MANGLER'],
+    ['sag', { ...sag, indeks: [], journalposter: [{ rolle: 'Journalnotat', notat: { foelsomhed: 'VIP_SAGER' } }] }, 'FOELSOMHED_MANGLER'],
+    ['sag', { ...sag, klasser: [], ydelser: [ydelse] }, 'PRIMAERKLASSE_MANGLER'],
+    ['bevilling', { ...sag, egenskaber: [{ foelsomhed: 'VIP_SAGER' }], ydelser: [{ id: 'y' }] }, 'YDELSE_MANGLER'],
   ] as const)('a %s with %j: %s', (slags, indhold, kode) => {
     expect(mangler(slags, indhold, dag(1))).toMatchObject({ kode, felt: expect.stringMatching(/^data\./) as string });
   });
@@ -118,6 +149,10 @@ describe('what is odd is taken in with a warning', () => {
     const fundet = advarsler('sag', indhold);
     expect(fundet).toContainEqual(expect.objectContaining({ kode, felt }));
     expect(JSON.stringify(fundet)).not.toContain(HEMMELIGT);
+  });
+
+  test('a field named as what every object has is a field like others', () => {
+    expect(advarsler('sag', { constructor: 'x', toString: 'y', egenskaber: [{ hasOwnProperty: 'z' }] })).toEqual([]);
   });
 
   test('nothing is said of what is in order', () => {
