@@ -24,10 +24,12 @@ export interface System {
   readonly ydelser?: readonly Systemydelse[];
   /** How often it delivers when nothing is wrong. Absent: on demand, and silence says nothing. */
   readonly rytmeTimer?: number;
-  /** Opens an object in the system: `{sagsnummer}`, or `{noegle}` for an ydelse. CPR never stands in it. */
-  readonly link?: string;
+  /** Opens the system at a sag by its `{sagsnummer}`, or at any object by its `{uuid}`. CPR never stands in it. */
+  readonly link: string;
   /** Citizens see its screens: an unmapped Visningsklasse hides from it. */
   readonly borgervendt?: boolean;
+  /** A register of classes: it alone may say what a KLE number is (design.md §4, Who may write). */
+  readonly registerkilde?: boolean;
   /** CVR of the authority that owns all it sends; absent: the kommune that uses it. */
   readonly ejer?: string;
 }
