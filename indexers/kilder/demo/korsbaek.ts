@@ -45,11 +45,12 @@ export function* korsbaek(): Generator<Haendelse> {
   const befolkning = befolkningAf({ personer: PERSONER, froe: FROE });
   const nu = klokken(befolkning.nu, 0);
   const send = createAfsender();
+  const [kommune] = befolkning.kommuner;
   yield* grunddata(befolkning, send);
   for (const [nr, historie] of historier.entries()) {
     const r = tilfaeldig(FROE, HISTORIERNES_STROEMME + nr);
-    const scene: Scene = { r, nu: befolkning.nu, kommune: befolkning.kommuner[0], udk: befolkning.udk };
-    for (const kladde of iTidsorden(historie.fortael(scene), nu)) yield send(kladde);
+    const scene: Scene = { r, nu: befolkning.nu, kommune, udk: befolkning.udk };
+    for (const kladde of iTidsorden(historie.fortael(scene), nu)) yield send(kladde, kommune.cvr);
   }
   yield* borgere(befolkning, send);
 }
