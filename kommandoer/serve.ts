@@ -55,7 +55,7 @@ export async function serve(
       demoborgere: medDemo ? korsbaek.demoborgere : [],
     });
     process.stdout.write(`klar: ${server.url}\n`);
-    if (medDemo) await korsbaek.visDemotokens(config);
+    await korsbaek?.visDemotokens(config);
     await stopbesked();
     await server.stop();
   } finally {

@@ -18,8 +18,8 @@ export const nyOptaelling = (): Optaelling => ({
 /** Told of each receipt with the line of what it is about. */
 export type Modtager = (linje: number, kvittering: Kvittering) => void;
 
-/** Batches under way at once: one is written while the next is read. */
-const UNDERVEJS = 2;
+/** Batches under way at once: while one is written the next are read and folded, so that neither waits for the other. */
+const UNDERVEJS = 4;
 
 /**
  * Loads a file – NDJSON CloudEvents, or SF1470/SF1490 XML, told by its first character – batch by batch, each committed
