@@ -1,4 +1,4 @@
-import { befolkningAf, borgere, grunddata, NU } from '../generator/generer.ts';
+import { befolkningAf, borgere, grunddata } from '../generator/generer.ts';
 import { createAfsender, iTidsorden, type Haendelse } from '../generator/haendelse.ts';
 import { klokken } from '../generator/kalender.ts';
 import type { Scene } from '../generator/scene.ts';
@@ -54,6 +54,3 @@ export function* korsbaek(personer = PERSONER): Generator<Haendelse> {
   }
   yield* borgere(befolkning, send);
 }
-
-/** The day the demo's data are of. */
-export const KORSBAEK_NU = NU;

@@ -67,7 +67,7 @@ export const klassifikation: System = {
 };
 
 /** Serviceaftaler come through its own interface, not as hændelser. */
-export const administrationsmodul: System = {
+const administrationsmodul: System = {
   familie,
   foerer: {},
   uuid: 'b2938596-db59-4eb9-8e61-7a63a315f6d8',

@@ -38,7 +38,7 @@ export const UDBETALING_DANMARK = '33236239';
 
 /** The operations a system works with on its sager and ydelser; each row says which kinds it has. */
 export const LEVER = ['importer', 'opdater'] as const;
-export const LEVER_OG_FJERN = ['importer', 'opdater', 'passiver', 'fjern'] as const;
+const LEVER_OG_FJERN = ['importer', 'opdater', 'passiver', 'fjern'] as const;
 
 /** What a system that grants ydelser sends: the sag, its papers, and the money. */
 export const MED_YDELSER: System['foerer'] = {
