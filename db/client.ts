@@ -12,18 +12,24 @@ interface Tilslutning {
   rolle?: Rolle;
   max: number;
   applikation: string;
+  /** Told each time a connection is lost or given up, before anybody who waited on it. */
+  lukket?: () => void;
 }
 
 /**
  * A client for raw SQL. Times and amounts come out as text (a driver's Date loses microseconds and cannot say infinity).
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
-export function forbind({ url, rolle, max, applikation }: Tilslutning): Sql {
+export function forbind({ url, rolle, max, applikation, lukket }: Tilslutning): Sql {
   return postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => undefined,
+    ...(lukket ? { onclose: lukket } : {}),
+    // What it asks the server at each new connection is awaited by nobody: cut off there, the whole process would end.
+    // A writer is given arrays as JSON, so it need not ask.
+    fetch_types: rolle !== 'overblik_indexer',
     transform: { undefined: null },
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },
     connection: {

@@ -43,7 +43,7 @@ export interface Sekvensrad {
 /** What is known of these sources' numbers, locked. */
 export async function laasSekvenser(tx: Tx, systemer: readonly Uuid[]): Promise<Sekvensrad[]> {
   const tekst = `select s.system, s.foerste::text, s.hoejeste::text,
-      array(select array[h.fra::text, h.til::text] from kilde_hul h where h.system = s.system order by h.fra) as huller
+      to_jsonb(array(select array[h.fra::text, h.til::text] from kilde_hul h where h.system = s.system order by h.fra)) as huller
     from kilde_sekvens s where s.system in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)
     order by s.system for update`;
   const raa = await koer<{ system: Uuid; foerste: string; hoejeste: string; huller: [string, string][] }>(tx, tekst, [

@@ -15,6 +15,8 @@ import { taelles, vaekVentende } from './ventende.ts';
 
 export interface Anvendt {
   readonly aendret: boolean;
+  /** The generation it was logged in. */
+  readonly generation: number;
   readonly advarsler: readonly Mangel[];
 }
 
@@ -36,7 +38,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   objekt.udenNotifikation = haendelse.data['udenNotifikation'] === true;
 
   if (operation === 'importer' && !erKendt(objekt)) {
-    if (venterPaaSag(bord, post)) return vent(post, objekt);
+    if (venterPaaSag(bord, post)) return vent(post, objekt, indlaeg);
     faarEjer(bord, post, objekt, indlaeg);
   }
   if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt) };
@@ -45,13 +47,20 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
   const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);
   const aendret = foldet || afsluttet;
-  if (haendelse.objekt === 'sag' && aendret) efterSag(bord, post, operation, objekt);
-  return { aendret, advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))] };
+  if (haendelse.objekt === 'sag') efterSag(bord, post, objekt, aendret);
+  const { generation } = indlaeg;
+  return {
+    aendret,
+    generation,
+    advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))],
+  };
 }
 
-function efterSag(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand): void {
-  vaekVentende(bord, objekt);
-  if (operation === 'fjern' && objekt.rad.livscyklus === 'fjernet') fjernMedfoelge(bord, post, objekt);
+/** What follows for others: those that waited for it are heard, whether it still stands or not; what hung on it goes. */
+function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boolean): void {
+  if (erKendt(objekt)) vaekVentende(bord, objekt);
+  const fjernet = post.haendelse.operation === 'fjern' && objekt.rad.livscyklus === 'fjernet';
+  if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
 function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Logpost {
@@ -76,18 +85,21 @@ function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: 
 /** A notat or advis whose sag is not there, or not the writer's kommune's: which of the two is not told. */
 const venterPaaSag = (bord: Bord, post: Post): boolean => post.sag !== null && !maaPaaSag(bord, post);
 
-function vent({ sag }: Post, objekt: Objekttilstand): Anvendt {
+function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Logpost): Anvendt {
   afgoer(objekt, () => false);
+  genfold(objekt);
   objekt.rad = { ...objekt.rad, venterPaa: sag };
-  return { aendret: false, advarsler: [AFVENTER] };
+  return { aendret: false, generation, advarsler: [AFVENTER] };
 }
 
 /** The first importer that is accepted decides who owns the object, and which of those that waited for it count. */
 function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beskedId }: Logpost): void {
   const ejere = ejereAf(bord, post);
-  objekt.rad = { ...objekt.rad, ejersystem: kilde, venterPaa: null };
+  const ventede = objekt.rad.venterPaa !== null; // for another sag: then nothing of it was decided
   const taeller = taelles(bord, { kilde, ejere, sag: post.sag });
-  afgoer(objekt, (en) => en.beskedId === beskedId || (en.gaelder && taeller(en)));
+  // Also when it is removed before it was ever seen, it is known whose it is.
+  objekt.rad = { ...objekt.rad, ejersystem: kilde, ejer: ejere.at(-1) ?? null, venterPaa: null };
+  afgoer(objekt, (en) => en.beskedId === beskedId || ((en.gaelder || ventede) && taeller(en)));
 }
 
 /** Whose the object becomes: what the message says, or the authority whose word stands for it. */

@@ -27,7 +27,7 @@ export function behandl(bord: Bord, post: Post): Kvittering {
   const udfald = fremmed ? afvist(fremmed) : foer ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
   tael(bord, post, objekt, udfald);
   // A fjern of nothing changes nothing: when there is something, it may come again under the same id.
-  if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, generation, udfald.status);
+  if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, udfald.generation ?? generation, udfald.status);
   return kvittering(fra, udfald.status, udfald);
 }
 
@@ -43,6 +43,8 @@ const erLogget = ({ log }: Objekttilstand, { haendelse }: Post): boolean =>
 
 export interface Udfald {
   readonly status: Status;
+  /** Where it was logged, if it was. */
+  readonly generation?: number;
   readonly advarsler: readonly Mangel[];
   readonly fejl: readonly Mangel[];
 }
@@ -76,10 +78,10 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
   const maerkeligt = [...advarsler(slags, data), ...referenceadvarsler(bord, post)];
-  const { aendret, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
+  const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
-  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', advarsler: alle, fejl: [] };
+  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [] };
 } // prettier-ignore
 
 /** A notat written here is what a receipt is about; none is written here yet. */

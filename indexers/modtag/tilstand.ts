@@ -54,13 +54,15 @@ const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Fold =>
 export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== null;
 
 /**
- * Nobody has imported it, and what was sent until now was of another kind: none of that can be part of it, and nobody is
- * kept out by what another once sent.
+ * Nobody has imported it, and what was sent until now was of another kind: that is left in a generation of its own. None of
+ * it can be part of the object, and nobody is kept out by what another once sent.
  */
 export function skiftSlags(objekt: Objekttilstand, slags: Objektslags): void {
   if (erKendt(objekt) || objekt.rad.slags === slags) return;
-  afgoer(objekt, () => false);
-  objekt.rad = { ...objekt.rad, slags };
+  const generation = objekt.rad.generation + (objekt.log.length > 0 ? 1 : 0);
+  objekt.rad = { ...objekt.rad, slags, generation, livscyklus: 'venter', venterPaa: null };
+  objekt.log = [];
+  objekt.foldet = TOM;
 }
 
 /** Adds an entry to the log; `genfold` says what it meant. */
@@ -77,7 +79,9 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
     if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, nu);
     return { ...post, gaelder: nu };
   });
-  objekt.nye.splice(0, objekt.nye.length, ...objekt.log.filter(({ loebenr }) => loebenr === null));
+  const forladte = objekt.nye.filter(({ generation }) => generation < objekt.rad.generation);
+  const egne = objekt.log.filter(({ loebenr }) => loebenr === null);
+  objekt.nye.splice(0, objekt.nye.length, ...forladte, ...egne);
 }
 
 /**

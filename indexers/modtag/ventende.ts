@@ -14,13 +14,15 @@ interface Ophav {
 
 /**
  * Does what waited for an importer join the fold (design.md §4)? It must be from the importer's writer or its declared
- * partner, its token must have covered the Ejer, and it must not point at another sag: nobody has judged that one.
+ * partner, its token must have covered the Ejer, and it must not point at another sag: nobody has judged that one. A file's
+ * fjern without a time ended nothing, for there was nothing to end.
  */
 export function taelles({ grundlag }: Bord, { kilde, ejere, sag }: Ophav): (post: Gemtpost) => boolean {
   const partner = (system: Uuid) => ejere.some((ejer) => grundlag.par.has(`${ejer}:${kilde}>${system}`));
   return (post) => {
     const peger = uuid(post.data['sag']);
     return (
+      !(post.operation === 'fjern' && post.tidspunkt === post.modtaget && post.scopes === null) &&
       (post.kilde === kilde || post.kilde === OPERATOER || partner(post.kilde)) &&
       (post.scopes === null || ejere.every((ejer) => post.scopes?.includes(ejer))) &&
       (peger === null || peger === sag)
