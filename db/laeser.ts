@@ -220,8 +220,11 @@ export interface LinjeSvar {
   readonly beloeb: string | null;
   readonly fra: Dag | null;
   readonly til: Dag | null;
+  /** Not thereby visible: ask the bevilling loader, and whether the reference counts. */
   readonly bevillingId: string | null;
   readonly bevillingYdelse: string | null;
+  /** The effektuering's owner: whose reference to the bevilling it is. */
+  readonly ejerCvr: string | null;
 }
 
 export interface EffektueringSvar extends Svar {

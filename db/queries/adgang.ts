@@ -26,6 +26,7 @@ interface Opslag {
   organisationer: Uuid[];
   visning: Record<string, string[]>;
   borgervendt: boolean;
+  afgjort: boolean;
 }
 
 /** A caller's adgang, and what was looked up to make it, as the database wrote it: the same text, the same adgang. */
@@ -61,7 +62,8 @@ function adgangAf(kalder: Kalder, o: Opslag, serviceaftalePaakraevet: boolean): 
         kle: moenstre(aftale),
         rettigheder: new Set(aftale.rettigheder.filter(erPrivilegium)),
       })),
-      serviceaftalePaakraevet,
+      // A system whose aftale was refused or has ended is no system without one on record: ending it must not widen.
+      serviceaftalePaakraevet: serviceaftalePaakraevet || o.afgjort,
       under: (enhed) => o.under.filter(({ rod }) => rod === enhed).map(({ id }) => id),
       over: () => o.over,
       organisationer: o.organisationer,
@@ -104,10 +106,12 @@ export function adgangsopslagSql(s: Saetning, kalder: Kalder): string {
   const [system, kommune] = [s.param(kalder.azp, 'uuid'), s.param(kalder.cvr, 'text')];
   return `json_build_object(
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
-        'hjemmel', hjemmel)), '[]') from videregivelsesaftale where ophoert is null),
+        'hjemmel', hjemmel)), '[]') from videregivelsesaftale
+        where godkendt <= ${s.nu} and ophoert is null),
       'serviceaftaler', (select coalesce(json_agg(json_build_object('system', system, 'kommune', kommune, 'kle', kle,
         'niveau', niveau, 'rettigheder', rettigheder)), '[]') from serviceaftale
         where system = ${system} and kommune = ${kommune} and status = 'GODKENDT'),
+      'afgjort', exists (select from serviceaftale where system = ${system} and kommune = ${kommune} and status <> 'ANMODET'),
       'under', ${underSql(s, kalder.grupper)},
       'over', ${overSql(s, kalder)},
       'organisationer', (select coalesce(json_agg(e.id), '[]') from ${enheder(s, 'e')}

@@ -14,6 +14,9 @@ const KAPLOEB = /^40(001|P01)$/;
 /** The connection is gone, or the server is on its way down or up. Time mends it. */
 const AFBRUDT = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|08|53300)/;
 
+/** Out of room or memory, waited too long for a lock, read-only after a failover: not the message's fault, and time mends it. */
+const OPTAGET = /^(53|58|57014|55P03|25006)/;
+
 export interface Skriveklient {
   /** Runs the work in one transaction. Throws TJENESTE_NEDE when the database cannot be had, else what the work threw. */
   koer<T>(arbejde: (tx: Tx) => Promise<T>): Promise<T>;
@@ -41,6 +44,7 @@ export function lavSkriveklient(url: string, applikation = 'overblik-indexer'): 
         } catch (fejl) {
           const afbrudt = AFBRUDT.test(kode(fejl));
           if (afbrudt) await slip();
+          else if (OPTAGET.test(kode(fejl))) throw nede(fejl);
           else if (!(fejl instanceof ProevIgen) && !KAPLOEB.test(kode(fejl))) throw fejl;
           if (forsoeg >= FORSOEG) throw nede(fejl);
           await vent(PAUSE_MS * 2 ** forsoeg * (0.5 + Math.random()));

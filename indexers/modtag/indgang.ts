@@ -52,6 +52,7 @@ export function lavIndgang(
 
   return {
     modtag: (poster) => {
+      if (poster.length === 0) return Promise.resolve([]); // nothing to write: the writer is not set going
       if (koe.length > 0 && koe.length + poster.length > koeMax) {
         return Promise.reject(new IndeksFejl('TJENESTE_NEDE', 'køen er fuld; prøv igen om lidt'));
       }

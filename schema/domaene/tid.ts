@@ -80,11 +80,6 @@ export function dag(tekst: unknown): Dag | null {
   return tid && (ZONE.format(new Date(tilMs(tid))).slice(0, 10) as Dag);
 }
 
-/** Is the instant inside the period? */
-export function daekker(periode: Periode, tid: Oejeblik): boolean {
-  return periode.fra <= tid && (periode.til === null || tid < periode.til);
-}
-
 function zoneMinutter(zone: string): number | null {
   if (zone === 'Z') return 0;
   const [timer, minutter] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];

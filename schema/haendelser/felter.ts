@@ -8,8 +8,15 @@ const TEKST_MAX = 4096;
 const NOTAT_MAX = 150_000;
 const LISTE_MAX = 10_000;
 
-const ren = (tekst: string) => !tekst.includes('\u0000') && !/\p{Surrogate}/u.test(tekst);
-const RENHED = 'må ikke rumme NUL eller halve tegn';
+/** A text PostgreSQL can keep. */
+export const ren = (tekst: string) => !tekst.includes('\u0000') && !/\p{Surrogate}/u.test(tekst);
+export const RENHED = 'må ikke rumme NUL eller halve tegn';
+
+/** Longest text that is part of a key: two of them must fit on one page of an index, whatever letters they are of. */
+const NOEGLE_MAX = 500;
+
+/** What something is known by: a reference, an index, a code. */
+export const noegletekst = z.string().max(NOEGLE_MAX).refine(ren, RENHED).nullish();
 
 /** A text that may be absent, or null to clear it. */
 export const tekst = z.string().max(TEKST_MAX).refine(ren, RENHED).nullish();
@@ -41,9 +48,9 @@ export const liste = <T extends z.ZodType>(en: T) => z.array(en).max(LISTE_MAX).
 
 const relationsfelter = {
   rolle: z.string().min(1).max(255),
-  indeks: tekst,
+  indeks: noegletekst,
   type: tekst,
-  reference: tekst,
+  reference: noegletekst,
   navn: tekst,
 };
 
@@ -53,11 +60,11 @@ export const relation = <F extends z.ZodRawShape>(felter: F) => element({ ...rel
 export const klasse = z.looseObject({ noegle: tekst, titel: tekst, reference: tekst });
 
 /** The lists several kinds share, under the names of contract/README.md §4. */
-export const aktoerer = liste(relation({ cvr: tekst }));
+export const aktoerer = liste(relation({ cvr: noegletekst }));
 export const parter = liste(relation({}));
-export const klasser = liste(relation({ noegle: tekst, titel: tekst, facettitel: tekst }));
+export const klasser = liste(relation({ noegle: noegletekst, titel: tekst, facettitel: tekst }));
 export const itSystemer = liste(relation({}));
-export const sikkerhedsprofiler = liste(element({ ...relationsfelter, rolle: tekst }));
+export const sikkerhedsprofiler = liste(element({ ...relationsfelter, rolle: noegletekst }));
 export const offentlighedUndtaget = z.looseObject({ titelAlternativ: tekst, hjemmel: tekst }).nullish();
 export const fremdrift = liste(element({ status: tekst }));
 /** What holds for a whole message. */

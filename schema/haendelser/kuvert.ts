@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cvr, OBJEKTSLAGS, uuid, type Cvr, type Objektslags, type Uuid } from '../domaene/id.ts';
 import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
 import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
-import { tekst, tidspunkt } from './felter.ts';
+import { ren, RENHED, tekst, tidspunkt } from './felter.ts';
 import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
 import { overlappende } from './overlap.ts';
@@ -41,7 +41,7 @@ const DYBDE_MAX = 16;
 
 const Kuvert = z.looseObject({
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(255),
+  id: z.string().min(1).max(255).refine(ren, RENHED),
   source: z.string().refine((s) => systemAf(s) !== null, 'skal være urn:uuid:<it-systemets uuid>'),
   type: z.string().regex(TYPE, 'er ikke en kendt type: dk.overblik.<objekt>.<operation>.v1'),
   subject: z.string().refine((s) => uuid(s) !== null, 'skal være objektets uuid'),
@@ -80,6 +80,8 @@ export function laesHaendelse(raa: unknown): Laest {
     return afvist('type', 'UGYLDIG', 'kvittering findes kun for journalnotat');
   const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
   if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
+  // What the contract has no name for is kept too, and must be possible to keep.
+  if (!erRen(indhold)) return afvist('data', 'UGYLDIG', `data ${RENHED}`);
   const tid = oejeblik(time);
   const overlap = overlappende(objekt, indhold, tid);
   if (overlap.length > 0) return { ok: false, fejl: overlap };
@@ -118,4 +120,12 @@ function dybde(vaerdi: unknown): number {
   let dybest = 0;
   for (const en of Object.values(vaerdi)) dybest = Math.max(dybest, dybde(en));
   return dybest + 1;
+}
+
+/** No text in it, nor any name, holds what PostgreSQL keeps no text with; also where the contract knows no field. */
+function erRen(vaerdi: unknown): boolean {
+  if (typeof vaerdi === 'string') return ren(vaerdi);
+  if (typeof vaerdi !== 'object' || vaerdi === null) return true;
+  if (Array.isArray(vaerdi)) return vaerdi.every(erRen);
+  return Object.entries(vaerdi).every(([navn, en]) => ren(navn) && erRen(en));
 }

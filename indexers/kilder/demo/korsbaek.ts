@@ -53,6 +53,3 @@ export function* korsbaek(): Generator<Haendelse> {
   }
   yield* borgere(befolkning, send);
 }
-
-/** The day the demo's data are of. */
-export const KORSBAEK_NU = NU;
