@@ -16,6 +16,8 @@ export interface Laeser {
   readonly sql: Sql;
   readonly adgang: Adgang;
   readonly paa: Paa;
+  /** Where `adgang` is remembered from an earlier request: takes what it would be made from now, as a statement saw it. */
+  readonly genset?: ((adgangsopslag: string) => void) | undefined;
 }
 
 /** Where a page begins: the sort key and id of the row before it. */

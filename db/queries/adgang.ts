@@ -29,17 +29,28 @@ interface Opslag {
   afgjort: boolean;
 }
 
-/**
- * All the rule needs to know about a caller, looked up in one statement at every request: an agreement withdrawn or a unit
- * moved counts from the next request on.
- */
-export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+/** A caller's adgang, and what was looked up to make it, as the database wrote it: the same text, the same adgang. */
+export interface Adgangsopslag {
+  readonly adgang: Adgang;
+  readonly opslag: string;
+}
+
+/** All the rule needs to know about a caller, looked up in one statement: as it is now. */
+export async function slaaAdgangOp(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgangsopslag> {
   const nu = fraDate(new Date());
   const s = nySaetning({ nu, virkning: nu, registrering: null });
-  const tekst = opslagSql(s, kalder);
-  const [raekke] = await sql.unsafe<{ o: Opslag }[]>(tekst, [...s.vaerdier], { prepare: true });
+  const tekst = `select ${adgangsopslagSql(s, kalder)} as o`;
+  const [raekke] = await sql.unsafe<{ o: string }[]>(tekst, [...s.vaerdier], { prepare: true });
   if (!raekke) throw new Error('opslaget af adgang gav ingen række');
-  const { o } = raekke;
+  return { opslag: raekke.o, adgang: adgangAf(kalder, JSON.parse(raekke.o) as Opslag, serviceaftalePaakraevet) };
+}
+
+/** The adgang alone. */
+export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+  return (await slaaAdgangOp(sql, kalder, serviceaftalePaakraevet)).adgang;
+}
+
+function adgangAf(kalder: Kalder, o: Opslag, serviceaftalePaakraevet: boolean): Adgang {
   const aftaler = o.aftaler.map((aftale) => ({ ...aftale, kle: moenstre(aftale) }));
   return byggAdgang(
     kalder,
@@ -90,9 +101,10 @@ function overSql(s: Saetning, { enhed, cvr }: Kalder): string {
     select coalesce(json_agg(id), '[]') from over where id is not null)`;
 }
 
-function opslagSql(s: Saetning, kalder: Kalder): string {
+/** What `slaaAdgangOp` looks up, as one expression that any statement can carry beside its own. */
+export function adgangsopslagSql(s: Saetning, kalder: Kalder): string {
   const [system, kommune] = [s.param(kalder.azp, 'uuid'), s.param(kalder.cvr, 'text')];
-  return `select json_build_object(
+  return `json_build_object(
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
         'hjemmel', hjemmel)), '[]') from videregivelsesaftale
         where godkendt <= ${s.nu} and ophoert is null),
@@ -105,5 +117,5 @@ function opslagSql(s: Saetning, kalder: Kalder): string {
       'organisationer', (select coalesce(json_agg(e.id), '[]') from ${enheder(s, 'e')}
         where e.cvr = ${kommune} and e.overordnet is null),
       'visning', (select coalesce(json_object_agg(klasse, systemer), '{}') from visningsklasse),
-      'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false)) as o`;
+      'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false))::text`;
 }
