@@ -1,3 +1,4 @@
+import { bygServere } from './byg.ts';
 import { fyld } from './data.ts';
 import { somEjer, type Benchserver } from './database.ts';
 import { maal, type Last, type Runde } from './overblik/maal.ts';
@@ -31,6 +32,7 @@ interface Kandidat {
 /** A citizen's overview: ours beside the floor and PostGraphile on the same rows, and ours on a tenth of them. */
 export async function maalOverblik(benchserver: Benchserver, m: Overbliksmaaling): Promise<void> {
   sikrPostgraphile();
+  bygServere();
   const kandidater: Kandidat[] = [];
   try {
     kandidater.push(...(await startet(benchserver, m, 'faerre', m.faerreSager, ['vores'])));

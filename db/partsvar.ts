@@ -1,5 +1,4 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
-import { dag } from '../schema/domaene/tid.ts';
 import type { PartSvar } from './laeser.ts';
 import { sammeNummer } from './part.ts';
 import { iKraft, kilde, type Saetning } from './saetning.ts';
@@ -18,10 +17,9 @@ export interface Feed {
  * Its other numbers are those the same feed tied to it, but never one left behind in a confidential change.
  */
 export function feedJson(s: Saetning, cvr: string): string {
-  const dagen = s.param(dag(s.paa.virkning) ?? '', 'date');
   return `(select json_build_object('navn', fp.navn, 'doedsdato', fp.doedsdato,
-      'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${dagen}
-        and (fp.beskyttet_til is null or fp.beskyttet_til > ${dagen}), false) end,
+      'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${s.dagen}
+        and (fp.beskyttet_til is null or fp.beskyttet_til > ${s.dagen}), false) end,
       'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
         where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig))
     from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { startBarn, type Barn } from '../barn.ts';
+import { bygget } from '../byg.ts';
 import { somEjer } from '../database.ts';
 import { AUDIENCE, benchToken, gruppeliste, ISSUER } from './kalder.ts';
 import type { Maalt } from './maal.ts';
@@ -38,15 +39,15 @@ export async function lavServere(url: string, mappe: string): Promise<Record<Nav
   };
   const hoveder = { authorization: `Bearer ${token}`, 'x-formaal': 'bench' };
   const graf = (query: string) => (cpr: string) => JSON.stringify({ query, variables: { cpr } });
-  const tsx = (fil: string, med: Opsaetning) => startBarn(process.execPath, ['--import', 'tsx', join(HER, fil)], med);
+  const egen = (fil: string) => startBarn(process.execPath, [bygget(fil)], opsaetning);
   return {
     vores: {
       navn: 'vores', sti: '/graphql', hoveder, krop: graf(form.VORES), laes: form.vores,
-      start: () => tsx('vores.ts', opsaetning),
+      start: () => egen('overblik/vores.ts'),
     },
     gulv: {
       navn: 'gulv', sti: '/', hoveder: {}, krop: (cpr) => JSON.stringify({ cpr }), laes: form.gulv,
-      start: () => tsx('gulv.ts', opsaetning),
+      start: () => egen('overblik/gulv.ts'),
     },
     postgraphile: {
       navn: 'postgraphile', sti: '/graphql', hoveder, krop: graf(form.POSTGRAPHILE), laes: form.postgraphile,

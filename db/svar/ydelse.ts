@@ -1,10 +1,6 @@
 import { getTableName, type Table } from 'drizzle-orm';
-import { dag } from '../../schema/domaene/tid.ts';
 import { felter, iKraft, kilde, type Saetning, somJson } from '../saetning.ts';
 import { bevilgetYdelse, effektueringsplan } from '../tables/register.ts';
-
-/** The Danish calendar day of the instant asked for. */
-const dagen = (s: Saetning) => s.param(dag(s.paa.virkning) ?? '', 'date');
 
 /**
  * Which slice of something that is listed whatever its virkning: the one in force, else the last that was, else the
@@ -36,9 +32,9 @@ export function ydelserAf(s: Saetning, id: string): string {
 
 /** The plans of one ydelse, each by its chosen slice; first the one whose amount is shown. A subquery. */
 export function planerAf(s: Saetning, id: string, ydelse: string): string {
-  const iKraft = `(pv.startdato is null or pv.startdato <= ${dagen(s)}) and (pv.slutdato is null or pv.slutdato >= ${dagen(s)})`;
+  const iKraft = `(pv.startdato is null or pv.startdato <= ${s.dagen}) and (pv.slutdato is null or pv.slutdato >= ${s.dagen})`;
   return `select pv.*, row_number() over (order by coalesce(${iKraft}, false) desc,
-      coalesce(pv.slutdato < ${dagen(s)}, false) desc, case when pv.slutdato < ${dagen(s)} then pv.slutdato end desc,
+      coalesce(pv.slutdato < ${s.dagen}, false) desc, case when pv.slutdato < ${s.dagen} then pv.slutdato end desc,
       pv.startdato, pv.plan) as valg
     from (select distinct on (pp.plan) pp.* from ${kilde(s, effektueringsplan)} pp
       where pp.id = ${id} and pp.ydelse = ${ydelse} order by pp.plan, ${valgtSkive(s, 'pp')}) pv`;
@@ -46,8 +42,8 @@ export function planerAf(s: Saetning, id: string, ydelse: string): string {
 
 /** Is the ydelse `y` of the bevilling `b` running on the day asked for? */
 export function aktivSql(s: Saetning, y: string, b: string): string {
-  return `(${iKraft(y, s.spurgt)} and coalesce(${y}.startdato, ${b}.startdato, '-infinity') <= ${dagen(s)}
-    and coalesce(${y}.slutdato, ${b}.slutdato, 'infinity') >= ${dagen(s)})`;
+  return `(${iKraft(y, s.spurgt)} and coalesce(${y}.startdato, ${b}.startdato, '-infinity') <= ${s.dagen}
+    and coalesce(${y}.slutdato, ${b}.slutdato, 'infinity') >= ${s.dagen})`;
 }
 
 /** The shown plan's amount, for filters and sorting. */
