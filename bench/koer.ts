@@ -1,6 +1,7 @@
-/** `npm run bench [-- --small] [--kun overblik|import|hukommelse]`: the measurements of docs/maalinger.md. */
+/** `npm run bench [-- --small] [--kun overblik|import]`: the measurements of docs/maalinger.md. */
 import { parseArgs } from 'node:util';
 import { medServer } from './database.ts';
+import { maalImport } from './import.ts';
 import { maalOverblik } from './overblik.ts';
 
 const { values } = parseArgs({
@@ -14,6 +15,15 @@ const maalinger = {
         values.small
           ? { sager: 20_000, faerreSager: 2_000, sekunder: 2, opvarmning: 2, runder: 2, forbindelser: 8 }
           : { sager: 1_000_000, faerreSager: 100_000, sekunder: 10, opvarmning: 5, runder: 3, forbindelser: 8 },
+      ),
+    ),
+  import: () =>
+    medServer((server) =>
+      maalImport(
+        server,
+        values.small
+          ? { personer: 1000, runder: 1, hukommelsePersoner: 500 }
+          : { personer: 4000, runder: 3, hukommelsePersoner: 26_000 },
       ),
     ),
 };
