@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Benchserver } from './database.ts';
-import { skrivFil } from './import.ts';
+import { skrivFil } from './fil.ts';
 import { foelgRss } from './proces.ts';
 
 const ROD = join(import.meta.dirname, '..');

@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { importer } from '../indexers/fil/import.ts';
-import { generer } from '../indexers/kilder/generator/generer.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { skrivFil } from './fil.ts';
 import { somEjer, type Benchserver } from './database.ts';
 import { hukommelseUnderImport } from './hukommelse.ts';
 import { visTabel } from './tabel.ts';
@@ -35,19 +34,6 @@ export async function maalImport(server: Benchserver, m: Importmaaling): Promise
   }
   const rss = await hukommelseUnderImport(server, m.hukommelsePersoner);
   vis(antal, raekker, { vores: midt(vores), copy: midt(copy) }, rss);
-}
-
-/** Generated hændelser as NDJSON; back comes how many. */
-export async function skrivFil(fil: string, personer: number): Promise<number> {
-  const ud = createWriteStream(fil);
-  let antal = 0;
-  for (const haendelse of generer({ personer, froe: 7 })) {
-    antal += 1;
-    if (!ud.write(`${JSON.stringify(haendelse)}\n`)) await new Promise((videre) => ud.once('drain', videre));
-  }
-  ud.end();
-  await finished(ud);
-  return antal;
 }
 
 async function sekunder(arbejde: () => Promise<void>): Promise<number> {
