@@ -1,11 +1,9 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
 /** Raw SQL in this folder; values go in as parameters, never as text. */
 export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
-export type Db = PostgresJsDatabase;
 
 export type Rolle = 'overblik_laeser' | 'overblik_indexer';
 
@@ -43,10 +41,4 @@ export function forbind({ url, rolle, max, applikation, lukket }: Tilslutning): 
       ...(rolle === 'overblik_laeser' ? { plan_cache_mode: 'force_generic_plan' } : {}),
     },
   });
-}
-
-/** Drizzle changes the client it is given (its serializers), so it has one of its own. */
-export function drizzleKlient(tilslutning: Tilslutning): { db: Db; slut: () => Promise<void> } {
-  const klient = forbind(tilslutning);
-  return { db: drizzle(klient), slut: () => klient.end({ timeout: 5 }) };
 }

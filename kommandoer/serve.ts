@@ -10,6 +10,7 @@ import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
+import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -53,9 +54,11 @@ export async function serve(
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed: config.hemmelighed ?? (await egenHemmelighed(config.dataMappe)),
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+    }).catch((fejl: unknown) => {
+      throw optaget(fejl, config);
     });
     process.stdout.write(`klar: ${server.url}\n`);
-    if (medDemo) await korsbaek.visDemotokens(config);
+    await korsbaek?.visDemotokens(config);
     await stopbesked();
     await server.stop();
   } finally {
@@ -63,12 +66,13 @@ export async function serve(
   }
 }
 
-/** Ctrl-C, or whoever runs us says stop. The second time is not waited for. */
-function stopbesked(): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
-}
+/** A port that is taken is the operator's to change, and is said so. */
+function optaget(fejl: unknown, { port }: Config): unknown {
+  const kode = fejl instanceof Error && 'syscall' in fejl && fejl.syscall === 'listen' && 'code' in fejl ? fejl.code : '';
+  const hvorfor = { EADDRINUSE: 'er i brug', EACCES: 'kræver flere rettigheder', EADDRNOTAVAIL: 'findes ikke på den adresse' };
+  const ord = hvorfor[kode as keyof typeof hvorfor] as string | undefined; // any other code is none of ours
+  return ord ? new IndeksFejl('UGYLDIG_KONFIGURATION', `PORT, LISTEN_HOST: port ${String(port)} ${ord}`, { cause: fejl }) : fejl;
+} // prettier-ignore
 
 /** Made at first start, the same ever after: cursors and opaque ids outlive a restart. Of two that start, both use one. */
 async function egenHemmelighed(mappe: string): Promise<string> {

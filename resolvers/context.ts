@@ -7,10 +7,12 @@ import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import { identNoegle, lavUdsyn, type Udsyn } from './loaders.ts';
+import type { Rettigheder } from './rettigheder.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
   readonly adgang: Adgang;
+  readonly rettigheder: Rettigheder;
   readonly cursorer: Cursorer;
   readonly partIder: PartIder;
   readonly personopslagPrMinut: number;
@@ -30,7 +32,7 @@ interface Udsynsvalg {
 
 export interface Grundlag {
   readonly sql: Sql;
-  readonly adgang: Adgang;
+  readonly rettigheder: Rettigheder;
   readonly cursorNoegle: Buffer;
   readonly partIder: PartIder;
   readonly formaal: string | null;
@@ -40,12 +42,14 @@ export interface Grundlag {
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, adgang, partIder, personopslagPrMinut } = grundlag;
+  const { sql, rettigheder, partIder, personopslagPrMinut } = grundlag;
+  const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const udsyn = new Map<string, Udsyn>();
 
   return {
     adgang,
+    rettigheder,
     partIder,
     personopslagPrMinut,
     cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
@@ -53,7 +57,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       const spurgt = new Set(spurgte.map(identNoegle));
       const instanter = paaNoegle(paa);
       const noegle = JSON.stringify([instanter, enkelt, [...spurgt]]);
-      const fundet = udsyn.get(noegle) ?? lavUdsyn(laeser(sql, adgang, nu, paa), instanter, enkelt, spurgt);
+      const fundet = udsyn.get(noegle) ?? lavUdsyn(laeser(sql, rettigheder, nu, paa), instanter, enkelt, spurgt);
       udsyn.set(noegle, fundet);
       return fundet;
     },
@@ -68,11 +72,11 @@ export function paaNoegle(paa: PaaValgt): string {
   return JSON.stringify([paa?.virkning ?? null, paa?.registrering ?? null]);
 }
 
-function laeser(sql: Sql, adgang: Adgang, nu: Oejeblik, paa: PaaValgt): Laeser {
+function laeser(sql: Sql, { adgang, genset }: Rettigheder, nu: Oejeblik, paa: PaaValgt): Laeser {
   // Scalar DateTime (skalarer.ts) lets nothing in but an Oejeblik.
   const virkning = (paa?.virkning ?? nu) as Oejeblik;
   const registrering = (paa?.registrering ?? null) as Oejeblik | null;
-  return { sql, adgang, paa: { nu, virkning, registrering } };
+  return { sql, adgang, genset, paa: { nu, virkning, registrering } };
 }
 
 function formaalMangler(): IndeksFejl {

@@ -1,12 +1,12 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
-import { laesEn, laesNdjson, type Laest } from '../fil/laest.ts';
-import { PARTI_MAX, type Indgang } from '../modtag/indgang.ts';
-import type { Kvittering } from '../modtag/kvittering.ts';
+import { laesEn, laesNdjson } from '../fil/laest.ts';
+import type { Indgang } from '../modtag/indgang.ts';
 import type { Skriver } from '../modtag/post.ts';
 import { tagImod } from '../modtag/tagimod.ts';
+import { kvitteringsstroem } from './stroem.ts';
 
 export interface Modtagedele {
   readonly indgang: Indgang;
@@ -61,37 +61,13 @@ async function svar(
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === STROEM) {
     // The parser hands the request's own stream on.
-    const kvitteringer = stroem(laesNdjson(request.body as Readable), indgang, skriver);
-    return reply.type(STROEM).send(Readable.from(await begyndt(kvitteringer), { objectMode: false }));
+    const linjer = laesNdjson(request.body as Readable);
+    return reply.type(STROEM).send(await medPause(reply, kvitteringsstroem(linjer, indgang, skriver)));
   }
   if (type === FLERE && !Array.isArray(request.body))
     throw new IndeksFejl('BAD_USER_INPUT', 'kroppen skal være en liste');
   const alle: unknown[] = Array.isArray(request.body) && type === FLERE ? request.body : [request.body];
   return reply.send(await medPause(reply, tagImod(alle.map(laesEn), indgang, skriver)));
-}
-
-/** Receipts as lines, batch by batch. What the line after says waits until the one before is committed. */
-async function* stroem(linjer: AsyncIterable<Laest>, indgang: Indgang, skriver: Skriver): AsyncGenerator<string> {
-  let parti: Laest[] = [];
-  const skriv = async () => somLinjer(await tagImod(parti.splice(0), indgang, skriver));
-  for await (const linje of linjer) {
-    parti.push(linje);
-    if (parti.length >= PARTI_MAX) yield await skriv();
-  }
-  if (parti.length > 0) yield await skriv();
-  parti = [];
-}
-
-const somLinjer = (kvitteringer: readonly Kvittering[]) => kvitteringer.map((en) => `${JSON.stringify(en)}\n`).join('');
-
-/** Waits for the first receipts, so that a full queue is answered 503 while there is still a status to give. */
-async function begyndt(kvitteringer: AsyncGenerator<string>): Promise<AsyncIterable<string>> {
-  const foerste = await kvitteringer.next();
-  return (async function* () {
-    if (foerste.done === true) return;
-    yield foerste.value;
-    yield* kvitteringer;
-  })();
 }
 
 /** A sender that is turned away is told when to come back. */

@@ -43,7 +43,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   }
   if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt) };
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
-  const foldet = genfold(objekt);
+  const foldet = genfold(objekt, indlaeg.gaelder && objekt.log.length === 1 ? post.alene : null);
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
   const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);
   const aendret = foldet || afsluttet;

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../../schema/domaene/fold/fold.ts';
+import type { Fold } from '../../schema/domaene/registrering.ts';
 import { daekkende } from '../../schema/domaene/skriveret.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
@@ -35,6 +37,8 @@ export interface Post {
   readonly sag: Uuid | null;
   /** Authorities the writer may write this KLE and følsomhed for; null: an operator's act. */
   readonly scopes: readonly Cvr[] | null;
+  /** What an importer means when it is all that is known of its object: worked out while another batch is written. */
+  readonly alene: Fold | null;
 }
 
 /** The system an operator's message is from when nothing in it says. */
@@ -53,15 +57,37 @@ export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
 export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
   const { objekt, data, tidspunkt } = haendelse;
   const vaerdier = adgangsvaerdier(objekt, data, tidspunkt ?? fraDate(new Date()));
+  const id = objektId(haendelse, skriver);
   return {
     haendelse,
     skriver,
-    objektId: objektId(haendelse, skriver),
+    objektId: id,
     sum: sumAf(haendelse),
     vaerdier,
     sag: objekt === 'journalnotat' || objekt === 'advis' ? uuid(data['sag']) : null,
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
+    alene: aleneFold(haendelse, skriver, id),
   };
+}
+
+function aleneFold(haendelse: Haendelse, { cvr }: Skriver, id: Uuid): Fold | null {
+  const { objekt, operation, tidspunkt, sekvens, source, data, bruger, myndighed } = haendelse;
+  if (operation !== 'importer' || tidspunkt === null) return null;
+  const ene = {
+    operation,
+    tidspunkt,
+    sekvens,
+    beskedId: haendelse.id,
+    modtaget: tidspunkt,
+    aktoer: bruger,
+    kilde: source,
+    data,
+  };
+  try {
+    return fold(objekt, id, [{ ...ene, cvr: cvr ?? myndighed }]);
+  } catch {
+    return null; // it fails again where it can be put in quarantine
+  }
 }
 
 /**

@@ -85,12 +85,12 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
 }
 
 /**
- * Folds the log again. True when the content came out another than before. What follows from the content – life, Ejer,
+ * Folds the log again – `kendt` is what it means, where that is known. True when the content came out another than before. What follows from the content – life, Ejer,
  * newest change – is kept beside it.
  */
-export function genfold(objekt: Objekttilstand): boolean {
+export function genfold(objekt: Objekttilstand, kendt: Fold | null = null): boolean {
   const foer = objekt.foldet;
-  objekt.foldet = foldAf(objekt.rad, objekt.log);
+  objekt.foldet = kendt ?? foldAf(objekt.rad, objekt.log);
   const { livscyklus, senestAendret, oprettetAf, raekker } = objekt.foldet;
   const aendret = synlighed(objekt.foldet) !== synlighed(foer) || !erTom(forskel(foer.raekker, raekker));
   const ejer = ejerAf(raekker) ?? objekt.rad.ejer;

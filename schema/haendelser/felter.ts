@@ -24,25 +24,35 @@ export const langTekst = z.string().max(NOTAT_MAX).refine(ren, RENHED).nullish()
 export const sandhed = z.boolean().nullish();
 
 /** A time that must be one where it is given: any xs:dateTime, Danish time where it has no zone. */
-export const tidspunkt = z.string().refine((t) => oejeblik(t) !== null, 'er ikke et tidspunkt (xs:dateTime)');
+export const tidspunkt = z
+  .string('skal være et tidspunkt')
+  .refine((t) => oejeblik(t) !== null, 'er ikke et tidspunkt (xs:dateTime)');
 
 /** When something holds: `fra` inclusive, `til` exclusive. `fra` may be left out (the event's time), never be infinite. */
 const virkning = {
-  fra: tidspunkt.optional(),
+  fra: z
+    .string('UENDELIG_PERIODE: fra skal være et tidspunkt, eller udelades')
+    .refine((t) => oejeblik(t) !== null, 'er ikke et tidspunkt (xs:dateTime)')
+    .optional(),
   til: tidspunkt.nullish(),
   note: tekst,
   aktoer: z.looseObject({ reference: tekst, type: tekst }).nullish(),
 };
 
-/** One element of a list: a period, known fields of their types, and whatever more the source has – kept in the log. */
-export const element = <F extends z.ZodRawShape>(felter: F) =>
-  z.looseObject({ ...virkning, ...felter }).refine(
+/** Fields with a period that is not empty. */
+const medPeriode = <S extends z.ZodType<{ fra?: unknown; til?: unknown }>>(skema: S) =>
+  skema.refine(
     ({ fra, til }) => {
       const [a, b] = [oejeblik(fra), oejeblik(til)];
       return a === null || b === null || a < b;
     },
     { path: ['til'], message: 'TOM_PERIODE: til skal ligge efter fra' },
   );
+
+/** One element of a list: a period, known fields of their types, and whatever more the source has – kept in the log. */
+export const element = <F extends z.ZodRawShape>(felter: F) => medPeriode(z.looseObject({ ...virkning, ...felter }));
+/** A period of its own, for an element whose `fra` and `til` mean something else. */
+export const egenVirkning = medPeriode(z.looseObject(virkning)).nullish();
 
 export const liste = <T extends z.ZodType>(en: T) => z.array(en).max(LISTE_MAX).optional();
 

@@ -5,7 +5,7 @@ import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
 import { ren, RENHED, tekst, tidspunkt } from './felter.ts';
 import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
-import { overlappende } from './overlap.ts';
+import { periodefejl } from './perioder.ts';
 import { Dokument, Sag } from './sag.ts';
 import { Bevilling, Effektuering } from './ydelse.ts';
 
@@ -75,15 +75,14 @@ export function laesHaendelse(raa: unknown): Laest {
   const [, objekt, operation] = TYPE.exec(type) as unknown as [string, Objektslags, Haendelse['operation']]; // matched above
   if (time === undefined && operation !== 'fjern')
     return afvist('time', 'UGYLDIG', 'time skal være kildens registreringstidspunkt');
-  if (dybde(indhold) > DYBDE_MAX) return afvist('data', 'UGYLDIG', `data må højst have ${String(DYBDE_MAX)} lag`);
-  if (!erRen(indhold)) return afvist('data', 'UGYLDIG', `data ${RENHED}`);
   if (operation === 'kvittering' && objekt !== 'journalnotat')
     return afvist('type', 'UGYLDIG', 'kvittering findes kun for journalnotat');
   const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
   if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
+  if (!holder(indhold, DYBDE_MAX)) return afvist('data', 'UGYLDIG', FORM);
   const tid = oejeblik(time);
-  const overlap = overlappende(objekt, indhold, tid);
-  if (overlap.length > 0) return { ok: false, fejl: overlap };
+  const perioder = periodefejl(objekt, indhold, tid);
+  if (perioder.length > 0) return { ok: false, fejl: perioder };
   return {
     ok: true,
     haendelse: {
@@ -114,17 +113,12 @@ function fejlAf(fejl: z.ZodError, rod?: string): Mangel[] {
   });
 }
 
-function dybde(vaerdi: unknown): number {
-  if (typeof vaerdi !== 'object' || vaerdi === null) return 0;
-  let dybest = 0;
-  for (const en of Object.values(vaerdi)) dybest = Math.max(dybest, dybde(en));
-  return dybest + 1;
-}
+/** Also what no contract names is kept in the log, and neither PostgreSQL nor the next reader may trip over it. */
+const FORM = `data må højst have ${String(DYBDE_MAX)} lag, og tekster og navne ${RENHED}`;
 
-/** No text in it, nor any name, holds what PostgreSQL keeps no text with; also where the contract knows no field. */
-function erRen(vaerdi: unknown): boolean {
+function holder(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi === 'string') return ren(vaerdi);
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
-  if (Array.isArray(vaerdi)) return vaerdi.every(erRen);
-  return Object.entries(vaerdi).every(([navn, en]) => ren(navn) && erRen(en));
+  if (lag === 0) return false;
+  return Object.entries(vaerdi).every(([navn, en]) => ren(navn) && holder(en, lag - 1));
 }

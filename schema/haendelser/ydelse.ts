@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import {
-  aktoerer, element, faelles, itSystemer, klasse, liste, noegletekst, parter, relation, sandhed, sikkerhedsprofiler,
-  tekst, tidspunkt,
+  aktoerer, egenVirkning, element, faelles, itSystemer, klasse, liste, noegletekst, parter, relation, sandhed,
+  sikkerhedsprofiler, tekst,
 } from './felter.ts'; // prettier-ignore
 
 const plan = z.looseObject({
@@ -47,7 +47,7 @@ export const Effektuering = z.looseObject({
     z.looseObject({
       rolle: noegletekst, indeks: noegletekst, kle: klasse.nullish(), ydelse: noegletekst, beloeb: tekst, fra: tekst, til: tekst,
       bevilling: z.looseObject({ uuid: tekst, ydelse: tekst }).nullish(),
-      virkning: z.looseObject({ fra: tidspunkt.optional(), til: tidspunkt.nullish() }).nullish(),
+      virkning: egenVirkning,
     }),
   ),
   aktoerer,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forbind, type Sql } from '../../db/client.ts';
+import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
@@ -21,6 +23,10 @@ export interface Graf {
   readonly saetninger: string[];
   /** Every line the server logged. */
   readonly log: string[];
+  /** POST /haendelser with this body, as a system that may write for Korsbæk unless a token says otherwise. */
+  send(krop: string | ReadableStream, type: string, token?: string): Promise<Response>;
+  /** A token of a system with INDEKS_SKRIV. */
+  skrivetoken(system: string, g?: object, cvr?: string): Promise<string>;
   /** A token: one that may read everything in Korsbæk, unless its groups or claims say otherwise. */
   token(grupper?: readonly unknown[], claims?: Record<string, unknown>): Promise<string>;
   spoerg(query: string, variables?: object, token?: string, headers?: Record<string, string>): Promise<Svar>;
@@ -28,7 +34,10 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<Dele, 'demoborgere'>;
+type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
+    Dele,
+    'demoborgere'
+  >;
 
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
@@ -46,11 +55,14 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: 60,
   }; // prettier-ignore
-  const { demoborgere = [], ...aendret } = andet;
-  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere });
+  const { demoborgere = [], koeMax, ...aendret } = andet;
+  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
+  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
     signer(noegle, { sub: randomUUID(), azp: randomUUID(), cvr: KORSBAEK, name: 'Prøve', grupper, ...claims });
+  const skrivetoken: Graf['skrivetoken'] = (system, g = {}, cvr = KORSBAEK) =>
+    token([gruppe({ scope: cvr, privilegier: ['INDEKS_SKRIV'], ...g })], { sub: system, azp: system, cvr });
   const altid = await token();
   const post: Graf['post'] = (body, headers) => fetch(`${server.url}/graphql`, { method: 'POST', body, headers });
 
@@ -59,7 +71,15 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     saetninger,
     log,
     token,
+    skrivetoken,
     post,
+    send: async (body, type, bearer) =>
+      fetch(`${server.url}/haendelser`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type, authorization: `Bearer ${bearer ?? (await skrivetoken(randomUUID()))}` },
+        duplex: 'half', // a stream as body needs it said
+      }),
     spoerg: async (query, variables = {}, bearer = altid, headers = {}) => {
       const hoveder = {
         'content-type': 'application/json',
@@ -72,6 +92,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     },
     stop: async () => {
       await server.stop();
+      await indgang.slut();
       await sql.end();
     },
   };

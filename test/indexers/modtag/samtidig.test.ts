@@ -35,8 +35,7 @@ async function skriv(t: Terning, url: string, sendte: readonly Sendt[], doere: n
     bundter.map(async (egne, doer) => {
       for (const bundt of egne) {
         const dele = bundt.map((nr) => sendte[nr] as Sendt); // its own index
-        const { send } = indgange[doer] as (typeof indgange)[number]; // one for each bundle
-        const faaet = await Promise.all(dele.map(({ raa, skriver }) => send([raa], skriver)));
+        const faaet = await Promise.all(dele.map(({ raa, skriver }) => indgange[doer]!.send([raa], skriver)));
         bundt.forEach((nr, plads) => (svar[nr] = faaet[plads]?.[0] as Kvittering)); // one each
       }
     }),
