@@ -1,6 +1,4 @@
-import { advarsler } from '../../schema/haendelser/advarsler.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
-import { mangler } from '../../schema/haendelser/regler.ts';
 import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
@@ -71,13 +69,12 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   if (haendelse.operation === 'kvittering') return afvist(UKENDT_NOTAT);
   const fejl = skrivefejl(bord, post, objekt);
   if (fejl) return afvist(fejl);
-  const { objekt: slags, data, tidspunkt } = haendelse;
-  const mangel = haendelse.operation === 'importer' ? mangler(slags, data, tidspunkt ?? bord.modtaget) : null;
+  const { mangel } = post;
   if (mangel) {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
-  const maerkeligt = [...advarsler(slags, data), ...referenceadvarsler(bord, post)];
+  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post)];
   const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');

@@ -7,7 +7,8 @@ import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
 import { fast } from '../../schema/domaene/tidslinje.ts';
 import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
-import { adgangsvaerdier, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
+import { advarsler } from '../../schema/haendelser/advarsler.ts';
+import { adgangsvaerdier, mangler, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
 import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 
@@ -37,6 +38,10 @@ export interface Post {
   readonly sag: Uuid | null;
   /** Authorities the writer may write this KLE and følsomhed for; null: an operator's act. */
   readonly scopes: readonly Cvr[] | null;
+  /** The first thing an importer lacks that its kind must have; null: nothing. */
+  readonly mangel: Mangel | null;
+  /** What is odd about it, whatever the register holds. */
+  readonly maerkeligt: readonly Mangel[];
   /** What an importer means when it is all that is known of its object: worked out while another batch is written. */
   readonly alene: Fold | null;
 }
@@ -56,7 +61,8 @@ export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
 /** Makes a message ready to be judged. */
 export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
   const { objekt, data, tidspunkt } = haendelse;
-  const vaerdier = adgangsvaerdier(objekt, data, tidspunkt ?? fraDate(new Date()));
+  const tid = tidspunkt ?? fraDate(new Date());
+  const vaerdier = adgangsvaerdier(objekt, data, tid);
   const id = objektId(haendelse, skriver);
   return {
     haendelse,
@@ -66,6 +72,8 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
     vaerdier,
     sag: objekt === 'journalnotat' || objekt === 'advis' ? uuid(data['sag']) : null,
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
+    mangel: haendelse.operation === 'importer' ? mangler(objekt, data, tid) : null,
+    maerkeligt: haendelse.operation === 'kvittering' ? [] : advarsler(objekt, data),
     alene: aleneFold(haendelse, skriver, id),
   };
 }

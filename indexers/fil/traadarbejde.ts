@@ -1,0 +1,53 @@
+/** The reading thread of an import: bytes in, messages ready to be judged out, a batch at a time (`traad.ts`). */
+import { parentPort } from 'node:worker_threads';
+import { PARTI_MAX } from '../modtag/indgang.ts';
+import { klargoer, type Klar } from '../modtag/tagimod.ts';
+import { OPERATOEREN } from './operatoer.ts';
+import { opdag } from './opdag.ts';
+
+/** What the other side says: here are bytes, there are no more, or another batch may be made. */
+export type Besked = { readonly bytes: Uint8Array } | { readonly slut: true } | { readonly mere: true };
+/** What is said back: give me bytes, here is a batch, all is read, or why it cannot be. */
+export type Svar = { readonly hent: true } | { readonly parti: Klar[] } | { readonly faerdig: true };
+
+const port = parentPort;
+if (!port) throw new Error('traadarbejde kører kun som en tråd');
+
+const bytes: (Uint8Array | null)[] = [];
+let maaLave = 0;
+let vaek: () => void = () => undefined;
+port.on('message', (besked: Besked) => {
+  if ('bytes' in besked) bytes.push(besked.bytes);
+  else if ('slut' in besked) bytes.push(null);
+  else maaLave += 1;
+  vaek();
+});
+const vent = (): Promise<void> => new Promise((klar) => (vaek = klar));
+const sig = (svar: Svar): void => port.postMessage(svar);
+
+async function* kilde(): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    sig({ hent: true });
+    while (bytes.length === 0) await vent();
+    const naeste = bytes.shift() ?? null;
+    if (naeste === null) return;
+    yield naeste;
+  }
+}
+
+async function aflever(parti: Klar[]): Promise<void> {
+  while (maaLave === 0) await vent();
+  maaLave -= 1;
+  sig({ parti });
+}
+
+let parti: Klar[] = [];
+for await (const laest of await opdag(kilde())) {
+  parti.push(klargoer(laest, OPERATOEREN));
+  if (parti.length < PARTI_MAX) continue;
+  await aflever(parti);
+  parti = [];
+}
+if (parti.length > 0) await aflever(parti);
+sig({ faerdig: true });
+port.close();
