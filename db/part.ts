@@ -29,9 +29,9 @@ export function identCte(s: Saetning, cvr: string, parter: readonly Identifikato
       union all
       select d.nr, pb.skema, pb.vaerdi, false, bool_or(pb.cvr = ${egen}), 
         ${fortroligSql('pb.skema', 'pb.vaerdi')} from del d
-      join ${pid} pa on ${sammeNummer('pa', 'd')} and (pa.cvr = ${egen} or pa.cvr is null)
-      join objekt po on po.id = pa.id and po.livscyklus in ('aktiv', 'passiv')
-      join ${pid} pb on pb.id = pa.id and (pb.vaerdi, pb.skema) <> (d.vaerdi, d.skema)
+      cross join lateral (select pa.id from ${pid} pa where ${sammeNummer('pa', 'd')} and (pa.cvr = ${egen} or pa.cvr is null) offset 0) pa
+      cross join lateral (select from objekt po where po.id = pa.id and po.livscyklus in ('aktiv', 'passiv') offset 0) po
+      cross join lateral (select x.* from ${pid} x where x.id = pa.id and (x.vaerdi, x.skema) <> (d.vaerdi, d.skema) offset 0) pb
       where not ${fortroligSql('d.skema', 'd.vaerdi')}
       group by d.nr, pb.skema, pb.vaerdi)`;
 }

@@ -22,11 +22,24 @@ export function skiver(s: Saetning, tabel: Table, navn: string): string {
   return `join ${navn} n on n.id = o.id and ${iKraft('n', s.nu)} ${spurgt}`;
 }
 
+/**
+ * The rows of a table with this id that are in force: found by the id, row by row. For the few objects of a person, where
+ * the planner – which cannot know that they are few – would rather read whole tables.
+ */
+export const medId = (tabel: string, alias: string, id: string, ved?: string): string =>
+  `cross join lateral (select x.* from ${tabel} x where x.id = ${id}${ved === undefined ? '' : ` and ${iKraft('x', ved)}`} offset 0) ${alias}`;
+
 const SLAGS = { sag, dokument, bevilling, effektuering } as const;
 export type Hovedslags = keyof typeof SLAGS;
 
 /** Slices joined to `o` of one kind. */
 export const skiverAf = (s: Saetning, slags: Hovedslags) => skiver(s, SLAGS[slags], slags);
+
+/** The same slices, found by the id. */
+export function skiverMedId(s: Saetning, slags: Hovedslags): string {
+  const spurgt = s.fortid ? medId(kilde(s, SLAGS[slags]), 'v', 'o.id', s.spurgt) : '';
+  return `${medId(slags, 'n', 'o.id', s.nu)} ${spurgt}`;
+}
 
 /** The numbers of the groups that let `o` through, for its kind. */
 export function grupperAf(s: Saetning, slags: Hovedslags): string {

@@ -4,7 +4,7 @@ import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import { identCte } from '../part.ts';
 import { iKraft, kilde, type Saetning } from '../saetning.ts';
-import { askedEjer, grupperAf, livscyklusSql, skiverAf, type Hovedslags } from '../synlig.ts';
+import { askedEjer, grupperAf, livscyklusSql, medId, skiverMedId, type Hovedslags } from '../synlig.ts';
 import { advis, dokument, effektuering, relation } from '../tables/register.ts';
 
 /** Which sets of the parts' objects a statement needs; each is made once, however many fields are built on it. */
@@ -34,8 +34,8 @@ export function overblikCte(
 function synligCte(s: Saetning, slags: Maengde): string {
   return `synlig_${slags} as materialized (select * from (
       select k.nr, o.id, ${askedEjer(s)} as ejer, ${grupperAf(s, slags)} as grupper from (${fraKandidater(s, slags)}) k
-      join objekt o on o.id = k.id and o.slags = '${slags}' and ${livscyklusSql('o', 'liste')}
-      ${skiverAf(s, slags)} offset 0) alle where cardinality(grupper) > 0)`;
+      ${medId('objekt', 'o', 'k.id')} ${skiverMedId(s, slags)}
+      where o.slags = '${slags}' and ${livscyklusSql('o', 'liste')} offset 0) alle where cardinality(grupper) > 0)`;
 }
 
 /**
@@ -46,14 +46,13 @@ function fraKandidater(s: Saetning, slags: Maengde): string {
   if (slags === 'effektuering') {
     return `select nr, id from kand union select c.nr, e.id from synlig_bevilling c
       cross join lateral (${effektueringerFor('c.id')}) e
-      join ${kilde(s, effektuering)} ev on ev.id = e.id and ${iKraft('ev', s.spurgt)}
+      ${medId(kilde(s, effektuering), 'ev', 'e.id', s.spurgt)}
       where ${taellerSql(askedEjer(s, 'ev'), 'c.ejer')}`;
   }
   if (slags === 'dokument') {
-    return `select nr, id from kand union select c.nr, r.reference_id from synlig_sag c join ${kilde(s, relation)} r
-      on r.id = c.id and r.art = 'journalpost' and r.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('r', s.spurgt)}
-      join ${kilde(s, dokument)} dv on dv.id = r.reference_id and ${iKraft('dv', s.spurgt)}
-      where ${taellerSql('c.ejer', askedEjer(s, 'dv'))}`;
+    return `select nr, id from kand union select c.nr, r.reference_id from synlig_sag c
+      ${medId(kilde(s, relation), 'r', 'c.id', s.spurgt)} ${medId(kilde(s, dokument), 'dv', 'r.reference_id', s.spurgt)}
+      where r.art = 'journalpost' and r.rolle in ('Tilakteret', 'Vedlagt') and ${taellerSql('c.ejer', askedEjer(s, 'dv'))}`;
   }
   return 'select nr, id from kand';
 }
@@ -66,5 +65,5 @@ export function adviserFor(s: Saetning): string {
 
 /** The objects of one kind the caller sees for the part `p`, with slices joined: the FROM of a field. */
 export function fraSynlige(s: Saetning, slags: Hovedslags): string {
-  return `synlig_${slags} c join objekt o on o.id = c.id ${skiverAf(s, slags)}`;
+  return `synlig_${slags} c ${medId('objekt', 'o', 'c.id')} ${skiverMedId(s, slags)}`;
 }

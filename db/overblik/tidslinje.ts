@@ -29,7 +29,7 @@ const fremdrift: Led = (s) => {
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
       (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke
     from ${fraSynlige(s, 'sag')} join ${kilde(s, sag)} t on t.id = o.id and t.fremdrift is not null
-    where cardinality(${sagGrupper('n', 't')}) > 0 group by c.nr, o.id, t.fremdrift`;
+    where cardinality(${sagGrupper('n', 't')}) > 0 group by c.nr, o.id, o.ejersystem, t.fremdrift`;
 };
 
 const notater: Led = (s) => {
