@@ -7,20 +7,22 @@ export type Sql = postgres.Sql;
 export type Tx = postgres.Sql | postgres.TransactionSql;
 export type Db = PostgresJsDatabase;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer';
+export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor';
 
 interface Tilslutning {
   url: string;
   rolle?: Rolle;
   max: number;
   applikation: string;
+  /** How long a statement may take; 30 seconds unless said. */
+  tidsgraenseMs?: number;
 }
 
 /**
  * A client for raw SQL. Times and amounts come out as text (a driver's Date loses microseconds and cannot say infinity).
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
-export function forbind({ url, rolle, max, applikation }: Tilslutning): Sql {
+export function forbind({ url, rolle, max, applikation, tidsgraenseMs = 30_000 }: Tilslutning): Sql {
   return postgres(url, {
     max,
     idle_timeout: 60,
@@ -31,7 +33,7 @@ export function forbind({ url, rolle, max, applikation }: Tilslutning): Sql {
     connection: {
       application_name: applikation,
       TimeZone: 'UTC',
-      statement_timeout: 30_000,
+      statement_timeout: tidsgraenseMs,
       ...(rolle ? { role: rolle } : {}),
       // A reader's statements are few and large: planned once for each connection, not at each of the first five uses.
       ...(rolle === 'overblik_laeser' ? { plan_cache_mode: 'force_generic_plan' } : {}),
