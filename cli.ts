@@ -6,6 +6,7 @@ import { IndeksFejl } from './errors.ts';
 import { aftal, type Aftalevalg } from './kommandoer/aftale.ts';
 import { medDatabase } from './kommandoer/database.ts';
 import { undersoeg } from './kommandoer/doctor.ts';
+import { verificer } from './kommandoer/revision.ts';
 import { serve } from './kommandoer/serve.ts';
 import { lavToken, type Tokenvalg } from './kommandoer/token.ts';
 import { createLog } from './log.ts';
@@ -108,6 +109,15 @@ program
   .option('--timer <antal>', 'hvor længe det gælder', '8')
   .action(async (valg: Tokenvalg) => {
     process.stdout.write(`${await lavToken(valg, grundlag().config)}\n`);
+  });
+
+program
+  .command('revision')
+  .description('revisionsloggen')
+  .command('verify')
+  .description('går kæderne og deres punkter igennem og nævner det første brud')
+  .action(async () => {
+    process.exitCode = await verificer(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
   });
 
 program

@@ -15,6 +15,7 @@ import { fejlformat } from './fejl.ts';
 import { dybdeOgAliaser, GRAENSER } from './graenser.ts';
 import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
+import { revisionshook, type Revisionslog } from './revision/hook.ts';
 
 /** The served schema as text. */
 export function laesSdl(): string {
@@ -27,6 +28,8 @@ interface Valg {
   /** Introspection is for development: the schema is published, a server need not tell it (security.md L55). */
   readonly introspektion: boolean;
   readonly log: Logger;
+  /** No answer leaves before its look-ups are written here. */
+  readonly revision: Revisionslog;
   readonly draen?: ApolloServerPlugin;
 }
 
@@ -34,7 +37,7 @@ interface Valg {
  * The GraphQL server, started. What a document means is worked out once: parsed and validated documents are kept by
  * their text in a bounded cache of the server's own; nothing that was answered is.
  */
-export async function startApollo({ introspektion, log, draen }: Valg): Promise<ApolloServer<Kontekst>> {
+export async function startApollo({ introspektion, log, revision, draen }: Valg): Promise<ApolloServer<Kontekst>> {
   const apollo = new ApolloServer<Kontekst>({
     typeDefs: laesSdl(),
     resolvers,
@@ -52,6 +55,7 @@ export async function startApollo({ introspektion, log, draen }: Valg): Promise<
     logger: log,
     plugins: [
       prisgraense(),
+      revisionshook(revision, log),
       ...(draen ? [draen] : []),
       // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.
       ApolloServerPluginCacheControlDisabled(),

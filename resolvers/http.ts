@@ -12,9 +12,13 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import type { Revisionslog } from './revision/hook.ts';
 
 export interface Grafdele {
   readonly sql: Sql;
+  /** The audit log's own connection, to read it with. */
+  readonly revisor: Sql;
+  readonly revision: Revisionslog;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -31,6 +35,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   const apollo = await startApollo({
     introspektion: !dele.produktion,
     log: dele.log,
+    revision: dele.revision,
     draen: fastifyApolloDrainPlugin(app),
   });
   const identificer = lavIdentificering(dele);
@@ -77,13 +82,15 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 }
 
 /** Makes the context of each request: the caller's adgang is looked up here, once. */
-function lavKontekstfabrik({ sql, hemmelighed, ...dele }: Grafdele) {
+function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  return async (kalder: Kalder, { headers }: FastifyRequest): Promise<Kontekst> => {
+  return async (kalder: Kalder, { headers, id }: FastifyRequest): Promise<Kontekst> => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
+      revisor,
+      transaktion: id,
       adgang: await hentAdgang(sql, kalder, dele.serviceaftalePaakraevet),
       cursorNoegle,
       partIder: partIder(kalder.cvr),
