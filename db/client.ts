@@ -16,17 +16,20 @@ interface Tilslutning {
   applikation: string;
   /** How long a statement may take; 30 seconds unless said. */
   tidsgraenseMs?: number;
+  /** Are arrays read as arrays? The driver asks for their types as it connects, and nobody can catch it when that is cut off. */
+  lister?: boolean;
 }
 
 /**
  * A client for raw SQL. Times and amounts come out as text (a driver's Date loses microseconds and cannot say infinity).
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
-export function forbind({ url, rolle, max, applikation, tidsgraenseMs = 30_000 }: Tilslutning): Sql {
+export function forbind({ url, rolle, max, applikation, tidsgraenseMs = 30_000, lister = true }: Tilslutning): Sql {
   return postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 10,
+    fetch_types: lister,
     onnotice: () => undefined,
     transform: { undefined: null },
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },

@@ -25,7 +25,7 @@ CREATE TABLE opslag (
   PRIMARY KEY (kaede, nr)
 );
 --> statement-breakpoint
-CREATE INDEX opslag_tid ON opslag (cvr, tidspunkt DESC);
+CREATE INDEX opslag_tid ON opslag (cvr, tidspunkt DESC NULLS LAST);
 --> statement-breakpoint
 CREATE INDEX opslag_personer ON opslag USING gin (personer, vedroerer);
 --> statement-breakpoint

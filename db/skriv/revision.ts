@@ -124,7 +124,7 @@ function lavForbindelse(url: string) {
   };
   const forsoeg = async <T>(arbejde: (sql: Sql) => Promise<T>, senest: number): Promise<T> => {
     for (let nr = 0; ; nr += 1) {
-      const brugt = (klient ??= forbind({ url, rolle: 'overblik_laeser', max: 1, applikation: 'overblik-revision', tidsgraenseMs: SAETNING_MS })); // prettier-ignore
+      const brugt = (klient ??= nyKlient(url));
       try {
         return await inden(arbejde(brugt), senest);
       } catch (fejl) {
@@ -152,6 +152,16 @@ async function inden<T>(arbejde: Promise<T>, senest: number): Promise<T> {
     stop.abort();
   }
 }
+
+const nyKlient = (url: string) =>
+  forbind({
+    url,
+    rolle: 'overblik_laeser',
+    max: 1,
+    applikation: 'overblik-revision',
+    tidsgraenseMs: SAETNING_MS,
+    lister: false,
+  });
 
 const nyKaede = (): Hoved => ({ kaede: randomUUID(), nr: 0, hash: INGEN_HASH });
 

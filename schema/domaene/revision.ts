@@ -1,5 +1,5 @@
 /** What one look-up leaves in the audit log (design.md §6). */
-import type { Identifikator } from './identifikator.ts';
+import type { Identifikator, Skema } from './identifikator.ts';
 import type { Oejeblik } from './tid.ts';
 
 /** Something was shown; nothing was there to show; it was refused. */
@@ -38,4 +38,10 @@ export interface Opslagsraekke {
 /** `skema:vaerdi`: how the log writes a person, exactly as looked up. */
 export function personnoegle({ skema, vaerdi }: Identifikator): string {
   return `${skema}:${vaerdi}`;
+}
+
+/** The identifier `personnoegle` wrote. */
+export function personFra(noegle: string): Identifikator {
+  const skel = noegle.indexOf(':');
+  return { skema: noegle.slice(0, skel) as Skema, vaerdi: noegle.slice(skel + 1) }; // the log holds no other schemes
 }
