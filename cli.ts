@@ -36,6 +36,11 @@ const del = (tekst: string): Del => {
   return tekst as Del; // one of the three
 };
 
+const handling = (tekst: string): string => {
+  if (tekst !== 'verify') throw new InvalidArgumentError('vælg verify');
+  return tekst;
+};
+
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
 
 program
@@ -113,9 +118,8 @@ program
 
 program
   .command('revision')
-  .description('revisionsloggen')
-  .command('verify')
-  .description('går kæderne og deres punkter igennem og nævner det første brud')
+  .description('verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud')
+  .argument('<handling>', 'verify', handling)
   .action(async () => {
     process.exitCode = await verificer(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
   });

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
 import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
 import type { PlanSvar } from '../db/laeser.ts';
-import type { VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant } from './revision/log.ts';
+import type { VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant } from './revision/vist.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

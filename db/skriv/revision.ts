@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
 import { hovedsegl, INGEN_HASH, laenk, type Hoved, type Led } from '../../schema/domaene/revision/kaede.ts';
-import { forbind, type Sql } from '../client.ts';
+import type { Sql } from '../client.ts';
+import { erUvis, kode, lavForbindelse } from './revisionsforbindelse.ts';
 import { saetPunkt } from './revisionspunkt.ts';
 
-/** How long an answer is held for its row, all attempts told; then it is 503. */
-const SENEST_MS = 5_000;
-const SAETNING_MS = 3_000;
-const PAUSE_MS = 25;
 const HOLD_MAX = 500;
 const PUNKT_HVER_MS = 60 * 60_000;
-/** The connection is gone, or the server is on its way down or up: whether the rows were committed is not known. */
-const AFBRUDT = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|08|53300)/;
 /** A value the log cannot hold, or what breaks a rule of it: the fault of one row, not of those beside it. */
 const RAEKKENS = /^2[23]/;
 
@@ -70,7 +64,7 @@ export function lavRevisionsskriver(url: string, noegle: Buffer, punktHverMs = P
     } while (venter.length > 0);
     igang = null;
   };
-  const ur = setInterval(() => (igang ??= toem()), punktHverMs).unref();
+  const ur = setInterval(() => void (igang ??= toem()), punktHverMs).unref();
 
   return {
     skriv: (raekker) =>
@@ -115,59 +109,7 @@ async function sendLed(sql: Sql, fra: Hoved, led: readonly Led[], segl: string):
   await sql`select skriv_opslag((${krop}::text)::jsonb)`;
 }
 
-/** Runs a statement until it is done, refused, or it is too late. */
-function lavForbindelse(url: string) {
-  let klient: Sql | undefined;
-  const slip = async (brugt = klient) => {
-    if (brugt === klient) klient = undefined;
-    await brugt?.end({ timeout: 1 }).catch(() => undefined); // it may be broken: nothing more is to be had from it
-  };
-  const forsoeg = async <T>(arbejde: (sql: Sql) => Promise<T>, senest: number): Promise<T> => {
-    for (let nr = 0; ; nr += 1) {
-      const brugt = (klient ??= nyKlient(url));
-      try {
-        return await inden(arbejde(brugt), senest);
-      } catch (fejl) {
-        if (!erUvis(fejl)) throw fejl;
-        void slip(brugt);
-        const pause = PAUSE_MS * 2 ** nr * (0.5 + Math.random());
-        if (Date.now() + pause >= senest) throw fejl;
-        await vent(pause);
-      }
-    }
-  };
-  return { slip, udfoer: <T>(arbejde: (sql: Sql) => Promise<T>) => forsoeg(arbejde, Date.now() + SENEST_MS) };
-}
-
-/** The work, or ETIMEDOUT when it is not done by then: a network may swallow a statement without a word. */
-async function inden<T>(arbejde: Promise<T>, senest: number): Promise<T> {
-  const stop = new AbortController();
-  const forSent = vent(Math.max(senest - Date.now(), 0), null, { signal: stop.signal }).then(() => {
-    throw Object.assign(new Error('revisionsloggen svarer ikke'), { code: 'ETIMEDOUT' });
-  });
-  forSent.catch(() => undefined); // it is called off when the work is done first
-  try {
-    return await Promise.race([arbejde, forSent]);
-  } finally {
-    stop.abort();
-  }
-}
-
-const nyKlient = (url: string) =>
-  forbind({
-    url,
-    rolle: 'overblik_laeser',
-    max: 1,
-    applikation: 'overblik-revision',
-    tidsgraenseMs: SAETNING_MS,
-    lister: false,
-  });
-
 const nyKaede = (): Hoved => ({ kaede: randomUUID(), nr: 0, hash: INGEN_HASH });
-
-const kode = (fejl: unknown): string =>
-  typeof fejl === 'object' && fejl !== null && 'code' in fejl && typeof fejl.code === 'string' ? fejl.code : '';
-const erUvis = (fejl: unknown) => AFBRUDT.test(kode(fejl));
 
 const nede = (cause: unknown) =>
   new IndeksFejl('TJENESTE_NEDE', 'opslaget kan ikke skrives i revisionsloggen, så intet vises; prøv igen om lidt', {

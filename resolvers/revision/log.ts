@@ -1,4 +1,4 @@
-import type { IndsigtSvar, OpslagSvar, Revisionsfilter, Revisionsomraade } from '../../db/queries/revision.ts';
+import type { Revisionsfilter, Revisionsomraade } from '../../db/queries/revision.ts';
 import { forbrugI, indsigtFor, soegOpslag } from '../../db/queries/revision.ts';
 import type { Laeser } from '../../db/laeser.ts';
 import { IndeksFejl } from '../../errors.ts';
@@ -7,7 +7,7 @@ import { personFra } from '../../schema/domaene/revision.ts';
 import { oejeblik, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Kontekst } from '../context.ts';
 import { felter } from '../felter.ts';
-import { binding, forbindelse, kantfelter, medAntal, sidevalg, type Forbindelse, type Kant } from '../forbindelse.ts';
+import { binding, forbindelse, kantfelter, medAntal, sidevalg } from '../forbindelse.ts';
 import type {
   ForbrugResolvers,
   IndsigtResolvers,
@@ -17,21 +17,8 @@ import type {
   QueryResolvers,
   RevisionFilter,
 } from '../generated.ts';
-import type { Vist } from '../loaders.ts';
 import { identFraInput } from '../part.ts';
-import type { VistMyndighed, VistSystem } from '../vist.ts';
 import { logget, personopslag } from './logget.ts';
-
-export type VistOpslag = Vist<OpslagSvar>;
-export type OpslagForbindelse = Forbindelse<VistOpslag>;
-export type OpslagKant = Kant<VistOpslag>;
-export type VistIndsigt = IndsigtSvar;
-export interface VistForbrug {
-  readonly kommune: VistMyndighed;
-  readonly system: VistSystem;
-  readonly opslag: number;
-  readonly haendelser: number;
-}
 
 /** The caller's own kommune, where a group of it carries the privilege – and users of its units, where it is limited to some. */
 function omraade({ kalder, grupper }: Adgang, ...privilegier: readonly Privilegium[]): Revisionsomraade {
