@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
-import { aftal, type Aftalevalg } from './kommandoer/aftale.ts';
-import { medDatabase } from './kommandoer/database.ts';
-import { undersoeg } from './kommandoer/doctor.ts';
-import { verificer } from './kommandoer/revision.ts';
-import { serve } from './kommandoer/serve.ts';
-import { lavToken, type Tokenvalg } from './kommandoer/token.ts';
+import type { Aftalevalg } from './kommandoer/aftale.ts';
+import { lytEfterSignaler } from './kommandoer/signaler.ts';
+import type { Tokenvalg } from './kommandoer/token.ts';
 import { createLog } from './log.ts';
 import { pakkeRod } from './pakke.ts';
 import type { Del } from './server.ts';
@@ -41,6 +38,7 @@ const handling = (tekst: string): string => {
   return tekst;
 };
 
+// Each command brings in its own part of the program, and starts without waiting for the rest of it.
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
 
 program
@@ -48,8 +46,9 @@ program
   .description('kører delene: api, indexer eller begge')
   .argument('[del]', 'api, indexer eller all', del, 'all')
   .option('--demo', 'lægger Korsbæk Kommune ind, hvis registret er tomt', false)
-  .action((valgt: Del, { demo }: { demo: boolean }) => {
+  .action(async (valgt: Del, { demo }: { demo: boolean }) => {
     const { config, log } = grundlag();
+    const { serve } = await import('./kommandoer/serve.ts');
     return serve(valgt, { demo }, config, log);
   });
 
@@ -57,7 +56,9 @@ program
   .command('migrate')
   .description('bringer databasen til det aktuelle skema')
   .action(async () => {
-    await medDatabase(grundlag().config, async () => process.stdout.write('databasen er ajour\n'));
+    const { config } = grundlag();
+    const { medDatabase } = await import('./kommandoer/database.ts');
+    await medDatabase(config, async () => process.stdout.write('databasen er ajour\n'));
   });
 
 program
@@ -95,6 +96,7 @@ program
   .option('--ophoer', 'ophæver de aftaler, der gælder mellem de to')
   .action(async (valg: Aftalevalg) => {
     const { config, log } = grundlag();
+    const { aftal } = await import('./kommandoer/aftale.ts');
     process.stdout.write(`${await aftal(valg, config, log)}\n`);
   });
 
@@ -111,9 +113,11 @@ program
   .option('--enheder <uuid>', 'enheder, gruppen er begrænset til', liste)
   .option('--privilegier <navn>', 'udeladt: de fire læseprivilegier', liste)
   .option('--foelsomhed <navn>', 'højeste følsomhed', 'IKKE_FORTROLIGE_DATA')
-  .option('--timer <antal>', 'hvor længe det gælder', '8')
+  .option('--timer <antal>', 'hvor længe det gælder', tal, 8)
   .action(async (valg: Tokenvalg) => {
-    process.stdout.write(`${await lavToken(valg, grundlag().config)}\n`);
+    const { config } = grundlag();
+    const { lavToken } = await import('./kommandoer/token.ts');
+    process.stdout.write(`${await lavToken(valg, config)}\n`);
   });
 
 program
@@ -121,15 +125,25 @@ program
   .description('verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud')
   .argument('<handling>', 'verify', handling)
   .action(async () => {
-    process.exitCode = await verificer(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
+    const { config } = grundlag();
+    const { verificer } = await import('./kommandoer/revision.ts');
+    process.exitCode = await verificer(config, (linje) => process.stdout.write(`${linje}\n`));
   });
 
 program
   .command('doctor')
   .description('undersøger konfiguration, versioner og database')
   .action(async () => {
-    process.exitCode = await undersoeg(grundlag().config, (linje) => process.stdout.write(`${linje}\n`));
+    const { config } = grundlag();
+    const { undersoeg } = await import('./kommandoer/doctor.ts');
+    process.exitCode = await undersoeg(config, (linje) => process.stdout.write(`${linje}\n`));
   });
+
+lytEfterSignaler();
+// Whoever read what we print may have had enough (`| head`): what is under way is finished all the same.
+process.stdout.on('error', (fejl: NodeJS.ErrnoException) => {
+  if (fejl.code !== 'EPIPE') throw fejl;
+});
 
 try {
   await program.parseAsync();

@@ -1,11 +1,9 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 
 /** Raw SQL in this folder; values go in as parameters, never as text. */
 export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
-export type Db = PostgresJsDatabase;
 
 export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor';
 
@@ -16,21 +14,27 @@ interface Tilslutning {
   applikation: string;
   /** How long a statement may take; 30 seconds unless said. */
   tidsgraenseMs?: number;
-  /** Are arrays read as arrays? The driver asks for their types as it connects, and nobody can catch it when that is cut off. */
+  /** Does it read arrays? A writer is given them as JSON. */
   lister?: boolean;
+  /** Told each time a connection is lost or given up, before anybody who waited on it. */
+  lukket?: () => void;
 }
 
 /**
  * A client for raw SQL. Times and amounts come out as text (a driver's Date loses microseconds and cannot say infinity).
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
-export function forbind({ url, rolle, max, applikation, tidsgraenseMs = 30_000, lister = true }: Tilslutning): Sql {
+export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilslutning): Sql {
+  const { tidsgraenseMs = 30_000, lister = rolle !== 'overblik_indexer' } = valg;
   return postgres(url, {
     max,
     idle_timeout: 60,
     connect_timeout: 10,
-    fetch_types: lister,
     onnotice: () => undefined,
+    ...(lukket ? { onclose: lukket } : {}),
+    // What it asks the server at each new connection is awaited by nobody: cut off there, the whole process would end.
+    // One that reads no arrays need not ask.
+    fetch_types: lister,
     transform: { undefined: null },
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },
     connection: {
@@ -42,10 +46,4 @@ export function forbind({ url, rolle, max, applikation, tidsgraenseMs = 30_000, 
       ...(rolle === 'overblik_laeser' ? { plan_cache_mode: 'force_generic_plan' } : {}),
     },
   });
-}
-
-/** Drizzle changes the client it is given (its serializers), so it has one of its own. */
-export function drizzleKlient(tilslutning: Tilslutning): { db: Db; slut: () => Promise<void> } {
-  const klient = forbind(tilslutning);
-  return { db: drizzle(klient), slut: () => klient.end({ timeout: 5 }) };
 }

@@ -46,21 +46,35 @@ export function sagGrupper(n: string, v: string, krav = ''): string {
 export const egneSql = (alias: string) =>
   `(not ${alias}.egen_foelsomhed or ${niveauSql(`${alias}.foelsomhed`)}) and (not ${alias}.egen_kle or (${kleSql(`${alias}.kle`)}))`;
 
-/**
- * Groups for a journalnotat, or an advis on a sag: the sag passes (`sn`, `sv`) and its own values. `n` is null where it
- * has ended: it is then judged by what it carried.
- */
-export function notatGrupper(n: string, v: string, sn: string, sv: string): string {
-  const nu = n === v ? 'true' : `(${n}.id is null or (${egneSql(n)}))`;
-  return `array(select g.nr from g where g.s and g.n and ${sagSql(sn, sv)} and ${nu} and ${egneSql(v)})`;
+/** Slices of a notat or advis now and as asked, of the sag it names as asked (`sn`, `sv`), and of that it names now. */
+export interface Notataliaser {
+  readonly n: string;
+  readonly v: string;
+  readonly sn: string;
+  readonly sv: string;
+  readonly nn: string;
 }
 
-/** Groups for an advis without a sag: by its own Ejer, KLE and følsomhed, now and as asked. */
-export function advisGrupper(n: string, v: string): string {
-  const halv = (alias: string, half: Half) => {
+/** A notat on its sag: the sag passes, and its own values. */
+const paaSag = (alias: string, sn: string, sv: string) => `g.s and ${sagSql(sn, sv)} and ${egneSql(alias)}`;
+
+/**
+ * Groups for a journalnotat: as asked, and as it is now – on the sag it stands on then. `n` is null where it has ended: it
+ * is then judged by what it carried.
+ */
+export function notatGrupper({ n, v, sn, sv, nn }: Notataliaser): string {
+  const nu = n === v ? 'true' : `(${n}.id is null or (${paaSag(n, nn, nn)}))`;
+  return `array(select g.nr from g where g.n and ${paaSag(v, sn, sv)} and ${nu})`;
+}
+
+/** Groups for an advis: on a sag as a notat, else by its own Ejer, KLE and følsomhed; each half by what it names then. */
+export function advisGrupper({ n, v, sn, sv, nn }: Notataliaser): string {
+  const loes = (alias: string, half: Half) => {
     const k = kolonner(alias, half);
     return `g.cvr = ${k.ejer} and ${niveauSql(k.niveau)} and ${kleSql(k.kle)}`;
   };
-  const spurgt = n === v ? '' : ` and ${halv(v, 'spurgt')}`;
-  return `array(select g.nr from g where g.n and ${halv(n, 'nu')}${spurgt})`;
+  const nu = `case when ${n}.id is null then ${v}.sag_id is not null
+    when ${n}.sag_id is null then ${loes(n, 'nu')} else ${paaSag(n, nn, nn)} end`;
+  const spurgt = `case when ${v}.sag_id is null then ${loes(v, 'spurgt')} else ${paaSag(v, sn, sv)} end`;
+  return `array(select g.nr from g where g.n and ${n === v ? nu : `${nu} and ${spurgt}`})`;
 }

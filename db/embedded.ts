@@ -32,17 +32,23 @@ export async function aabnEmbedded(dataMappe: string, { flygtig = false } = {}):
   const laas = join(rod, 'postgres.laas');
   const mappe = join(rod, 'postgres');
 
+  let tilmeldt = false;
+  const vedAfslutning = () => {
+    if (tilmeldt) forlad(fil, mappe);
+  };
+  // Before this process is on the list: one that is told to stop while it starts must take itself off again.
+  process.once('exit', vedAfslutning);
+
   const { optegnelse, ejer } = await medLaas(laas, async () => {
     const kendt = laes(fil);
     const koerer = kendt !== undefined && (await svarer(kendt, mappe));
     const nu = koerer ? kendt : await startet(mappe, kendt, flygtig);
+    tilmeldt = true;
     skriv(fil, { ...nu, brugere: [...nu.brugere.filter(lever), process.pid] });
     await sikrDatabase(nu.url);
     return { optegnelse: nu, ejer: !koerer };
   });
 
-  const vedAfslutning = () => forlad(fil, mappe);
-  process.once('exit', vedAfslutning);
   return {
     url: optegnelse.url,
     ejer,

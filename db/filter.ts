@@ -2,10 +2,13 @@ import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
 import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './laeser.ts';
 import { identCte } from './part.ts';
-import { kilde, liste, type Saetning } from './saetning.ts';
+import { iKraft, kilde, liste, type Saetning } from './saetning.ts';
 import { haengteSager } from './dataafgraensning.ts';
+import { taellerSql } from './dataafgraensning/grundlag.ts';
+import { senestAendret } from './svar/faelles.ts';
 import { aktivSql, beloebSql } from './svar/ydelse.ts';
-import { relation } from './tables/register.ts';
+import { askedEjer, askedHalf } from './synlig.ts';
+import { relation, sag } from './tables/register.ts';
 
 /** Half-open `[fra, til)`, each end where given. */
 function tidsrumSql(s: Saetning, udtryk: string, { fra, til }: Tidsrum, type: 'timestamptz' | 'date'): string[] {
@@ -31,12 +34,12 @@ const indeholder = (s: Saetning, udtryk: string, tekst: string) =>
 export function partSql(s: Saetning, cvr: string, id: string, parter: readonly Identifikator[]): string {
   return `${id} = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
     join ${kilde(s, relation)} pr on pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part'
-      and pr.virkning @> ${s.spurgt}))`;
+      and ${iKraft('pr', s.spurgt)}))`;
 }
 
 const behandlerSql = (s: Saetning, v: string, behandler: string) =>
   `(lower(${v}.behandler_ref) = ${s.param(behandler, 'text')} or exists (select from ${kilde(s, relation)} br
-    where br.id = ${v}.id and br.art = 'aktoer' and br.virkning @> ${s.spurgt}
+    where br.id = ${v}.id and br.art = 'aktoer' and ${iKraft('br', s.spurgt)}
       and lower(br.reference) = ${s.param(behandler, 'text')}))`;
 
 /** A SagFilter over the sag's objekt `o` and its slice `v`. Everything given must hold. */
@@ -52,7 +55,7 @@ export function sagFilterSql(s: Saetning, cvr: string, v: string, f: SagFilter):
     ...(f.sagsnummer === undefined ? [] : [`${v}.sagsnummer = ${s.param(f.sagsnummer, 'text')}`]),
     ...(f.titel === undefined ? [] : [indeholder(s, `${v}.titel`, f.titel)]),
     ...(f.oprettet ? tidsrumSql(s, `${v}.oprettet`, f.oprettet, 'timestamptz') : []),
-    ...(f.aendret ? tidsrumSql(s, 'o.senest_aendret', f.aendret, 'timestamptz') : []),
+    ...(f.aendret ? tidsrumSql(s, senestAendret(s, 'o'), f.aendret, 'timestamptz') : []),
     ...(f.og ?? []).map(under),
     ...(f.eller ? [`(${['false', ...f.eller.map(under)].join(' or ')})`] : []),
     ...(f.ikke ? [`not coalesce(${under(f.ikke)}, false)`] : []),
@@ -75,7 +78,7 @@ export function ydelseFilterSql(s: Saetning, cvr: string, v: string, f: YdelseFi
   ];
 }
 
-/** A DokumentFilter over the dokument's slice `v`; `sagSynlig` says whether the sag asked for is one the caller sees. */
+/** A DokumentFilter over the dokument's slice `v`. Whether the sag it names is one the caller sees is the caller's to ask. */
 export function dokumentFilterSql(s: Saetning, cvr: string, v: string, f: DokumentFilter): string[] {
   return [
     ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
@@ -84,6 +87,10 @@ export function dokumentFilterSql(s: Saetning, cvr: string, v: string, f: Dokume
     ...(f.brevdato ? tidsrumSql(s, `${v}.brevdato`, f.brevdato, 'date') : []),
     ...(f.sag === undefined
       ? []
-      : [`${s.param(f.sag, 'uuid')} in (${haengteSager(s, 'o.id', s.fortid ? 'spurgt' : 'nu')})`]),
+      : [
+          `${s.param(f.sag, 'uuid')} in (${haengteSager(s, 'o.id', askedHalf(s))})`,
+          `exists (select from ${kilde(s, sag)} fs where fs.id = ${s.param(f.sag, 'uuid')} and fs.virkning @> ${s.spurgt}
+            and ${taellerSql(askedEjer(s, 'fs'), askedEjer(s, v))})`,
+        ]),
   ];
 }

@@ -16,6 +16,8 @@ export interface Laeser {
   readonly sql: Sql;
   readonly adgang: Adgang;
   readonly paa: Paa;
+  /** Where `adgang` is remembered from an earlier request: takes what it would be made from now, as a statement saw it. */
+  readonly genset?: ((adgangsopslag: string) => void) | undefined;
 }
 
 /** Where a page begins: the sort key and id of the row before it. */
@@ -218,8 +220,11 @@ export interface LinjeSvar {
   readonly beloeb: string | null;
   readonly fra: Dag | null;
   readonly til: Dag | null;
+  /** Not thereby visible: ask the bevilling loader, and whether the reference counts. */
   readonly bevillingId: string | null;
   readonly bevillingYdelse: string | null;
+  /** The effektuering's owner: whose reference to the bevilling it is. */
+  readonly ejerCvr: string | null;
 }
 
 export interface EffektueringSvar extends Svar {

@@ -1,7 +1,7 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
-import { dag } from '../schema/domaene/tid.ts';
 import type { PartSvar } from './laeser.ts';
-import { kilde, type Saetning } from './saetning.ts';
+import { sammeNummer } from './part.ts';
+import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { part, partidentifikator } from './tables/register.ts';
 
 /** What the feed of one authority told about a part, as JSON gives it. */
@@ -17,15 +17,14 @@ export interface Feed {
  * Its other numbers are those the same feed tied to it, but never one left behind in a confidential change.
  */
 export function feedJson(s: Saetning, cvr: string): string {
-  const dagen = s.param(dag(s.paa.virkning) ?? '', 'date');
   return `(select json_build_object('navn', fp.navn, 'doedsdato', fp.doedsdato,
-      'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${dagen}
-        and (fp.beskyttet_til is null or fp.beskyttet_til > ${dagen}), false) end,
+      'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${s.dagen}
+        and (fp.beskyttet_til is null or fp.beskyttet_til > ${s.dagen}), false) end,
       'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
         where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig))
-    from ident i join ${kilde(s, partidentifikator)} fi on fi.vaerdi = i.vaerdi and fi.skema = i.skema
+    from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')}
       and fi.cvr = ${s.param(cvr, 'text')}
-    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.param(cvr, 'text')} and fp.virkning @> ${s.spurgt}
+    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.param(cvr, 'text')} and ${iKraft('fp', s.spurgt)}
     join objekt fo on fo.id = fp.id and fo.livscyklus in ('aktiv', 'passiv')
     where i.nr = p.nr and i.spurgt and exists (select from g where g.s or g.d or g.n or g.y)
     order by fp.registreret desc, fp.id limit 1)`;

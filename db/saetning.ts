@@ -1,4 +1,5 @@
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { dag } from '../schema/domaene/tid.ts';
 import type { Laeser, Paa } from './laeser.ts';
 
 /**
@@ -12,15 +13,17 @@ export interface Saetning {
   /** `$n` for the value, cast to the type. The same value and type twice is one parameter. */
   param(vaerdi: unknown, type: string): string;
   readonly vaerdier: readonly string[];
-  /** Now and the asked virkning, as SQL. */
+  /** Now, the asked virkning, and the Danish calendar day of that, as SQL. */
   readonly nu: string;
   readonly spurgt: string;
+  readonly dagen: string;
 }
 
 /** Begins a statement. Everything goes to the server as text and is cast there, so no driver guesses a type. */
 export function nySaetning(paa: Paa): Saetning {
   const vaerdier: string[] = [];
   const kendte = new Map<string, string>();
+  let dagen: string | undefined;
   const param = (vaerdi: unknown, type: string) => {
     const tekst = typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi);
     const noegle = `${type} ${tekst}`;
@@ -39,12 +42,16 @@ export function nySaetning(paa: Paa): Saetning {
     get spurgt() {
       return param(paa.virkning, 'timestamptz');
     },
+    get dagen() {
+      return (dagen ??= param(dag(paa.virkning) ?? '', 'date'));
+    },
   };
 }
 
 /** A list as an SQL array: handed over as JSON, so that no character in it means anything. */
 export function liste(s: Saetning, vaerdier: readonly string[], type: 'text' | 'uuid' = 'text'): string {
-  return `array(select x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) x)`;
+  // The column is named: an x alone would be the x of a query around it, if that has one.
+  return `array(select l.x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) l(x))`;
 }
 
 /** Runs the statement as it stands alone: no transaction, nothing left on the connection (driver trap, design.md §5). */
@@ -62,8 +69,24 @@ export function kilde(s: Saetning, tabel: Table): string {
     union all select ${kolonner.join(', ')} from ${navn}_historik where registrering @> ${r})`;
 }
 
+/**
+ * Is the slice in force at the instant? The same as `virkning @> instant`, said so that the planner lets it be a filter on
+ * rows found by their id: of an unknown instant it believes that one row in two hundred is in force, where nearly all are,
+ * and so it would read a temporal key from end to end, or a table, for one citizen.
+ */
+export const iKraft = (alias: string, ved: string) => `coalesce(${alias}.virkning @> ${ved}, false)`;
+
+const kendteFelter = new Map<string, string>();
+
 /** Every column of a row under its property name; amounts as text, since JSON numbers are not exact. */
 export function felter(tabel: Table, alias: string, uden: readonly string[] = []): string {
+  const noegle = `${getTableName(tabel)} ${alias} ${uden.join()}`;
+  const kendt = kendteFelter.get(noegle) ?? kolonneliste(tabel, alias, uden);
+  kendteFelter.set(noegle, kendt); // as many as there are places in this folder that ask
+  return kendt;
+}
+
+function kolonneliste(tabel: Table, alias: string, uden: readonly string[]): string {
   return Object.entries(getTableColumns(tabel))
     .filter(([navn]) => !['virkning', 'registreret', ...uden].includes(navn))
     .map(

@@ -28,13 +28,17 @@ export interface Raaside<T> {
 /** One JSON object with a page and, where asked for, the exact total – both over the same rows. */
 export function sideJson(s: Saetning, { fra, hvor, orden, json }: Sidekilde, valg: Sidevalg): string {
   const alle = `from ${fra} where ${hvor.join(' and ')}`;
-  const antal = valg.antal ? `(select count(*) ${alle})` : 'null';
-  if (valg.foerst === 0) return `json_build_object('antal', ${antal}, 'raekker', '[]'::json)`;
+  if (valg.foerst === 0) {
+    return `json_build_object('antal', ${valg.antal ? `(select count(*) ${alle})` : 'null'}, 'raekker', '[]'::json)`;
+  }
+  // On a first page the rows are counted as they are found; after a cursor those before it must be counted too.
+  const medtaelles = valg.antal && valg.efter === null;
+  const antal = medtaelles ? 'coalesce(max(t.antal), 0)' : valg.antal ? `(select count(*) ${alle})` : 'null';
   const retning = orden.retning === 'STIGENDE' ? 'asc' : 'desc';
-  const raekker = `select json_build_object('k', (${orden.udtryk})::text, 'i', (${orden.id})::text, 'j', ${json}) as x ${alle}
-    ${valg.efter ? `and ${efterSql(s, orden, valg.efter)}` : ''}
+  const raekker = `select json_build_object('k', (${orden.udtryk})::text, 'i', (${orden.id})::text, 'j', ${json}) as x
+    ${medtaelles ? ', count(*) over () as antal' : ''} ${alle} ${valg.efter ? `and ${efterSql(s, orden, valg.efter)}` : ''}
     order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), 'int')}`;
-  return `json_build_object('antal', ${antal}, 'raekker', (select coalesce(json_agg(t.x), '[]') from (${raekker}) t))`;
+  return `(select json_build_object('antal', ${antal}, 'raekker', coalesce(json_agg(t.x), '[]')) from (${raekker}) t)`;
 }
 
 /** Rows after the key; a row without a value comes after all that have one. */

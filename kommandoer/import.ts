@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -7,6 +7,7 @@ import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { importer, nyOptaelling, type Optaelling } from '../indexers/fil/import.ts';
 import { lavIndgang, type Indgang } from '../indexers/modtag/indgang.ts';
 import type { Kvittering } from '../indexers/modtag/kvittering.ts';
+import { IndeksFejl } from '../errors.ts';
 import { maskerCpr } from '../log.ts';
 import { medDatabase } from './database.ts';
 import { fremdrift, type Fremdrift } from './fremdrift.ts';
@@ -20,8 +21,12 @@ setFlagsFromString('--heap-growing-percent=60');
 /** So many refusals are written out for a file; the rest are counted. */
 const VIST_MAX = 1000;
 
-/** `overblik import FILE…|-`: back comes the exit code, 1 if anything was refused (contract/README.md §1). */
+/**
+ * `overblik import FILE…|-`: back comes the exit code, 1 if anything was refused (contract/README.md §1). Throws
+ * BAD_USER_INPUT with every file that cannot be read, before any of the others is.
+ */
 export async function importerFiler(filer: readonly string[], config: Config, log: Logger): Promise<number> {
+  await sikrLaesbare(filer);
   return medDatabase(config, async ({ url }) => {
     const indgang = lavIndgang(lavSkriveklient(url, 'overblik-import'), (fejl, { haendelse }) =>
       log.error({ type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' }, 'kunne ikke anvendes; i karantæne'),
@@ -38,6 +43,22 @@ export async function importerFiler(filer: readonly string[], config: Config, lo
     }
     return ialt.afvist > 0 ? 1 : 0;
   });
+}
+
+async function sikrLaesbare(filer: readonly string[]): Promise<void> {
+  const mangler = await Promise.all(filer.map(async (fil) => (fil === '-' ? null : ulaeselig(fil))));
+  const linjer = filer.flatMap((fil, nr) => (mangler[nr] ? [`${fil}: ${mangler[nr]}`] : []));
+  if (linjer.length > 0) throw new IndeksFejl('BAD_USER_INPUT', linjer.join('\n'));
+}
+
+/** Why a file cannot be read, or null. */
+async function ulaeselig(fil: string): Promise<string | null> {
+  try {
+    await access(fil, constants.R_OK);
+    return (await stat(fil)).isDirectory() ? 'er en mappe' : null;
+  } catch (fejl) {
+    return (fejl as NodeJS.ErrnoException).code === 'ENOENT' ? 'findes ikke' : 'kan ikke læses'; // node:fs throws nothing else
+  }
 }
 
 async function importerFil(fil: string, indgang: Indgang, ialt: Optaelling): Promise<void> {

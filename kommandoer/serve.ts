@@ -10,6 +10,7 @@ import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -70,9 +71,11 @@ export async function serve(
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+    }).catch((fejl: unknown) => {
+      throw optaget(fejl, config);
     });
     process.stdout.write(`klar: ${server.url}\n`);
-    if (medDemo) await korsbaek.visDemotokens(config);
+    await korsbaek?.visDemotokens(config);
     await stopbesked();
     await server.stop();
   } finally {
@@ -80,9 +83,10 @@ export async function serve(
   }
 }
 
-/** Ctrl-C, or whoever runs us says stop. The second time is not waited for. */
-function stopbesked(): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
-}
+/** A port that is taken is the operator's to change, and is said so. */
+function optaget(fejl: unknown, { port }: Config): unknown {
+  const kode = fejl instanceof Error && 'syscall' in fejl && fejl.syscall === 'listen' && 'code' in fejl ? fejl.code : '';
+  const hvorfor = { EADDRINUSE: 'er i brug', EACCES: 'kræver flere rettigheder', EADDRNOTAVAIL: 'findes ikke på den adresse' };
+  const ord = hvorfor[kode as keyof typeof hvorfor] as string | undefined; // any other code is none of ours
+  return ord ? new IndeksFejl('UGYLDIG_KONFIGURATION', `PORT, LISTEN_HOST: port ${String(port)} ${ord}`, { cause: fejl }) : fejl;
+} // prettier-ignore

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { pakkeRod } from '../pakke.ts';
 import type { Kontekst } from './context.ts';
@@ -22,6 +23,18 @@ export function laesSdl(): string {
   const mappe = join(pakkeRod, 'schema/graphql');
   const filer = readdirSync(mappe).filter((navn) => navn.endsWith('.graphql'));
   return filer.map((navn) => readFileSync(join(mappe, navn), 'utf8')).join('\n');
+}
+
+/** What changes something cannot be made over again: it begins only when the caller's adgang is known to hold now. */
+function gaeldendeRettigheder(): ApolloServerPlugin<Kontekst> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue: { rettigheder } }) => {
+        if (operation?.operation !== OperationTypeNode.MUTATION || (await rettigheder.gaelder())) return;
+        throw new Error('rettighederne er ændret'); // seen by nobody: the request is made again (http.ts)
+      },
+    }),
+  };
 }
 
 interface Valg {
@@ -55,6 +68,7 @@ export async function startApollo({ introspektion, log, revision, draen }: Valg)
     logger: log,
     plugins: [
       prisgraense(),
+      gaeldendeRettigheder(),
       revisionshook(revision, log),
       ...(draen ? [draen] : []),
       // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.

@@ -7,12 +7,14 @@ import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import { identNoegle, lavUdsyn, type Udsyn } from './loaders.ts';
+import type { Rettigheder } from './rettigheder.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
 import { lavSpor, type Spor } from './revision/spor.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
   readonly adgang: Adgang;
+  readonly rettigheder: Rettigheder;
   readonly cursorer: Cursorer;
   readonly partIder: PartIder;
   readonly personopslagPrMinut: number;
@@ -41,8 +43,8 @@ interface Udsynsvalg {
 export interface Grundlag {
   readonly sql: Sql;
   readonly revisor: Sql;
-  readonly adgang: Adgang;
   readonly transaktion: string;
+  readonly rettigheder: Rettigheder;
   readonly cursorNoegle: Buffer;
   readonly partIder: PartIder;
   readonly formaal: string | null;
@@ -52,13 +54,15 @@ export interface Grundlag {
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, adgang, partIder, personopslagPrMinut } = grundlag;
+  const { sql, revisor, rettigheder, partIder, personopslagPrMinut } = grundlag;
+  const { adgang } = rettigheder;
   const nu = fraDate(new Date());
-  const spor = lavSpor({ ...grundlag, nu });
+  const spor = lavSpor({ ...grundlag, adgang, nu });
   const udsyn = new Map<string, Udsyn>();
 
   const med = (slags: string, samler: Samler): Kontekst => ({
     adgang,
+    rettigheder,
     partIder,
     personopslagPrMinut,
     revisor,
@@ -72,7 +76,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       const noegle = JSON.stringify([slags, instanter, enkelt, [...spurgt]]);
       const fundet =
         udsyn.get(noegle) ??
-        lavUdsyn({ laeser: laeser(sql, adgang, nu, paa), paa: instanter, enkelt, spurgte: spurgt, samler });
+        lavUdsyn({ laeser: laeser(sql, rettigheder, nu, paa), paa: instanter, enkelt, spurgte: spurgt, samler });
       udsyn.set(noegle, fundet);
       return fundet;
     },
@@ -88,11 +92,11 @@ export function paaNoegle(paa: PaaValgt): string {
   return JSON.stringify([paa?.virkning ?? null, paa?.registrering ?? null]);
 }
 
-function laeser(sql: Sql, adgang: Adgang, nu: Oejeblik, paa: PaaValgt): Laeser {
+function laeser(sql: Sql, { adgang, genset }: Rettigheder, nu: Oejeblik, paa: PaaValgt): Laeser {
   // Scalar DateTime (skalarer.ts) lets nothing in but an Oejeblik.
   const virkning = (paa?.virkning ?? nu) as Oejeblik;
   const registrering = (paa?.registrering ?? null) as Oejeblik | null;
-  return { sql, adgang, paa: { nu, virkning, registrering } };
+  return { sql, adgang, genset, paa: { nu, virkning, registrering } };
 }
 
 function formaalMangler(): IndeksFejl {

@@ -1,4 +1,5 @@
 import { felter } from './felter.ts';
+import { taellerReference } from '../schema/domaene/dataafgraensning/gruppe.ts';
 import { kantfelter, medAntal } from './forbindelse.ts';
 import type {
   EffektueringConnectionResolvers,
@@ -34,7 +35,10 @@ export const Effektueringslinje: EffektueringslinjeResolvers = {
   ...felter('beloeb', 'fra', 'til'),
   ydelse: ({ ydelseRef }) => ydelseRef,
   kle: ({ kle, kleTitel, udsyn }) => klasseAf(kle, kleTitel, null, udsyn),
-  bevilling: ({ bevillingId, udsyn }) => (bevillingId ? udsyn.loaders.bevilling.load(bevillingId) : null),
+  bevilling: async ({ bevillingId, ejerCvr, udsyn }) => {
+    const fundet = bevillingId ? await udsyn.loaders.bevilling.load(bevillingId) : null;
+    return fundet && taellerReference(udsyn.laeser.adgang, ejerCvr, fundet.ejerCvr) ? fundet : null;
+  },
 };
 
 export const EffektueringConnection: EffektueringConnectionResolvers = medAntal;

@@ -17,6 +17,13 @@ function givet<K extends string, V, R>(navn: K, vaerdi: Maybe<V>, laes: (vaerdi:
   return vaerdi == null ? {} : ({ [navn]: laes(vaerdi) } as { [k in K]: R }); // a computed key forgets its name
 }
 const som = <T>(vaerdi: T) => vaerdi;
+
+/** Text as no row can hold it – a zero character, half a surrogate pair – is the asker's mistake, not the database's. */
+function tekst(vaerdi: string): string {
+  if (/[\0\p{Cs}]/u.test(vaerdi)) throw new IndeksFejl('BAD_USER_INPUT', 'filter: teksten har tegn, der ikke er tekst');
+  return vaerdi;
+}
+
 const moenstre = (kle: readonly string[]) => kle.map(kleFilter).filter((moenster) => moenster !== null);
 // Scalar DateTime lets nothing in but an Oejeblik.
 const tidsrum = ({ fra, til }: TidsrumInput): db.Tidsrum => ({
@@ -37,8 +44,8 @@ export function sagFilter(filter: Maybe<SagFilter>, kontekst: Kontekst, led = { 
     ...givet('orgEnhed', f.orgEnhed, som),
     ...givet('behandler', f.behandler, som),
     ...givet('master', f.master, som),
-    ...givet('sagsnummer', f.sagsnummer, som),
-    ...givet('titel', f.titel, som),
+    ...givet('sagsnummer', f.sagsnummer, tekst),
+    ...givet('titel', f.titel, tekst),
     ...givet('oprettet', f.oprettet, tidsrum),
     ...givet('aendret', f.aendret, tidsrum),
     ...givet('og', f.og, (liste) => liste.map(under)),
@@ -53,7 +60,7 @@ export function ydelseFilter(filter: Maybe<YdelseFilter>, kontekst: Kontekst): d
   return {
     ...givet('part', f.part, partliste(kontekst)),
     ...givet('kle', f.kle, moenstre),
-    ...givet('navn', f.navn, som),
+    ...givet('navn', f.navn, tekst),
     ...givet('master', f.master, som),
     ...givet('beloeb', f.beloeb, ({ fra, til }) => ({ fra: fra ?? null, til: til ?? null })),
     ...givet('aktiv', f.aktiv, som),
@@ -67,7 +74,7 @@ export function dokumentFilter(filter: Maybe<DokumentFilter>, kontekst: Kontekst
   return {
     ...givet('part', f.part, partliste(kontekst)),
     ...givet('kle', f.kle, moenstre),
-    ...givet('type', f.type, som),
+    ...givet('type', f.type, (typer) => typer.map(tekst)),
     ...givet('brevdato', f.brevdato, tidsrum),
     ...givet('sag', f.sag, som),
   };

@@ -1,5 +1,7 @@
 import { ansvarFor } from '../db/queries/klasse.ts';
 import { IndeksFejl } from '../errors.ts';
+import type { Adgang } from '../schema/domaene/adgang.ts';
+import { maaSeKle } from '../schema/domaene/dataafgraensning.ts';
 import { kle as kleNummer, type Kle } from '../schema/domaene/kle.ts';
 import type { QueryResolvers } from './generated.ts';
 import { GRAENSER } from './graenser.ts';
@@ -14,10 +16,18 @@ function helt(kle: string): Kle {
   return fundet;
 }
 
+/** A fagsystem looks up within its own groups' subjects (contract/README.md §3, INDEKS_OPSLAG). */
+function maaSlaaOp({ grupper }: Adgang, kle: Kle): boolean {
+  return maaSeKle(
+    grupper.filter(({ privilegier }) => privilegier.has('INDEKS_OPSLAG')),
+    kle,
+  );
+}
+
 /** What is not about any person: who answers for what, how sources stand, who asks, and how much. */
 export const registeropslag: Pick<QueryResolvers, 'ansvar' | 'klasse' | 'orgEnhed' | 'kilder' | 'mig' | 'graenser'> = {
   ansvar: async (_rod, { kle }, { adgang, udsyn }) => {
-    if (!maaLaeseNoget(adgang, 'INDEKS_OPSLAG')) return null;
+    if (!maaLaeseNoget(adgang) && !maaSlaaOp(adgang, helt(kle))) return null;
     const her = udsyn();
     const [kode, { enhed, system }] = [helt(kle), await ansvarFor(her.laeser, helt(kle))];
     if (enhed === null && system === null) return null;

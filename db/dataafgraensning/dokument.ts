@@ -1,5 +1,5 @@
 import { relation, sag } from '../tables/register.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { ejer, halvSql, kolonner, niveauSql, profilSql, sagSql, skjultSql, taellerSql, type Half } from './grundlag.ts';
 
 /** The dokument's slice now and as asked; the same alias twice when now is asked for. */
@@ -30,8 +30,8 @@ function haengerPaa(s: Saetning, d: DokumentAliaser, tid: Half): string {
   return `select count(distinct l.id) as antal, coalesce(bool_or(${skjult}), false) as skjult,
       coalesce(array_agg(gs.nr) filter (where gs.nr is not null), '{}') as grupper
     from (${haengteSager(s, d.id, tid)}) l
-    left join sag hn on hn.id = l.id and hn.virkning @> ${s.nu}
-    ${tid === 'spurgt' ? `left join ${kilde(s, sag)} hv on hv.id = l.id and hv.virkning @> ${s.spurgt}` : ''}
+    left join sag hn on hn.id = l.id and ${iKraft('hn', s.nu)}
+    ${tid === 'spurgt' ? `left join ${kilde(s, sag)} hv on hv.id = l.id and ${iKraft('hv', s.spurgt)}` : ''}
     left join lateral (select g.nr from g where g.s and ${sagSql(...par)}) gs on true
     where ${taellerSql(ejer(par[1], tid), ejer(ved, tid))}`;
 }
@@ -41,7 +41,7 @@ export function haengteSager(s: Saetning, dokumentId: string, tid: Half): string
   return `select distinct r.id from ${tid === 'nu' ? 'relation' : kilde(s, relation)} r
     join objekt ho on ho.id = r.id and ho.slags = 'sag' and ho.livscyklus in ('aktiv', 'passiv')
     where r.reference_id = ${dokumentId} and r.art = 'journalpost' and r.rolle in ('Tilakteret', 'Vedlagt')
-      and r.virkning @> ${tid === 'nu' ? s.nu : s.spurgt}`;
+      and ${iKraft('r', tid === 'nu' ? s.nu : s.spurgt)}`;
 }
 
 function tilstand(alias: string, tid: Half): string {

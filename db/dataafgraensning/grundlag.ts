@@ -7,6 +7,7 @@ const KLE = { nu: 'kle', spurgt: 'adgang_kle' } as const;
 const NIVEAU = { nu: 'foelsomhed', spurgt: 'adgang_foelsomhed' } as const;
 const ANSVARLIG = { nu: 'ansvarlig_ref', spurgt: 'adgang_ansvarlig' } as const;
 
+/** The owner in a half; bevillinger and effektueringer have the same columns. */
 export const ejer = (alias: string, half: Half) => `${alias}.${EJER[half]}`;
 export const kolonner = (alias: string, half: Half) => ({
   ejer: `${alias}.${EJER[half]}`,
@@ -18,6 +19,9 @@ export const kolonner = (alias: string, half: Half) => ({
 /** The KLE is of the form and begins as one of the group's patterns does. Missing passes nothing, not even `*`. */
 export const kleSql = (kle: string) =>
   `(${kle} = any(g.praecis) or ${kle} ^@ any(g.praefiks)) and ${kle} ~ '^[0-9]{2}(\\.[0-9]{2}){0,2}$'`;
+/** What is listed with all these KLE (`ydelserAf`, lines): one group must permit each. */
+export const alleKleSql = (klerne: string) =>
+  `not exists (select from unnest(${klerne}) as kk(kle) where (${kleSql('kk.kle')}) is not true)`;
 export const niveauSql = (niveau: string) => `${niveau} between 1 and g.niveau`;
 export const enhedSql = (ansvarlig: string) => `(g.enheder is null or ${ansvarlig} = any(g.enheder))`;
 /** A Sikkerhedsprofil only narrows; an empty list admits nobody. */

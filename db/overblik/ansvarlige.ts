@@ -1,5 +1,5 @@
 import { asked } from '../synlig.ts';
-import type { Saetning } from '../saetning.ts';
+import { iKraft, type Saetning } from '../saetning.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
 import { sagFakta } from '../svar/sag.ts';
 import { fraSynlige } from './kandidater.ts';
@@ -22,7 +22,7 @@ export function ansvarligeJson(s: Saetning): string {
       order by coalesce(e.navn, u.navn), u.ref), '[]')
     from (select distinct on (ref) * from (${fra('sag')} union all ${fra('bevilling')}) alle order by ref, slags desc, navn, id) u
     left join lateral (select oe.* from orgenhed oe join objekt oo on oo.id = oe.id and oo.livscyklus = 'aktiv'
-      where oe.id = u.ref::uuid and oe.virkning @> ${s.nu}) e on true)`;
+      where oe.id = u.ref::uuid and ${iKraft('oe', s.nu)}) e on true)`;
 }
 
 /** Facts of the sag or bevilling `id`, whichever it is. */

@@ -1,4 +1,4 @@
-import { kleSql } from '../dataafgraensning/grundlag.ts';
+import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { sagFilterSql, ydelseFilterSql } from '../filter.ts';
 import type { Laeser, Valg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
@@ -14,7 +14,7 @@ import { sagJson } from '../svar/sag.ts';
 import { ydelseJson, ydelserAf } from '../svar/ydelse.ts';
 import { asked } from '../synlig.ts';
 import { ansvarligeJson } from './ansvarlige.ts';
-import { fraSynlige, type Maengde } from './kandidater.ts';
+import { adviserFor, fraSynlige, type Maengde } from './kandidater.ts';
 import { partJson } from './partfelt.ts';
 import { tidslinjeKilde } from './tidslinje.ts';
 
@@ -22,7 +22,7 @@ import { tidslinjeKilde } from './tidslinje.ts';
 export const BEHOV: Record<Valg['felt'], readonly Maengde[]> = {
   sager: ['sag'],
   ydelser: ['bevilling'],
-  effektueringer: ['effektuering'],
+  effektueringer: ['bevilling', 'effektuering'],
   journalnotater: ['sag'],
   dokumenter: ['sag', 'dokument'],
   adviser: ['sag'],
@@ -55,7 +55,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'ydelser':
       return {
         fra: `${fraSynlige(s, 'bevilling')} cross join lateral (${ydelserAf(s, 'o.id')}) y`,
-        hvor: [...hvor, `exists (select from g where g.nr = any(c.grupper) and ${kleSql('y.kle')})`,
+        hvor: [...hvor, `exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`,
           ...ydelseFilterSql(s, cvr, v, valg.filter ?? {})], // prettier-ignore
         orden: valgtOrden(YDELSE_ORDEN(s), 'SENEST_AENDRET', YDELSE_ID, valg.sortering),
         json: `json_build_object('y', ${ydelseJson(s, 'y', v)}, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})`,
@@ -93,12 +93,8 @@ function notatKilde(s: Saetning): Sidekilde {
 function advisKilde(s: Saetning): Sidekilde {
   const v = asked(s);
   return {
-    fra: notatFra(s, 'advis', 'liste'),
-    hvor: [
-      `(${v}.sag_id in (select c.id from synlig_sag c where c.nr = p.nr)
-        or ${v}.id in (select k.id from kand k where k.nr = p.nr))`,
-      ...notatHvor(s, 'advis'),
-    ],
+    fra: `${notatFra(s, 'advis', 'liste')} join (${adviserFor(s)}) c on c.id = ${v}.id`,
+    hvor: ['c.nr = p.nr', ...notatHvor(s, 'advis')],
     orden: { udtryk: senestAendret(s, 'o'), type: 'timestamptz', retning: 'FALDENDE', id: 'o.id' },
     json: advisJson(s, notatAliaser(s)),
   };

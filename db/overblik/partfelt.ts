@@ -1,6 +1,6 @@
 import type { Laeser } from '../laeser.ts';
 import { feedJson } from '../partsvar.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
 import { sagFakta } from '../svar/sag.ts';
 import { asked } from '../synlig.ts';
@@ -16,7 +16,7 @@ export function partJson(s: Saetning, l: Laeser): string {
 
 /** The newest object of the kind that names the part, and every identifier the part has on such. */
 function navnPaa(s: Saetning, slags: 'sag' | 'bevilling', fakta: string): string {
-  const paa = `from ${fraSynlige(s, slags)} join ${kilde(s, relation)} r on r.id = c.id and r.art = 'part' and r.virkning @> ${s.spurgt}
+  const paa = `from ${fraSynlige(s, slags)} join ${kilde(s, relation)} r on r.id = c.id and r.art = 'part' and ${iKraft('r', s.spurgt)}
     join ident i on i.nr = c.nr and i.vaerdi = r.vaerdi and i.skema = r.skema where c.nr = p.nr`;
   return `(select json_build_object('id', t.id, 'navn', t.navn, 'fakta', t.fakta, 'andre',
       (select coalesce(json_agg(distinct i.vaerdi), '[]') ${paa} and not i.spurgt and not i.fortrolig))

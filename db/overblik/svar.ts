@@ -9,6 +9,7 @@ import { dokumentSvar } from '../svar/dokument.ts';
 import { effektueringSvar } from '../svar/effektuering.ts';
 import { bekraeft, medSpurgt } from '../svar/faelles.ts';
 import { advisSvar, notatSvar } from '../svar/journalnotat.ts';
+import type { MedKle } from '../svar/ydelse.ts';
 import { sagSvar } from '../svar/sag.ts';
 
 /** Any JSON the statement made; each field's own reader below says what it is. */
@@ -25,7 +26,8 @@ export function feltSvar(adgang: Adgang, valg: Valg, asked: Identifikator, raa: 
 // The statement and its reader are written together: what a field's JSON is, is what its reader takes.
 const LAESERE: Record<Exclude<Valg['felt'], 'ansvarlige' | 'part'>, (adgang: Adgang, raekke: Raa) => unknown> = {
   sager: sagSvar,
-  ydelser: (adgang, { y, fakta }: { y: YdelseSvar; fakta: BevillingFakta }) => ydelseSvar(adgang, { ...y, fakta }),
+  ydelser: (adgang, { y, fakta }: { y: MedKle<YdelseSvar>; fakta: BevillingFakta }) =>
+    ydelseSvar(adgang, { ...y, fakta }),
   effektueringer: effektueringSvar,
   dokumenter: dokumentSvar,
   journalnotater: notatSvar,
@@ -76,10 +78,10 @@ const KONTROLLER: Record<string, (adgang: Adgang, raekke: Raa, post: TidslinjeSv
   advis: advisSvar,
   dokument: dokumentSvar,
   effektuering: effektueringSvar,
-  ydelse: (adgang, { kle, fakta }: { kle: string | null; fakta: BevillingFakta }, post) =>
+  ydelse: (adgang, { klerne, fakta }: MedKle<{ fakta: BevillingFakta }>, post) =>
     bekraeft(
       'ydelse',
       post.id,
-      bevillingsgrupper(adgang, post.id, fakta).filter((gruppe) => maaSeKle([gruppe], kle)),
+      bevillingsgrupper(adgang, post.id, fakta).filter((gruppe) => maaSeKle([gruppe], ...klerne)),
     ),
 };

@@ -1,5 +1,5 @@
 import { sagGrupper } from '../dataafgraensning.ts';
-import { kleSql } from '../dataafgraensning/grundlag.ts';
+import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Tidsrum } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { kilde, somJson, type Saetning } from '../saetning.ts';
@@ -12,7 +12,7 @@ import { sagFakta } from '../svar/sag.ts';
 import { ydelserAf } from '../svar/ydelse.ts';
 import { asked } from '../synlig.ts';
 import { sag } from '../tables/register.ts';
-import { fraSynlige } from './kandidater.ts';
+import { adviserFor, fraSynlige } from './kandidater.ts';
 
 /** What one kind contributes: a SELECT of tid, id, slags, tekst, system, sagId, bevillingId and the row it is judged by. */
 type Led = (s: Saetning) => string;
@@ -25,7 +25,7 @@ const danskTid = (dag: string) => `(${dag}::timestamp at time zone 'Europe/Copen
 const fremdrift: Led = (s) => {
   const v = asked(s);
   return `select c.nr, min(lower(t.virkning)) as tid, 'sag:' || o.id || ':' || t.fremdrift as id, 'fremdrift' as slags,
-      ${ORD} || ': ' || coalesce(max(${v}.titel), max(${v}.sagsnummer), '') as tekst, max(${v}.master_ref::text)::uuid as system,
+      ${ORD} || ': ' || coalesce(max(${v}.titel), max(${v}.sagsnummer), '') as tekst, coalesce(max(${v}.master_ref::text)::uuid, o.ejersystem) as system,
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
       (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke
     from ${fraSynlige(s, 'sag')} join ${kilde(s, sag)} t on t.id = o.id and t.fremdrift is not null
@@ -44,30 +44,30 @@ const adviser: Led = (s) => {
   const v = asked(s);
   return `select c.nr, lower(${v}.virkning), 'advis:' || o.id, 'advis', 'Advis: ' || coalesce(${v}.titel, ''),
       o.ejersystem, ${v}.sag_id, null::uuid, 'advis', ${advisJson(s, notatAliaser(s))}
-    from ${notatFra(s, 'advis', 'liste')} join (select nr, id from synlig_sag union select nr, id from kand) c
-      on c.id in (${v}.sag_id, ${v}.id) where ${notatHvor(s, 'advis').join(' and ')}`;
+    from ${notatFra(s, 'advis', 'liste')} join (${adviserFor(s)}) c on c.id = ${v}.id
+    where ${notatHvor(s, 'advis').join(' and ')}`;
 };
 
 const dokumenter: Led = (s) => {
   const v = asked(s);
   return `select c.nr, coalesce(${danskTid(`${v}.brevdato`)}, lower(${v}.virkning)), 'dokument:' || o.id, 'dokument',
-      'Dokument: ' || coalesce(${v}.titel, ''), ${v}.master_ref, null::uuid, null::uuid, 'dokument',
+      'Dokument: ' || coalesce(${v}.titel, ''), coalesce(${v}.master_ref, o.ejersystem), null::uuid, null::uuid, 'dokument',
       ${dokumentJson(s, 'o', 'n', v)} from ${fraSynlige(s, 'dokument')}`;
 };
 
 const ydelser: Led = (s) => {
   const v = asked(s);
   return `select c.nr, ${danskTid('y.startdato')}, 'ydelse:' || o.id || '/' || y.ydelse, 'bevilling',
-      'Ydelse bevilget: ' || coalesce(y.navn, y.kle_titel, y.kle, ''), y.master_ref, null::uuid, o.id, 'ydelse',
-      json_build_object('kle', y.kle, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})
+      'Ydelse bevilget: ' || coalesce(y.navn, y.kle_titel, y.kle, ''), coalesce(y.master_ref, o.ejersystem), null::uuid, o.id, 'ydelse',
+      json_build_object('klerne', y.klerne, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})
     from ${fraSynlige(s, 'bevilling')} cross join lateral (${ydelserAf(s, 'o.id')}) y
-    where exists (select from g where g.nr = any(c.grupper) and ${kleSql('y.kle')})`;
+    where exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`;
 };
 
 const udbetalinger: Led = (s) => {
   const v = asked(s);
   return `select c.nr, ${danskTid(`${v}.dispositionsdato`)}, 'effektuering:' || o.id, 'effektuering',
-      'Udbetaling', ${v}.master_ref, null::uuid, null::uuid, 'effektuering',
+      'Udbetaling', coalesce(${v}.master_ref, o.ejersystem), null::uuid, null::uuid, 'effektuering',
       ${effektueringJson(s, 'o', 'n', v)} from ${fraSynlige(s, 'effektuering')}`;
 };
 

@@ -7,7 +7,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import { kleMoenster } from '../../schema/domaene/kle.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import type { Sql } from '../client.ts';
-import { liste, nySaetning } from '../saetning.ts';
+import { iKraft, liste, nySaetning, type Saetning } from '../saetning.ts';
 
 /** An agreement as the tables keep it; its patterns are read by the same rule as a token's. */
 interface Raaaftale {
@@ -26,19 +26,31 @@ interface Opslag {
   organisationer: Uuid[];
   visning: Record<string, string[]>;
   borgervendt: boolean;
+  afgjort: boolean;
 }
 
-/**
- * All the rule needs to know about a caller, looked up in one statement at every request: an agreement withdrawn or a unit
- * moved counts from the next request on.
- */
-export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+/** A caller's adgang, and what was looked up to make it, as the database wrote it: the same text, the same adgang. */
+export interface Adgangsopslag {
+  readonly adgang: Adgang;
+  readonly opslag: string;
+}
+
+/** All the rule needs to know about a caller, looked up in one statement: as it is now. */
+export async function slaaAdgangOp(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgangsopslag> {
   const nu = fraDate(new Date());
   const s = nySaetning({ nu, virkning: nu, registrering: null });
-  const tekst = opslagSql(s, kalder);
-  const [raekke] = await sql.unsafe<{ o: Opslag }[]>(tekst, [...s.vaerdier], { prepare: true });
+  const tekst = `select ${adgangsopslagSql(s, kalder)} as o`;
+  const [raekke] = await sql.unsafe<{ o: string }[]>(tekst, [...s.vaerdier], { prepare: true });
   if (!raekke) throw new Error('opslaget af adgang gav ingen række');
-  const { o } = raekke;
+  return { opslag: raekke.o, adgang: adgangAf(kalder, JSON.parse(raekke.o) as Opslag, serviceaftalePaakraevet) };
+}
+
+/** The adgang alone. */
+export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+  return (await slaaAdgangOp(sql, kalder, serviceaftalePaakraevet)).adgang;
+}
+
+function adgangAf(kalder: Kalder, o: Opslag, serviceaftalePaakraevet: boolean): Adgang {
   const aftaler = o.aftaler.map((aftale) => ({ ...aftale, kle: moenstre(aftale) }));
   return byggAdgang(
     kalder,
@@ -50,7 +62,8 @@ export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraev
         kle: moenstre(aftale),
         rettigheder: new Set(aftale.rettigheder.filter(erPrivilegium)),
       })),
-      serviceaftalePaakraevet,
+      // A system whose aftale was refused or has ended is no system without one on record: ending it must not widen.
+      serviceaftalePaakraevet: serviceaftalePaakraevet || o.afgjort,
       under: (enhed) => o.under.filter(({ rod }) => rod === enhed).map(({ id }) => id),
       over: () => o.over,
       organisationer: o.organisationer,
@@ -62,27 +75,47 @@ export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraev
 const moenstre = ({ kle }: Raaaftale) => kle.flatMap((tekst) => kleMoenster(tekst) ?? []);
 const erPrivilegium = (navn: string): navn is Privilegium => (PRIVILEGIER as readonly string[]).includes(navn);
 
-function opslagSql(s: ReturnType<typeof nySaetning>, { azp, cvr, enhed, grupper }: Kalder): string {
-  const [system, kommune] = [s.param(azp, 'uuid'), s.param(cvr, 'text')];
-  const enheder = grupper.flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder));
-  const roedder = [...new Set(enheder.flatMap(({ enhed: rod, under }) => (under ? [rod] : [])))];
+/** A unit as the organisation feed tells of it now: the FROM of all below. */
+const enheder = (s: Saetning, e: string) =>
+  `orgenhed ${e} join objekt ${e}o on ${e}o.id = ${e}.id and ${e}o.livscyklus = 'aktiv' and ${iKraft(e, s.nu)}`;
+
+/** The units below those the groups name with all that is under them, at any depth. Most callers' groups name none so. */
+function underSql(s: Saetning, grupper: Kalder['grupper']): string {
+  const navngivne = grupper.flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder));
+  const roedder = [...new Set(navngivne.flatMap(({ enhed, under }) => (under ? [enhed] : [])))];
+  if (roedder.length === 0) return `'[]'::json`;
   const scopes = liste(s, [...new Set(grupper.map((gruppe) => gruppe.scope))]);
-  const egen = s.param(enhed === null ? [] : [enhed], 'jsonb');
-  return `with recursive e as not materialized (select oe.id, oe.overordnet, oe.cvr from orgenhed oe
-      join objekt o on o.id = oe.id and o.livscyklus = 'aktiv' where oe.virkning @> ${s.nu}),
-    under(rod, id) as (select r, e.id from unnest(${liste(s, roedder, 'uuid')}) r join e on e.overordnet = r and e.cvr = any(${scopes})
-      union select u.rod, e.id from under u join e on e.overordnet = u.id and e.cvr = any(${scopes})),
-    over(id) as (select e.overordnet from e where e.id in (select x::uuid from jsonb_array_elements_text(${egen}) x) and e.cvr = ${kommune}
-      union select e.overordnet from over join e on e.id = over.id and e.cvr = ${kommune})
-    select json_build_object(
+  return `(with recursive under(rod, id) as (
+      select r, e.id from unnest(${liste(s, roedder, 'uuid')}) r join (${enheder(s, 'e')}) on e.overordnet = r and e.cvr = any(${scopes})
+      union select u.rod, e.id from under u join (${enheder(s, 'e')}) on e.overordnet = u.id and e.cvr = any(${scopes}))
+    select coalesce(json_agg(json_build_object('rod', rod, 'id', id)), '[]') from under)`;
+}
+
+/** The units above the caller's own, to the root. */
+function overSql(s: Saetning, { enhed, cvr }: Kalder): string {
+  if (enhed === null) return `'[]'::json`;
+  const kommune = s.param(cvr, 'text');
+  return `(with recursive over(id) as (
+      select e.overordnet from ${enheder(s, 'e')} where e.id = ${s.param(enhed, 'uuid')} and e.cvr = ${kommune}
+      union select e.overordnet from over join (${enheder(s, 'e')}) on e.id = over.id and e.cvr = ${kommune})
+    select coalesce(json_agg(id), '[]') from over where id is not null)`;
+}
+
+/** What `slaaAdgangOp` looks up, as one expression that any statement can carry beside its own. */
+export function adgangsopslagSql(s: Saetning, kalder: Kalder): string {
+  const [system, kommune] = [s.param(kalder.azp, 'uuid'), s.param(kalder.cvr, 'text')];
+  return `json_build_object(
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
-        'hjemmel', hjemmel)), '[]') from videregivelsesaftale where ophoert is null),
+        'hjemmel', hjemmel)), '[]') from videregivelsesaftale
+        where godkendt <= ${s.nu} and ophoert is null),
       'serviceaftaler', (select coalesce(json_agg(json_build_object('system', system, 'kommune', kommune, 'kle', kle,
         'niveau', niveau, 'rettigheder', rettigheder)), '[]') from serviceaftale
         where system = ${system} and kommune = ${kommune} and status = 'GODKENDT'),
-      'under', (select coalesce(json_agg(json_build_object('rod', rod, 'id', id)), '[]') from under),
-      'over', (select coalesce(json_agg(id), '[]') from over where id is not null),
-      'organisationer', (select coalesce(json_agg(id), '[]') from e where cvr = ${kommune} and overordnet is null),
+      'afgjort', exists (select from serviceaftale where system = ${system} and kommune = ${kommune} and status <> 'ANMODET'),
+      'under', ${underSql(s, kalder.grupper)},
+      'over', ${overSql(s, kalder)},
+      'organisationer', (select coalesce(json_agg(e.id), '[]') from ${enheder(s, 'e')}
+        where e.cvr = ${kommune} and e.overordnet is null),
       'visning', (select coalesce(json_object_agg(klasse, systemer), '{}') from visningsklasse),
-      'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false)) as o`;
+      'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false))::text`;
 }

@@ -1,5 +1,5 @@
 import { adgangCte } from '../dataafgraensning.ts';
-import { kleSql } from '../dataafgraensning/grundlag.ts';
+import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { ydelseFilterSql } from '../filter.ts';
 import type {
   BevillingSvar,
@@ -12,10 +12,10 @@ import type {
   YdelseSvar,
 } from '../laeser.ts';
 import { YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
-import { kilde, koer, liste, nySaetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
 import { bevillingFakta, bevillingJson, bevillingSvar, ydelseSvar } from '../svar/bevilling.ts';
-import { ydelseJson, ydelserAf } from '../svar/ydelse.ts';
+import { ydelseJson, ydelserAf, type MedKle } from '../svar/ydelse.ts';
 import { asked, grupperAf, livscyklusSql, skiverAf, synlige } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
 
@@ -40,7 +40,7 @@ export async function bevillingerForSager(l: Laeser, sagIds: readonly string[]):
       select o.id from ${sager.fra} where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg
     cross join lateral (select o.senest_aendret, o.id, ${bevillingJson(s, 'o', 'n', asked(s))} as j from ${egne.fra}
       where o.id in (select r.id from ${kilde(s, relation)} r where r.reference_id = sg.id and r.art = 'sag'
-        and r.virkning @> ${s.spurgt}) and ${egne.hvor.join(' and ')}) b
+        and ${iKraft('r', s.spurgt)}) and ${egne.hvor.join(' and ')}) b
     order by b.senest_aendret desc, b.id`;
   const svar = new Map<string, BevillingSvar[]>();
   for (const { sag, j } of await koer<{ sag: string; j: Raabevilling }>(l, s, tekst)) {
@@ -55,7 +55,7 @@ export interface Ydelsessoegning {
   readonly side: Sidevalg;
 }
 interface Raaydelse {
-  y: YdelseSvar;
+  y: MedKle<YdelseSvar>;
   fakta: Parameters<typeof ydelseSvar>[1]['fakta'];
 }
 
@@ -75,7 +75,7 @@ export async function soegYdelser(
         `o.slags = 'bevilling'`,
         livscyklusSql('o', 'liste'),
         ...ydelseFilterSql(s, l.adgang.kalder.cvr, v, filter),
-        `exists (select from g where g.nr = any(c.grupper) and ${kleSql('y.kle')})`,
+        `exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`,
       ],
       orden: valgtOrden(YDELSE_ORDEN(s), 'SENEST_AENDRET', YDELSE_ID, sortering),
       json: `json_build_object('y', ${ydelseJson(s, 'y', v)}, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})`,

@@ -1,11 +1,12 @@
 import { adgangCte } from '../dataafgraensning.ts';
+import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import { dokumentFilterSql } from '../filter.ts';
 import type { DokumentFilter, DokumentSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
-import { kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside, type Sidekilde } from '../side.ts';
 import { dokumentJson, dokumentSvar } from '../svar/dokument.ts';
 import { senestAendret } from '../svar/faelles.ts';
-import { asked, synlige } from '../synlig.ts';
+import { asked, askedEjer, synlige } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
 import { sagerVedId } from './sag.ts';
 
@@ -49,7 +50,7 @@ export async function soegDokumenter(
   return laesSide(raekke?.j ?? TOM, side, svar);
 }
 
-/** A page per sag of the dokumenter that hang on it, for sager the caller may see. */
+/** A page per sag of the dokumenter that hang on it – by a reference that counts – for sager the caller may see. */
 export async function dokumenterForSager(
   l: Laeser,
   sagIds: readonly string[],
@@ -60,11 +61,12 @@ export async function dokumenterForSager(
   const kildeFor = dokumentKilde(s, {
     hvor: [
       `o.id in (select r.reference_id from ${kilde(s, relation)} r where r.id = sg.id and r.art = 'journalpost'
-        and r.rolle in ('Tilakteret', 'Vedlagt') and r.virkning @> ${s.spurgt})`,
+        and r.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('r', s.spurgt)})`,
+      taellerSql('sg.ejer', askedEjer(s)),
     ],
   });
   const tekst = `with ${adgangCte(s, l.adgang)} select sg.id, ${sideJson(s, kildeFor, side)} as j
-    from (select o.id from ${sager.fra} where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg`;
+    from (select o.id, ${askedEjer(s)} as ejer from ${sager.fra} where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg`;
   const raekker = await koer<{ id: string; j: Raaside<Raadokument> }>(l, s, tekst);
   return new Map(raekker.map(({ id, j }) => [id, laesSide(j, side, (raa) => dokumentSvar(l.adgang, raa))]));
 }

@@ -1,10 +1,11 @@
 import { adgangCte, effektueringerFor } from '../dataafgraensning.ts';
+import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import type { EffektueringSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
 import { koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside } from '../side.ts';
 import { effektueringJson, effektueringSvar } from '../svar/effektuering.ts';
 import { senestAendret } from '../svar/faelles.ts';
-import { asked, synlige } from '../synlig.ts';
+import { asked, askedEjer, synlige } from '../synlig.ts';
 
 type Raaeffektuering = Parameters<typeof effektueringSvar>[1];
 
@@ -18,7 +19,7 @@ export async function effektueringerVedId(l: Laeser, ids: readonly string[]): Pr
   return new Map(raekker.map(({ j }) => [j.id, effektueringSvar(l.adgang, j)]));
 }
 
-/** A page per bevilling of the effektueringer with a line that names it, for bevillinger the caller may see. */
+/** A page per bevilling of the effektueringer with a line that names it (and counts), for bevillinger the caller may see. */
 export async function effektueringerForBevillinger(
   l: Laeser,
   bevillingIds: readonly string[],
@@ -31,13 +32,13 @@ export async function effektueringerForBevillinger(
     s,
     {
       fra: egne.fra,
-      hvor: [`o.id in (${effektueringerFor('bv.id')})`, ...egne.hvor],
+      hvor: [`o.id in (${effektueringerFor('bv.id')})`, taellerSql(askedEjer(s), 'bv.ejer'), ...egne.hvor],
       orden: { udtryk: senestAendret(s, 'o'), type: 'timestamptz', retning: 'FALDENDE', id: 'o.id' },
       json: effektueringJson(s, 'o', 'n', asked(s)),
     },
     side,
   );
-  const tekst = `with ${adgangCte(s, l.adgang)} select bv.id, ${json} as j from (select o.id from ${bevillinger.fra}
+  const tekst = `with ${adgangCte(s, l.adgang)} select bv.id, ${json} as j from (select o.id, ${askedEjer(s)} as ejer from ${bevillinger.fra}
     where o.id = any(${liste(s, bevillingIds, 'uuid')}) and ${bevillinger.hvor.join(' and ')}) bv`;
   const raekker = await koer<{ id: string; j: Raaside<Raaeffektuering> }>(l, s, tekst);
   return new Map(raekker.map(({ id, j }) => [id, laesSide(j, side, (raa) => effektueringSvar(l.adgang, raa))]));

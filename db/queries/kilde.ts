@@ -36,7 +36,7 @@ function kilderSql(s: Saetning, cvr: string, moenstre: readonly string[]): strin
   return `select kl.system, coalesce(it.katalognavn, it.sendt_navn) as navn,
       case when hul.mangler > 0 then 'UFULDSTAENDIG' when ${taus} then 'TAVS'
         when k.seneste_forsinkelse > ${s.param(String(FORSINKET_SEK), 'int')} then 'FORSINKET' else 'AJOUR' end as tilstand,
-      k.seneste_tidspunkt as "senesteHaendelse", k.seneste_forsinkelse as forsinkelse, hul.mangler::int as mangler,
+      to_json(k.seneste_tidspunkt) #>> '{}' as "senesteHaendelse", k.seneste_forsinkelse as forsinkelse, hul.mangler::int as mangler,
       (vent.antal + kar.antal)::int as afventer, coalesce(k.afvist, 0)::int as afvist
     from (select system from kilde where kommune = ${kommune} union
       select system from serviceaftale where kommune = ${kommune} and status = 'GODKENDT') kl

@@ -1,6 +1,6 @@
 import type { Kle } from '../../schema/domaene/kle.ts';
 import type { KlasseSvar, Laeser } from '../laeser.ts';
-import { kilde, koer, liste, nySaetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning } from '../saetning.ts';
 import { klasse, orgenhed } from '../tables/register.ts';
 
 /** Titles of these KLE numbers (and handlingsfacetter) from the register's klasser. Unlisted numbers are absent. */
@@ -8,7 +8,7 @@ export async function klasserVedKode(l: Laeser, koder: readonly string[]): Promi
   const s = nySaetning(l.paa);
   const tekst = `select distinct on (k.kode) k.id, k.kode, k.titel from ${kilde(s, klasse)} k
     join objekt o on o.id = k.id and o.livscyklus in ('aktiv', 'passiv')
-    where k.kode = any(${liste(s, koder)}) and k.virkning @> ${s.spurgt} order by k.kode, k.registreret desc, k.id`;
+    where k.kode = any(${liste(s, koder)}) and ${iKraft('k', s.spurgt)} order by k.kode, k.registreret desc, k.id`;
   const raekker = await koer<KlasseSvar>(l, s, tekst);
   return new Map(raekker.map((raekke) => [raekke.kode, raekke]));
 }
@@ -28,7 +28,7 @@ export async function ansvarFor(l: Laeser, kode: Kle): Promise<Ansvarsvar> {
   const passer = (moenster: string) => `${emne} ^@ rtrim(${moenster}, '*')`;
   const tekst = `select
     (select e.id from ${kilde(s, orgenhed)} e join objekt o on o.id = e.id and o.livscyklus = 'aktiv'
-      cross join lateral unnest(e.opgaver) as opgave where e.cvr = ${cvr} and e.virkning @> ${s.spurgt}
+      cross join lateral unnest(e.opgaver) as opgave where e.cvr = ${cvr} and ${iKraft('e', s.spurgt)}
       and ${passer('opgave')} and rtrim(opgave, '*') <> '' order by length(opgave) desc, e.id limit 1) as enhed,
     (select it.id from it_system it cross join lateral unnest(it.kle) as emne
       left join serviceaftale sa on sa.system = it.id and sa.kommune = ${cvr} and sa.status = 'GODKENDT'

@@ -1,12 +1,12 @@
 import type { Laeser, OrgenhedSvar } from '../laeser.ts';
-import { felter, kilde, koer, liste, nySaetning, somJson } from '../saetning.ts';
+import { felter, iKraft, kilde, koer, liste, nySaetning, somJson } from '../saetning.ts';
 import { orgenhed } from '../tables/register.ts';
 
 /** The units with these ids as the organisation feeds tell of them, at the instant asked for. */
 export async function orgenhederVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, OrgenhedSvar>> {
   const s = nySaetning(l.paa);
   const tekst = `select ${somJson(felter(orgenhed, 'e', ['cvr', 'opgaver']))} as j from objekt o
-    join ${kilde(s, orgenhed)} e on e.id = o.id and e.virkning @> ${s.spurgt}
+    join ${kilde(s, orgenhed)} e on e.id = o.id and ${iKraft('e', s.spurgt)}
     where o.id = any(${liste(s, ids, 'uuid')}) and o.slags = 'orgenhed' and o.livscyklus in ('aktiv', 'passiv')`;
   const raekker = await koer<{ j: OrgenhedSvar }>(l, s, tekst);
   return new Map(raekker.map(({ j }) => [j.id, j]));
@@ -24,7 +24,7 @@ export async function behandlereVedId(l: Laeser, ids: readonly string[]): Promis
   const tekst = `select m.uuid as id, m.navn, e.id as enhed from ${kilde(s, orgenhed)} e
     join objekt o on o.id = e.id and o.livscyklus = 'aktiv'
     cross join lateral jsonb_to_recordset(e.medarbejdere) as m(uuid text, navn text)
-    where e.cvr = ${s.param(l.adgang.kalder.cvr, 'text')} and e.virkning @> ${s.spurgt}
+    where e.cvr = ${s.param(l.adgang.kalder.cvr, 'text')} and ${iKraft('e', s.spurgt)}
       and m.uuid = any(${liste(s, ids)}) order by m.uuid, e.id desc`;
   const raekker = await koer<BehandlerSvar & { id: string }>(l, s, tekst);
   return new Map(raekker.map(({ id, navn, enhed }) => [id, { navn, enhed }]));

@@ -4,11 +4,12 @@ import { BEHOV, feltJson } from '../overblik/felter.ts';
 import { overblikCte } from '../overblik/kandidater.ts';
 import { feltSvar } from '../overblik/svar.ts';
 import { koer, nySaetning } from '../saetning.ts';
+import { adgangsopslagSql } from './adgang.ts';
 
 /**
  * The overview of each part, in the order asked: every field asked for, in one statement however many parts and fields
  * there are. What lies outside `adgang` is absent from rows, totals and keys alike. A field whose rows could not be
- * vouched for is an Error in `felter`; the rest stands.
+ * vouched for is an Error in `felter`; the rest stands. A remembered adgang is looked up again by the same statement.
  */
 export async function hentOverblik(
   l: Laeser,
@@ -19,9 +20,11 @@ export async function hentOverblik(
   const s = nySaetning(l.paa);
   const behov = new Set(valg.flatMap(({ felt }) => BEHOV[felt]));
   const felter = valg.map((et) => feltJson(s, l, et)).join(',\n');
+  const opslag = l.genset ? `, ${adgangsopslagSql(s, l.adgang.kalder)} as opslag` : '';
   const tekst = `${overblikCte(s, l, parter, behov)}
-    select p.nr, json_build_array(${felter}) as felter from del p order by p.nr`;
-  const raekker = await koer<{ nr: number; felter: unknown[] }>(l, s, tekst);
+    select p.nr, json_build_array(${felter}) as felter ${opslag} from del p order by p.nr`;
+  const raekker = await koer<{ nr: number; felter: unknown[]; opslag?: string }>(l, s, tekst);
+  if (raekker[0]?.opslag !== undefined) l.genset?.(raekker[0].opslag);
   return raekker.map(({ nr, felter: raa }) => ({ felter: laesFelter(l, valg, parter[nr], raa) }));
 }
 

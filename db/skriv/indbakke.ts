@@ -26,9 +26,12 @@ export function hentTagne(tx: Tx, noegler: readonly { kilde: Uuid; beskedId: str
 
 /** Takes them in; ProevIgen if another writer has taken one of them meanwhile. */
 export async function gemTagne(tx: Tx, poster: readonly Indbakkepost[]): Promise<void> {
-  const taget = await indsaet(tx, indbakke, poster, { efter: 'on conflict do nothing returning 1 as en' });
+  const iOrden = [...poster].sort((a, b) => (noegle(a) < noegle(b) ? -1 : 1)); // writers of the same do not cross
+  const taget = await indsaet(tx, indbakke, iOrden, { efter: 'on conflict do nothing returning 1 as en' });
   if (taget.length < poster.length) throw new ProevIgen();
 }
+
+const noegle = ({ kilde, beskedId }: Indbakkepost): string => `${kilde} ${beskedId}`;
 
 /** A message kept for repair. */
 export interface Karantaenepost {

@@ -1,5 +1,6 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
+import type { TransactionSql } from 'postgres';
 import { forbind, type Sql, type Tx } from '../client.ts';
 
 /** What another writer did in the meantime made this attempt void: done again from the start it will be right. */
@@ -14,6 +15,9 @@ const KAPLOEB = /^40(001|P01)$/;
 /** The connection is gone, or the server is on its way down or up. Time mends it. */
 const AFBRUDT = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|08|53300)/;
 
+/** Out of room or memory, waited too long for a lock, read-only after a failover: not the message's fault, and time mends it. */
+const OPTAGET = /^(53|58|57014|55P03|25006)/;
+
 export interface Skriveklient {
   /** Runs the work in one transaction. Throws TJENESTE_NEDE when the database cannot be had, else what the work threw. */
   koer<T>(arbejde: (tx: Tx) => Promise<T>): Promise<T>;
@@ -26,21 +30,22 @@ export interface Skriveklient {
  * must be such that twice is once. One piece of work at a time.
  */
 export function lavSkriveklient(url: string, applikation = 'overblik-indexer'): Skriveklient {
-  let klient: Sql | undefined;
+  let klient: Forbindelse | undefined;
   const slip = async () => {
-    const gammel = klient;
+    const gammel = klient?.sql;
     klient = undefined;
     await gammel?.end({ timeout: 1 }).catch(() => undefined); // it is broken: nothing more is to be had from it
   };
   return {
     koer: async (arbejde) => {
       for (let forsoeg = 1; ; forsoeg += 1) {
-        klient ??= forbind({ url, rolle: 'overblik_indexer', max: 1, applikation });
+        klient ??= nyForbindelse(url, applikation);
         try {
           return await iTransaktion(klient, arbejde);
         } catch (fejl) {
           const afbrudt = AFBRUDT.test(kode(fejl));
           if (afbrudt) await slip();
+          else if (OPTAGET.test(kode(fejl))) throw nede(fejl);
           else if (!(fejl instanceof ProevIgen) && !KAPLOEB.test(kode(fejl))) throw fejl;
           if (forsoeg >= FORSOEG) throw nede(fejl);
           await vent(PAUSE_MS * 2 ** forsoeg * (0.5 + Math.random()));
@@ -48,20 +53,56 @@ export function lavSkriveklient(url: string, applikation = 'overblik-indexer'): 
       }
     },
     slut: async () => {
-      await klient?.end({ timeout: 5 });
+      await klient?.sql.end({ timeout: 5 });
       klient = undefined;
     },
   };
 }
 
-/** The promise settles with the COMMIT: what it gives back is kept. */
-async function iTransaktion<T>(klient: Sql, arbejde: (tx: Tx) => Promise<T>): Promise<T> {
+interface Forbindelse {
+  readonly sql: Sql;
+  /** It was lost: nothing may be sent on it any more. */
+  tabt: boolean;
+}
+
+function nyForbindelse(url: string, applikation: string): Forbindelse {
+  const forbindelse: { sql?: Sql; tabt: boolean } = { tabt: false };
+  const lukket = () => {
+    forbindelse.tabt = true;
+  };
+  return Object.assign(forbindelse, { sql: forbind({ url, rolle: 'overblik_indexer', max: 1, applikation, lukket }) });
+}
+
+/**
+ * The promise settles with the COMMIT: what it gives back is kept.
+ *
+ * When the connection is lost, `begin` throws; but postgres.js 3.4.9 lets the work go on and would then send its own
+ * rollback, and whatever the work sends, to a socket that is gone – an exception nobody can catch. So the work of a lost
+ * connection sends nothing, and is never heard of again.
+ */
+async function iTransaktion<T>(forbindelse: Forbindelse, arbejde: (tx: Tx) => Promise<T>): Promise<T> {
   let svar: { vaerdi: T } | undefined;
-  await klient.begin(async (tx) => {
-    svar = { vaerdi: await arbejde(tx) };
+  await forbindelse.sql.begin(async (tx) => {
+    forbindelse.tabt = false; // BEGIN was answered: one lost before it, as when idle, is another
+    try {
+      svar = { vaerdi: await arbejde(bevogtet(forbindelse, tx)) };
+    } finally {
+      if (forbindelse.tabt) await aldrig();
+    }
   });
   if (!svar) throw new Error('transaktionen blev ikke udført');
   return svar.vaerdi;
+}
+
+/** Made anew each time, so that what waits on it can be forgotten. */
+const aldrig = () => new Promise<never>(() => undefined);
+
+/** The transaction, deaf from the moment its connection is lost. Writers send everything with `unsafe` (saet.ts). */
+function bevogtet(forbindelse: Forbindelse, tx: TransactionSql): Tx {
+  const unsafe = tx.unsafe.bind(tx);
+  return Object.assign(tx, {
+    unsafe: (...om: Parameters<typeof unsafe>) => (forbindelse.tabt ? aldrig() : unsafe(...om)),
+  });
 }
 
 const kode = (fejl: unknown): string =>

@@ -27,8 +27,9 @@ interface Raapost extends Omit<Gemtpost, 'sekvens' | 'operation'> {
 /** The log of each object's present generation, in the order it was received. */
 export async function hentLog(tx: Tx, ider: readonly Uuid[]): Promise<Gemtpost[]> {
   if (ider.length === 0) return [];
-  const tekst = `select r.loebenr::int, r.objekt_id as "objektId", r.generation, r.operation, ${instant('r.tidspunkt')} as tidspunkt,
-      r.sekvens::text, r.besked_id as "beskedId", ${instant('r.modtaget')} as modtaget, r.aktoer, r.kilde, r.cvr, r.scopes,
+  const tekst = `select r.loebenr::float8, r.objekt_id as "objektId", r.generation, r.operation, ${instant('r.tidspunkt')} as tidspunkt,
+      r.sekvens::text, r.besked_id as "beskedId", ${instant('r.modtaget')} as modtaget, r.aktoer, r.kilde, r.cvr,
+      to_jsonb(r.scopes) as scopes,
       r.gaelder, r.data
     from registrering r join objekt o on o.id = r.objekt_id and o.generation = r.generation
     where o.id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x) order by r.loebenr`;

@@ -25,11 +25,11 @@ interface Raa {
 export async function hentSkrivegrundlag(tx: Tx): Promise<Skrivegrundlag> {
   const [raa] = await koer<Raa>(
     tx,
-    `select array(select system || '>' || kommune from serviceaftale where status = 'GODKENDT') as serviceaftaler,
-      array(select kommune || ':' || gammelt || '>' || nyt from systempar
-        union all select kommune || ':' || nyt || '>' || gammelt from systempar) as par,
-      array(select ejer || '>' || modtager from videregivelsesaftale where ophoert is null) as videregivelser,
-      array(select id::text from it_system where registerkilde) as registerkilder`,
+    `select to_jsonb(array(select system || '>' || kommune from serviceaftale where status = 'GODKENDT')) as serviceaftaler,
+      to_jsonb(array(select kommune || ':' || gammelt || '>' || nyt from systempar
+        union all select kommune || ':' || nyt || '>' || gammelt from systempar)) as par,
+      to_jsonb(array(select ejer || '>' || modtager from videregivelsesaftale where ophoert is null)) as videregivelser,
+      to_jsonb(array(select id::text from it_system where registerkilde)) as registerkilder`,
     [],
   );
   if (!raa) throw new Error('opslaget af aftaler gav ingen række');
@@ -43,7 +43,7 @@ export async function hentSkrivegrundlag(tx: Tx): Promise<Skrivegrundlag> {
 
 /** What goes with a sag that is removed. */
 export interface Medfoelge {
-  /** Dokumenter that hang on it now and on no other sag. */
+  /** Dokumenter that hang on it now and on no other sag that counts: a reference from another authority needs an aftale. */
   readonly dokumenter: Uuid[];
   readonly bevillinger: Uuid[];
   /** Effektueringer of those bevillinger. */
@@ -58,11 +58,13 @@ export async function hentMedfoelge(tx: Tx, sag: Uuid): Promise<Medfoelge> {
     `with d as (select distinct r.reference_id as id from relation r where r.id = ($1::text)::uuid and ${haenger('r')}
         and r.virkning @> now() and r.reference_id is not null),
       b as (select distinct r.id from relation r where r.reference_id = ($1::text)::uuid and r.art = 'sag')
-    select array(select d.id from d where not exists (select from relation a join objekt o on o.id = a.id and o.slags = 'sag'
-        and o.livscyklus in ('aktiv', 'passiv') where a.reference_id = d.id and a.id <> ($1::text)::uuid and ${haenger('a')}
-        and a.virkning @> now())) as dokumenter,
-      array(select id from b) as bevillinger,
-      array(select distinct l.id from effektueringslinje l join b on b.id = l.bevilling_id) as effektueringer`,
+    select to_jsonb(array(select d.id from d join objekt eget on eget.id = d.id
+        where not exists (select from relation a join objekt o on o.id = a.id and o.slags = 'sag'
+          and o.livscyklus in ('aktiv', 'passiv') where a.reference_id = d.id and a.id <> ($1::text)::uuid and ${haenger('a')}
+          and a.virkning @> now() and (o.ejer = eget.ejer or exists (select from videregivelsesaftale v
+            where v.ejer = eget.ejer and v.modtager = o.ejer and v.ophoert is null))))) as dokumenter,
+      to_jsonb(array(select id from b)) as bevillinger,
+      to_jsonb(array(select distinct l.id from effektueringslinje l join b on b.id = l.bevilling_id)) as effektueringer`,
     [sag],
   );
   return fundet ?? { dokumenter: [], bevillinger: [], effektueringer: [] };

@@ -20,7 +20,8 @@ const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
 
 /**
  * Takes the register from what it was to what it is, for many objects at once: rows that ended move to `…_historik` with
- * the stretch of index time they were known in, then the new ones are laid. `modtaget` is later than any row's `registreret`.
+ * the stretch of index time they were known in, then the new ones are laid. `modtaget` is later than any row's
+ * `registreret`, unless the server's clock was set back: then the row was known for no time at all.
  */
 export async function gemRaekker(tx: Tx, forskelle: readonly Raekkeforskel[], modtaget: Oejeblik): Promise<void> {
   const skrevet = Object.keys(NOEGLER).map(async (navn) => {
@@ -59,7 +60,7 @@ async function flytTilHistorik(
   const tekst = `with vaek as (delete from ${getTableName(tabel)} t using ${somTabel(tabel, noegler)}
       where ${noegler.map((n) => `t.${n} = x.${n}`).join(' and ')} returning t.*)
     insert into ${getTableName(tabel)}_historik (${kolonnenavne(tabel).join(', ')}, registrering)
-    select ${kolonnenavne(tabel).join(', ')}, tstzrange(registreret, ($2::text)::timestamptz) from vaek
+    select ${kolonnenavne(tabel).join(', ')}, tstzrange(registreret, greatest(registreret, ($2::text)::timestamptz)) from vaek
     returning 1`;
   const kort = raekker.map((r) => vaelg(medKolonnenavne(tabel, { ...r, virkning: omfang(r.virkning) }), noegler));
   const flyttet = await koer(tx, tekst, [somParam(kort), modtaget]);

@@ -1,3 +1,4 @@
+import { getTableName, type Table } from 'drizzle-orm';
 import type { Adgang } from '../../schema/domaene/adgang.ts';
 import {
   grupperForBevilling,
@@ -8,10 +9,10 @@ import {
 import { effektueringerFor, naermeste } from '../dataafgraensning.ts';
 import type { Half } from '../dataafgraensning/grundlag.ts';
 import type { BevillingSvar, YdelseSvar } from '../laeser.ts';
-import { felter, somJson, type Saetning } from '../saetning.ts';
-import { bevilling } from '../tables/register.ts';
+import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
+import { bevilgetYdelse, bevilling, effektueringslinje } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
-import { ydelseJson, ydelserAf } from './ydelse.ts';
+import { ydelseJson, ydelserAf, type MedKle } from './ydelse.ts';
 
 const INTERNE = [
   'ejerCvr',
@@ -38,24 +39,25 @@ export function effektueringHalv(alias: string, half: Half): string {
   return `json_build_object('ejer', ${alias}.${ejer}, 'profiler', ${alias}.profiler)`;
 }
 
-const ydelsesKle = (id: string) =>
-  `(select coalesce(json_agg(distinct ky.kle), '[]') from bevilget_ydelse ky where ky.id = ${id})`;
-const linjeKle = (id: string) =>
-  `(select coalesce(json_agg(distinct kl.kle), '[]') from effektueringslinje kl where kl.id = ${id})`;
+/** KleFakta of the ydelser or lines of `id`. */
+function kleFakta(s: Saetning, tabel: Table, id: string): string {
+  const af = (fra: string) => `(select coalesce(json_agg(distinct kl.kle), '[]') from ${fra} kl where kl.id = ${id})`;
+  return `, 'kle', ${af(getTableName(tabel))}${s.paa.registrering === null ? '' : `, 'kleDa', ${af(kilde(s, tabel))}`}`;
+}
 
 /** A bevilling's own facts. */
-export const bevillingEgne = (id: string, n: string, v: string) =>
-  halvdele(n, v, bevillingHalv, `, 'kle', ${ydelsesKle(id)}`);
+export const bevillingEgne = (s: Saetning, id: string, n: string, v: string) =>
+  halvdele(n, v, bevillingHalv, kleFakta(s, bevilgetYdelse, id));
 /** An effektuering's own facts. */
-export const effektueringEgne = (id: string, n: string, v: string) =>
-  halvdele(n, v, effektueringHalv, `, 'kle', ${linjeKle(id)}`);
+export const effektueringEgne = (s: Saetning, id: string, n: string, v: string) =>
+  halvdele(n, v, effektueringHalv, kleFakta(s, effektueringslinje, id));
 
 /** The facts a bevilling is judged by: its own, and of every effektuering that names it. */
 export function bevillingFakta(s: Saetning, id: string, n: string, v: string): string {
   const spurgt = s.fortid ? `left join lateral (${naermeste(s, 'effektuering', 'fe.id', 'spurgt')}) fev on true` : '';
-  const effektueringer = `(select coalesce(json_agg(${effektueringEgne('fe.id', 'fen', s.fortid ? 'fev' : 'fen')}), '[]')
+  const effektueringer = `(select coalesce(json_agg(${effektueringEgne(s, 'fe.id', 'fen', s.fortid ? 'fev' : 'fen')}), '[]')
     from (${effektueringerFor(id)}) fe left join lateral (${naermeste(s, 'effektuering', 'fe.id', 'nu')}) fen on true ${spurgt})`;
-  return halvdele(n, v, bevillingHalv, `, 'kle', ${ydelsesKle(id)}, 'effektueringer', ${effektueringer}`);
+  return halvdele(n, v, bevillingHalv, `${kleFakta(s, bevilgetYdelse, id)}, 'effektueringer', ${effektueringer}`);
 }
 
 /** A bevilling as JSON with its ydelser; `o` its objekt, `n` its slice now, `v` the one asked for. */
@@ -72,15 +74,21 @@ export function bevillingsgrupper(adgang: Adgang, id: string, fakta: BevillingFa
   return bekraeft('bevilling', id, grupperForBevilling(adgang, { ...medSpurgt(fakta), effektueringer }));
 }
 
+type Raabevilling = Omit<Raa<BevillingSvar, BevillingFakta>, 'ydelser'> & { ydelser: readonly MedKle<YdelseSvar>[] };
+
 /** The row judged once more, with only the ydelser its groups permit. */
-export function bevillingSvar(adgang: Adgang, { fakta, ...raekke }: Raa<BevillingSvar, BevillingFakta>): BevillingSvar {
+export function bevillingSvar(adgang: Adgang, { fakta, ...raekke }: Raabevilling): BevillingSvar {
   const grupper = bevillingsgrupper(adgang, raekke.id, fakta);
-  return { ...raekke, grupper, ydelser: raekke.ydelser.filter((y) => maaSeKle(grupper, y.kle)) };
+  const synlige = raekke.ydelser.filter(({ klerne }) => maaSeKle(grupper, ...klerne));
+  return { ...raekke, grupper, ydelser: synlige.map(({ klerne: _, ...ydelse }) => ydelse) };
 }
 
 /** One ydelse of a list, judged by its bevilling and its own KLE. */
-export function ydelseSvar(adgang: Adgang, { fakta, ...raekke }: Raa<YdelseSvar, BevillingFakta>): YdelseSvar {
+export function ydelseSvar(
+  adgang: Adgang,
+  { fakta, klerne, ...raekke }: Raa<MedKle<YdelseSvar>, BevillingFakta>,
+): YdelseSvar {
   const grupper = bevillingsgrupper(adgang, raekke.id, fakta);
-  bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, maaSeKle(grupper, raekke.kle) ? grupper : []);
+  bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, maaSeKle(grupper, ...klerne) ? grupper : []);
   return raekke;
 }

@@ -8,7 +8,7 @@ import {
 import { haengteSager } from '../dataafgraensning.ts';
 import { taellerReference } from '../../schema/domaene/dataafgraensning/gruppe.ts';
 import type { DokumentSvar } from '../laeser.ts';
-import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
+import { felter, iKraft, kilde, type Saetning, somJson } from '../saetning.ts';
 import { dokument, sag } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
 import { sagFakta, sagHalv } from './sag.ts';
@@ -38,9 +38,9 @@ export function dokumentJson(s: Saetning, o: string, n: string, v: string): stri
 
 function haenger(s: Saetning, o: string, tid: 'nu' | 'spurgt'): string {
   const v = tid === 'nu' ? 'fn' : 'fv';
-  const spurgt = tid === 'nu' ? '' : `left join ${kilde(s, sag)} fv on fv.id = l.id and fv.virkning @> ${s.spurgt}`;
+  const spurgt = tid === 'nu' ? '' : `left join ${kilde(s, sag)} fv on fv.id = l.id and ${iKraft('fv', s.spurgt)}`;
   return `(select coalesce(json_agg(json_build_object('id', l.id, 'fakta', ${sagFakta('fn', v)}) order by l.id), '[]')
-    from (${haengteSager(s, `${o}.id`, tid)}) l left join sag fn on fn.id = l.id and fn.virkning @> ${s.nu} ${spurgt})`;
+    from (${haengteSager(s, `${o}.id`, tid)}) l left join sag fn on fn.id = l.id and ${iKraft('fn', s.nu)} ${spurgt})`;
 }
 
 /** The row judged once more; of the sager it hangs on, those the caller may see. */

@@ -1,6 +1,7 @@
 import { IndeksFejl } from '../../errors.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
-import { kilde, type Saetning } from '../saetning.ts';
+import { fortroligSql } from '../part.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { relation } from '../tables/register.ts';
 
 /** A row as the statement gives it: what is answered, and beside it what it is judged by. */
@@ -31,12 +32,18 @@ export function medSpurgt<T extends { nu: unknown }>(fakta: T): T {
   return 'spurgt' in fakta ? fakta : { ...fakta, spurgt: fakta.nu };
 }
 
-/** An object's relations in force as asked. What it hangs together with by journalposter is not among them. */
+/**
+ * An object's relations in force as asked. What it hangs together with by journalposter is not among them. A number left
+ * behind in a confidential change is never shown (design.md §5, The part itself), so that part has its name only.
+ */
 export function relationer(s: Saetning, id: string, arter: readonly string[]): string {
   return `coalesce((select json_agg(json_build_object('art', r.art, 'rolle', r.rolle, 'type', r.type, 'reference',
-      r.reference, 'referenceId', r.reference_id, 'skema', r.skema, 'vaerdi', r.vaerdi, 'navn', r.navn,
-      'tekst', r.tekst) order by r.art, r.rolle, r.noegle)
-    from ${kilde(s, relation)} r where r.id = ${id} and r.virkning @> ${s.spurgt}
+      case when not h.skjult then r.reference end, 'referenceId', r.reference_id,
+      'skema', case when not h.skjult then r.skema end, 'vaerdi', case when not h.skjult then r.vaerdi end,
+      'navn', r.navn, 'tekst', r.tekst) order by r.art, r.rolle, r.noegle)
+    from ${kilde(s, relation)} r
+    cross join lateral (select r.art = 'part' and ${fortroligSql('r.skema', 'r.vaerdi')} as skjult) h
+    where r.id = ${id} and ${iKraft('r', s.spurgt)}
       and r.art in (${arter.map((art) => `'${art}'`).join(', ')})), '[]')`;
 }
 

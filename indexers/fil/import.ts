@@ -18,8 +18,8 @@ export const nyOptaelling = (): Optaelling => ({
 /** Told of each receipt with the line of what it is about. */
 export type Modtager = (linje: number, kvittering: Kvittering) => void;
 
-/** Batches under way at once: one is written while the next is read. */
-const UNDERVEJS = 2;
+/** Batches under way at once: while one is written the next are read and folded, so that neither waits for the other. */
+const UNDERVEJS = 4;
 
 /**
  * Loads a file – NDJSON CloudEvents, or SF1470/SF1490 XML, told by its first character – batch by batch, each committed
@@ -49,20 +49,24 @@ async function skriv(parti: readonly Laest[], indgang: Indgang, modtager: Modtag
   svar.forEach((kvittering, nr) => modtager(parti[nr]?.linje ?? 0, kvittering));
 }
 
+/** White space, and the bytes of a UTF-8 byte order mark: what may stand before the first character. */
+const BLANKE: ReadonlySet<number> = new Set([9, 10, 13, 32, 0xef, 0xbb, 0xbf]);
+const STARTTEGN = 0x3c; // <
+
 /** Which of the two it is; the bytes looked at are read again. */
 async function opdag(kilde: AsyncIterable<Uint8Array>): Promise<AsyncGenerator<Laest>> {
   const laeser = kilde[Symbol.asyncIterator]();
   const laest: Uint8Array[] = [];
-  let tegn: string | undefined;
+  let tegn: number | undefined;
   while (tegn === undefined) {
-    const { value, done } = (await laeser.next()) as IteratorResult<Uint8Array, undefined>;
-    if (done || value === undefined) break;
-    laest.push(value);
-    tegn = /[^\s\uFEFF]/.exec(Buffer.concat(laest).toString('utf8'))?.[0];
+    const svar: IteratorResult<Uint8Array, unknown> = await laeser.next();
+    if (svar.done === true) break;
+    laest.push(svar.value);
+    tegn = svar.value.find((byte) => !BLANKE.has(byte));
   }
   const hele = (async function* () {
     yield* laest;
     yield* { [Symbol.asyncIterator]: () => laeser };
   })();
-  return tegn === '<' ? laesXmlfil(hele) : laesNdjson(hele);
+  return tegn === STARTTEGN ? laesXmlfil(hele) : laesNdjson(hele);
 }

@@ -2,7 +2,7 @@ import { laesHaendelse, type Haendelse } from '../../schema/haendelser/kuvert.ts
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { ulaeselig } from '../modtag/kvittering.ts';
 import type { Kvittering } from '../modtag/kvittering.ts';
-import { LINJE_MAX, linjer, type Linje } from './linjer.ts';
+import { linjer, type Linje } from './linjer.ts';
 
 /** What stands in one place of a file or stream: a hændelse, or the receipt of what could not be read as one. */
 export type Laest = { readonly linje: number } & ({ readonly haendelse: Haendelse } | { readonly afvist: Kvittering });
@@ -21,14 +21,12 @@ export async function* laesNdjson(kilde: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const linje of linjer(kilde)) yield laesLinje(linje);
 }
 
-function laesLinje({ nr, tekst }: Linje): Laest {
-  if (tekst === null) {
-    const besked = `linjen er længere end ${String(LINJE_MAX)} bytes`;
-    return ikkeLaest(nr, { felt: 'linje', kode: 'UGYLDIG', besked });
-  }
+function laesLinje(linje: Linje): Laest {
+  const afvis = (besked: string) => ikkeLaest(linje.nr, { felt: 'linje', kode: 'UGYLDIG', besked });
+  if ('ulaeselig' in linje) return afvis(linje.ulaeselig);
   try {
-    return laesEn(JSON.parse(tekst), nr);
+    return laesEn(JSON.parse(linje.tekst), linje.nr);
   } catch {
-    return ikkeLaest(nr, { felt: 'linje', kode: 'UGYLDIG', besked: 'linjen er ikke JSON' });
+    return afvis('linjen er ikke JSON');
   }
 }

@@ -1,27 +1,28 @@
-/** One line of a file or stream, without its end. `nr` is 1-based. `tekst` null: longer than may be read. */
-export interface Linje {
-  readonly nr: number;
-  readonly tekst: string | null;
-}
+import { isUtf8 } from 'node:buffer';
+
+/** One line of a file or stream, without its end, or in Danish why it cannot be read. `nr` is 1-based. */
+export type Linje = { readonly nr: number } & ({ readonly tekst: string } | { readonly ulaeselig: string });
 
 /** Longer than any hændelse: a notat is at most 150 KB, a sag some tens of KB. */
-export const LINJE_MAX = 8 << 20;
+const LINJE_MAX = 8 << 20;
 const LF = 10;
 
 /**
  * The lines of a byte stream, one at a time whatever their number; a line past `max` bytes is passed over and said to be so,
- * and never held. Empty lines are left out, but counted. A UTF-8 byte order mark is not part of the first.
+ * and never held, and one in another encoding than UTF-8 is not guessed at. Empty lines are left out, but counted. A byte
+ * order mark is not part of the first.
  */
 export async function* linjer(kilde: AsyncIterable<Uint8Array>, max = LINJE_MAX): AsyncGenerator<Linje> {
   let stykker: Buffer[] = [];
   let laengde = 0;
   let nr = 0;
-  const luk = (): Linje => {
+  const luk = (): Linje[] => {
     nr += 1;
-    const tekst = laengde > max ? null : Buffer.concat(stykker).toString('utf8');
+    const linje =
+      laengde > max ? { nr, ulaeselig: `linjen er længere end ${String(max)} bytes` } : afkodet(nr, stykker);
     stykker = [];
     laengde = 0;
-    return { nr, tekst: nr === 1 && tekst !== null ? tekst.replace(/^\uFEFF/, '') : tekst };
+    return 'tekst' in linje && linje.tekst.trim() === '' ? [] : [linje];
   };
   for await (const bytes of kilde) {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -30,13 +31,18 @@ export async function* linjer(kilde: AsyncIterable<Uint8Array>, max = LINJE_MAX)
       laengde += lf - fra;
       if (laengde <= max) stykker.push(buffer.subarray(fra, lf));
       fra = lf + 1;
-      const linje = luk();
-      if (linje.tekst?.trim() !== '') yield linje;
+      yield* luk();
     }
     laengde += buffer.length - fra;
     if (laengde <= max) stykker.push(buffer.subarray(fra));
     else stykker = [];
   }
-  const sidste = luk();
-  if (sidste.tekst?.trim() !== '') yield sidste;
+  yield* luk();
+}
+
+function afkodet(nr: number, stykker: readonly Buffer[]): Linje {
+  const bytes = Buffer.concat(stykker);
+  if (!isUtf8(bytes)) return { nr, ulaeselig: 'linjen er ikke gyldig UTF-8' };
+  const tekst = bytes.toString('utf8').replace(/\r$/, '');
+  return { nr, tekst: nr === 1 ? tekst.replace(/^\uFEFF/, '') : tekst };
 }

@@ -1,17 +1,22 @@
 import type { Logpost } from '../../db/skriv/log.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import { rang } from '../../schema/domaene/fold/fold.ts';
 import type { Operation } from '../../schema/domaene/registrering.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
-import { OPERATOER, type Post } from './post.ts';
+import { beskednavn, slutterGeneration, type Post } from './post.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
-import { afgoer, afslutGeneration, erKendt, genfold, skrivTilLog, type Objekttilstand } from './tilstand.ts';
-import { vaekVentende } from './ventende.ts';
+import {
+  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, type Objekttilstand,
+} from './tilstand.ts'; // prettier-ignore
+import { taelles, vaekVentende } from './ventende.ts';
 
 export interface Anvendt {
   readonly aendret: boolean;
+  /** The generation it was logged in. */
+  readonly generation: number;
   readonly advarsler: readonly Mangel[];
 }
 
@@ -23,9 +28,9 @@ const AFVENTER: Mangel = {
 
 /** Logs a message that its writer may send, and works out what it made of its object – and of those that waited for it. */
 export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand): Anvendt {
-  const { haendelse, skriver } = post;
-  const udenTid = operation === 'fjern' && haendelse.tidspunkt === null;
-  const slutter = udenTid && (skriver.kanal === 'soap' || skriver.kanal === 'fil');
+  const { haendelse } = post;
+  const slutter = slutterGeneration(post);
+  skiftSlags(objekt, haendelse.objekt);
   // Nothing is known to end, and a later importer shall not be touched by it: it is logged and has no say.
   const indlaeg = logpost(bord, post, operation, objekt, !(slutter && !erKendt(objekt)));
   const masterFoer = masterAf(objekt);
@@ -33,22 +38,29 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   objekt.udenNotifikation = haendelse.data['udenNotifikation'] === true;
 
   if (operation === 'importer' && !erKendt(objekt)) {
-    if (venterPaaSag(bord, post)) return vent(post, objekt);
+    if (venterPaaSag(bord, post)) return vent(post, objekt, indlaeg);
     faarEjer(bord, post, objekt, indlaeg);
-  } else if (operation === 'importer' && indlaeg.kilde === objekt.rad.ejersystem) {
-    objekt.rad = { ...objekt.rad, afsendersystem: afsender(post, indlaeg.kilde) };
   }
+  if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt) };
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
-  const aendret = genfold(objekt);
-  if (slutter && erKendt(objekt)) afslutGeneration(objekt);
-  if (haendelse.objekt === 'sag' && aendret) efterSag(bord, post, operation, objekt);
-  const venter = objekt.rad.livscyklus === 'venter';
-  return { aendret, advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))] };
+  const foldet = genfold(objekt, indlaeg.gaelder && objekt.log.length === 1 ? post.alene : null);
+  const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
+  const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);
+  const aendret = foldet || afsluttet;
+  if (haendelse.objekt === 'sag') efterSag(bord, post, objekt, aendret);
+  const { generation } = indlaeg;
+  return {
+    aendret,
+    generation,
+    advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))],
+  };
 }
 
-function efterSag(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand): void {
-  vaekVentende(bord, objekt);
-  if (operation === 'fjern' && objekt.rad.livscyklus === 'fjernet') fjernMedfoelge(bord, post, objekt);
+/** What follows for others: those that waited for it are heard, whether it still stands or not; what hung on it goes. */
+function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boolean): void {
+  if (erKendt(objekt)) vaekVentende(bord, objekt);
+  const fjernet = post.haendelse.operation === 'fjern' && objekt.rad.livscyklus === 'fjernet';
+  if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
 function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Logpost {
@@ -59,7 +71,7 @@ function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: 
     operation,
     tidspunkt: haendelse.tidspunkt ?? modtaget,
     sekvens: haendelse.sekvens,
-    beskedId: `${haendelse.source}:${haendelse.id}`,
+    beskedId: beskednavn(haendelse),
     modtaget,
     aktoer: haendelse.bruger,
     kilde: skriver.system ?? rad.ejersystem ?? haendelse.source,
@@ -73,27 +85,35 @@ function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: 
 /** A notat or advis whose sag is not there, or not the writer's kommune's: which of the two is not told. */
 const venterPaaSag = (bord: Bord, post: Post): boolean => post.sag !== null && !maaPaaSag(bord, post);
 
-function vent({ sag }: Post, objekt: Objekttilstand): Anvendt {
+function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Logpost): Anvendt {
   afgoer(objekt, () => false);
+  genfold(objekt);
   objekt.rad = { ...objekt.rad, venterPaa: sag };
-  return { aendret: false, advarsler: [AFVENTER] };
+  return { aendret: false, generation, advarsler: [AFVENTER] };
 }
 
 /** The first importer that is accepted decides who owns the object, and which of those that waited for it count. */
-function faarEjer({ grundlag }: Bord, post: Post, objekt: Objekttilstand, { kilde, beskedId }: Logpost): void {
-  const ejere = post.vaerdier.ejere;
-  const partner = (system: Uuid) => ejere.some((ejer) => grundlag.par.has(`${ejer}:${kilde}>${system}`));
-  const daekket = (scopes: readonly Cvr[] | null) => scopes === null || ejere.every((ejer) => scopes.includes(ejer));
-  objekt.rad = { ...objekt.rad, slags: post.haendelse.objekt, ejersystem: kilde, afsendersystem: afsender(post, kilde), venterPaa: null }; // prettier-ignore
-  afgoer(objekt, (en) => {
-    const egen = en.kilde === kilde || en.kilde === OPERATOER || partner(en.kilde);
-    return en.beskedId === beskedId || (en.gaelder && egen && daekket(en.scopes));
-  });
+function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beskedId }: Logpost): void {
+  const ejere = ejereAf(bord, post);
+  const ventede = objekt.rad.venterPaa !== null; // for another sag: then nothing of it was decided
+  const taeller = taelles(bord, { kilde, ejere, sag: post.sag });
+  // Also when it is removed before it was ever seen, it is known whose it is.
+  objekt.rad = { ...objekt.rad, ejersystem: kilde, ejer: ejere.at(-1) ?? null, venterPaa: null };
+  afgoer(objekt, (en) => en.beskedId === beskedId || ((en.gaelder || ventede) && taeller(en)));
 }
 
-/** Another system the owner names Afsender may write the object too. */
-function afsender({ haendelse }: Post, ejersystem: Uuid): Uuid | null {
-  const navngivet = systemIRolle(haendelse.data, 'Afsender');
+/** Whose the object becomes: what the message says, or the authority whose word stands for it. */
+function ejereAf(bord: Bord, { haendelse, skriver, sag, vaerdier }: Post): readonly Cvr[] {
+  const udpeget = sag === null ? (skriver.cvr ?? haendelse.myndighed) : (naevntPaa(bord, sag)?.ejer ?? null);
+  const andres = sag !== null || haendelse.objekt === 'part' || haendelse.objekt === 'orgenhed';
+  return andres ? (udpeget === null ? [] : [udpeget]) : vaerdier.ejere;
+}
+
+/** Another system may write the object too while the newest of its owner's importers names it Afsender. */
+function afsenderAf({ rad: { ejersystem }, log }: Objekttilstand): Uuid | null {
+  const egne = log.filter((en) => en.operation === 'importer' && en.gaelder && en.kilde === ejersystem);
+  const nyeste = egne.sort(rang).at(-1);
+  const navngivet = nyeste ? systemIRolle(nyeste.data, 'Afsender') : null;
   return navngivet === ejersystem ? null : navngivet;
 }
 

@@ -5,59 +5,72 @@ import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status } from './kvittering.ts';
-import { karantaenepost, OPERATOER, type Post } from './post.ts';
+import { beskednavn, karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
 import { referenceadvarsler } from './referencer.ts';
-import { skrivefejl } from './skriveregler.ts';
+import { kildefejl, skrivefejl } from './skriveregler.ts';
 import { systemnavneI } from './systemer.ts';
-import type { Objekttilstand } from './tilstand.ts';
+import { erKendt, type Objekttilstand } from './tilstand.ts';
 
 /** Judges one hændelse and lays it on the table: the one way anything gets into the register. */
 export function behandl(bord: Bord, post: Post): Kvittering {
-  const { haendelse } = post;
-  const source = `urn:uuid:${haendelse.source}`;
-  const objekt = objektPaa(bord, post.objektId, haendelse.objekt);
+  const { id, source: kilde } = post.haendelse;
+  const objekt = objektPaa(bord, post.objektId, post.haendelse.objekt);
+  const fra = { id, source: `urn:uuid:${kilde}` };
   const generation = objekt.rad.generation;
-  const noegle = tagetNoegle(haendelse.source, haendelse.id, generation);
-  const foer = bord.taget.get(noegle);
-  noterNummer(bord, post);
-  if (foer) return kvittering({ id: haendelse.id, source }, ...gensyn(foer, post));
-
-  const udfald = udfaldAf(bord, post, objekt);
-  tael(bord, post, objekt, udfald);
-  if (udfald.status !== 'afvist') {
-    bord.taget.set(noegle, { sum: post.sum, status: udfald.status });
-    bord.indbakke.push({
-      kilde: haendelse.source,
-      beskedId: haendelse.id,
-      generation,
-      sum: post.sum,
-      modtaget: bord.modtaget,
-      status: udfald.status,
-    });
+  const fremmed = kildefejl(post); // before anything is said of what that source has sent
+  const foer = fremmed ? undefined : bord.taget.get(tagetNoegle(kilde, id, generation));
+  if (!fremmed) noterNummer(bord, post);
+  const forgaeves = slutterGeneration(post) && !erKendt(objekt);
+  if (foer?.sum === post.sum || (forgaeves && erLogget(objekt, post))) {
+    return kvittering(fra, 'dublet', gensyn(foer?.status));
   }
-  return kvittering({ id: haendelse.id, source }, udfald.status, udfald);
+  const udfald = fremmed ? afvist(fremmed) : foer ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
+  tael(bord, post, objekt, udfald);
+  // A fjern of nothing changes nothing: when there is something, it may come again under the same id.
+  if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, udfald.generation ?? generation, udfald.status);
+  return kvittering(fra, udfald.status, udfald);
 }
+
+/** What the source sent under this id is known from now on. */
+function tag(bord: Bord, { haendelse, sum }: Post, generation: number, status: Status): void {
+  const { source: kilde, id: beskedId } = haendelse;
+  bord.taget.set(tagetNoegle(kilde, beskedId, generation), { sum, status });
+  bord.indbakke.push({ kilde, beskedId, generation, sum, modtaget: bord.modtaget, status });
+}
+
+const erLogget = ({ log }: Objekttilstand, { haendelse }: Post): boolean =>
+  log.some(({ beskedId }) => beskedId === beskednavn(haendelse));
 
 export interface Udfald {
   readonly status: Status;
+  /** Where it was logged, if it was. */
+  readonly generation?: number;
   readonly advarsler: readonly Mangel[];
   readonly fejl: readonly Mangel[];
 }
 
-/** An id that was taken before: the same content is a duplicate, other content is not what the id stands for. */
-function gensyn({ sum, status }: { sum: string; status: string }, post: Post): [Status, Partial<Udfald>] {
-  if (sum !== post.sum) {
-    const besked = 'id er brugt før af samme source til noget andet';
-    return ['afvist', { fejl: [{ kode: 'ID_GENBRUGT', felt: 'id', besked }] }];
-  }
-  const karantaene = { kode: 'KARANTAENE', felt: 'id', besked: 'beskeden er modtaget før og ligger i karantæne' };
-  return ['dublet', status === 'karantaene' ? { advarsler: [karantaene] } : {}];
-}
+const GENBRUGT: Mangel = {
+  kode: 'ID_GENBRUGT',
+  felt: 'id',
+  besked: 'id er brugt før af samme source til noget andet',
+};
+const LIGGER: Mangel = {
+  kode: 'KARANTAENE',
+  felt: 'id',
+  besked: 'beskeden er modtaget før og ligger i karantæne',
+};
+
+/** What a duplicate is told: that the first one did not get further than quarantine, if so it was. */
+export const gensyn = (status: string | undefined): Partial<Udfald> =>
+  status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+
+const afvist = (fejl: Mangel): Udfald => ({ status: 'afvist', advarsler: [], fejl: [fejl] });
 
 function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   const { haendelse } = post;
-  const fejl = haendelse.operation === 'kvittering' ? UKENDT_NOTAT : skrivefejl(bord, post, objekt);
-  if (fejl || haendelse.operation === 'kvittering') return { status: 'afvist', advarsler: [], fejl: fejl ? [fejl] : [] };
+  if (haendelse.operation === 'kvittering') return afvist(UKENDT_NOTAT);
+  const fejl = skrivefejl(bord, post, objekt);
+  if (fejl) return afvist(fejl);
   const { objekt: slags, data, tidspunkt } = haendelse;
   const mangel = haendelse.operation === 'importer' ? mangler(slags, data, tidspunkt ?? bord.modtaget) : null;
   if (mangel) {
@@ -65,10 +78,10 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
   const maerkeligt = [...advarsler(slags, data), ...referenceadvarsler(bord, post)];
-  const { aendret, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
+  const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
-  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', advarsler: alle, fejl: [] };
+  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [] };
 } // prettier-ignore
 
 /** A notat written here is what a receipt is about; none is written here yet. */
@@ -79,8 +92,8 @@ const UKENDT_NOTAT: Mangel = {
 };
 
 /** Refused or not, it arrived: a number that was seen is not missing. */
-function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens }, skriver }: Post): void {
-  if (sekvens === null || (skriver.grupper !== null && skriver.system !== source)) return;
+function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Post): void {
+  if (sekvens === null) return;
   sekvenser.set(source, medNummer(sekvenser.get(source), source, sekvens));
 }
 

@@ -22,6 +22,8 @@ export interface Bord {
   readonly kendteKle: ReadonlySet<Kle> | null;
   /** What goes with a sag removed in this batch. */
   readonly medfoelge: Medfoelge | null;
+  /** Running numbers by source, as they were stored and as they are now. */
+  readonly sekvenserFoer: ReadonlyMap<Uuid, Sekvensrad>;
   readonly sekvenser: Map<Uuid, Sekvensrad>;
   readonly indbakke: Indbakkepost[];
   readonly karantaene: Karantaenepost[];

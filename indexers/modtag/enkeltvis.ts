@@ -1,8 +1,9 @@
-import { gemKarantaene, gemTagne } from '../../db/skriv/indbakke.ts';
-import { indexTid } from '../../db/skriv/objekt.ts';
+import { gemKarantaene, gemTagne, hentTagne } from '../../db/skriv/indbakke.ts';
+import { indexTid, laesObjekter } from '../../db/skriv/objekt.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { gensyn } from './behandl.ts';
 import { kvittering, type Kvittering } from './kvittering.ts';
 import { karantaenepost, type Post } from './post.ts';
 
@@ -44,10 +45,16 @@ const KAN_IKKE: Mangel = {
 
 async function tilKarantaene(klient: Skriveklient, post: Post): Promise<Kvittering> {
   const { source: kilde, id: beskedId } = post.haendelse;
-  await klient.koer(async (tx) => {
+  const fra = { id: beskedId, source: `urn:uuid:${kilde}` };
+  return klient.koer(async (tx) => {
+    const [rad] = await laesObjekter(tx, [post.objektId]);
+    const generation = rad?.generation ?? 0;
+    const tagne = await hentTagne(tx, [{ kilde, beskedId }]);
+    const foer = tagne.find((en) => en.generation === generation);
+    if (foer) return kvittering(fra, 'dublet', gensyn(foer.status)); // it was kept the first time
     const modtaget = await indexTid(tx);
-    await gemTagne(tx, [{ kilde, beskedId, generation: 0, sum: post.sum, modtaget, status: 'karantaene' }]);
+    await gemTagne(tx, [{ kilde, beskedId, generation, sum: post.sum, modtaget, status: 'karantaene' }]);
     await gemKarantaene(tx, [karantaenepost(post, KAN_IKKE, modtaget)]);
+    return kvittering(fra, 'karantaene', { fejl: [KAN_IKKE] });
   });
-  return kvittering({ id: beskedId, source: `urn:uuid:${kilde}` }, 'karantaene', { fejl: [KAN_IKKE] });
 }

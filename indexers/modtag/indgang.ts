@@ -1,8 +1,9 @@
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { skalStaaAlene } from './daek.ts';
 import { skrivEnkeltvis, type Fejlmelding } from './enkeltvis.ts';
 import type { Kvittering } from './kvittering.ts';
-import { skalStaaAlene, skrivParti } from './parti.ts';
+import { skrivParti } from './parti.ts';
 import type { Post } from './post.ts';
 
 /** As many messages in one transaction: enough to share its cost, few enough to be done in a breath. */
@@ -52,7 +53,7 @@ export function lavIndgang(
 
   return {
     modtag: (poster) => {
-      if (poster.length === 0) return Promise.resolve([]);
+      if (poster.length === 0) return Promise.resolve([]); // nothing to write: the writer is not set going
       if (koe.length > 0 && koe.length + poster.length > koeMax) {
         return Promise.reject(new IndeksFejl('TJENESTE_NEDE', 'køen er fuld; prøv igen om lidt'));
       }

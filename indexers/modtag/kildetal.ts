@@ -3,6 +3,9 @@ import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 
+/** A field's path is made of names a source chose: cut, so that it can be a key. */
+const FELT_MAX = 200;
+
 /** What a batch says of its sources: what they delivered, what was wrong with it, what systems are called. */
 export interface Kildetal {
   readonly leverancer: Map<string, Leverance>;
@@ -29,7 +32,7 @@ export function taelKvalitet(
   eksempel: Uuid | null,
 ): void {
   for (const { kode, felt } of mangler) {
-    const almen = felt.replace(/\.\d+(?=\.|$)/g, '');
+    const almen = felt.replace(/\.\d+(?=\.|$)/g, '').slice(0, FELT_MAX);
     const noegle = `${system} ${kode} ${almen}`;
     const antal = (kvalitet.get(noegle)?.antal ?? 0) + 1;
     kvalitet.set(noegle, { system, kode, felt: almen, antal, seneste, eksempel });
@@ -53,6 +56,8 @@ export function noterSystemnavne(
  */
 export function medNummer(rad: Sekvensrad | undefined, system: Uuid, nr: bigint): Sekvensrad {
   if (!rad) return { system, foerste: nr, hoejeste: nr, huller: [] };
+  const iHul = rad.huller.some(([fra, til]) => fra <= nr && nr <= til);
+  if (nr <= rad.hoejeste && !iHul) return rad;
   if (nr > rad.hoejeste) {
     const hul = nr > rad.hoejeste + 1n ? [[rad.hoejeste + 1n, nr - 1n] as const] : [];
     return { ...rad, hoejeste: nr, huller: [...rad.huller, ...hul] };

@@ -1,6 +1,6 @@
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Bord } from './bord.ts';
-import type { Post } from './post.ts';
+import { beskednavn, slutterGeneration, type Post } from './post.ts';
 import { afslutGeneration, genfold, skrivTilLog, type Objekttilstand } from './tilstand.ts';
 
 /**
@@ -25,7 +25,8 @@ export function fjernMedfoelge(bord: Bord, post: Post, sag: Objekttilstand): voi
 const erSammeSkriver = ({ rad }: Objekttilstand, sag: Objekttilstand): boolean =>
   rad.ejersystem !== null && [sag.rad.ejersystem, sag.rad.afsendersystem].includes(rad.ejersystem);
 
-function fjernMed({ modtaget }: Bord, { haendelse, skriver, scopes }: Post, objekt: Objekttilstand): void {
+function fjernMed({ modtaget }: Bord, post: Post, objekt: Objekttilstand): void {
+  const { haendelse, skriver, scopes } = post;
   const { rad } = objekt;
   skrivTilLog(objekt, {
     objektId: rad.id,
@@ -33,7 +34,7 @@ function fjernMed({ modtaget }: Bord, { haendelse, skriver, scopes }: Post, obje
     operation: 'fjern',
     tidspunkt: haendelse.tidspunkt ?? modtaget,
     sekvens: haendelse.sekvens,
-    beskedId: `${haendelse.source}:${haendelse.id}/${rad.id}`,
+    beskedId: `${beskednavn(haendelse)}/${rad.id}`,
     modtaget,
     aktoer: haendelse.bruger,
     kilde: skriver.system ?? rad.ejersystem ?? haendelse.source,
@@ -43,5 +44,5 @@ function fjernMed({ modtaget }: Bord, { haendelse, skriver, scopes }: Post, obje
     data: {},
   });
   genfold(objekt);
-  if (haendelse.tidspunkt === null && (skriver.kanal === 'soap' || skriver.kanal === 'fil')) afslutGeneration(objekt);
+  if (slutterGeneration(post)) afslutGeneration(objekt);
 }

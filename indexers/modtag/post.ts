@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../../schema/domaene/fold/fold.ts';
+import type { Fold } from '../../schema/domaene/registrering.ts';
 import { daekkende } from '../../schema/domaene/skriveret.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
@@ -35,24 +37,57 @@ export interface Post {
   readonly sag: Uuid | null;
   /** Authorities the writer may write this KLE and følsomhed for; null: an operator's act. */
   readonly scopes: readonly Cvr[] | null;
+  /** What an importer means when it is all that is known of its object: worked out while another batch is written. */
+  readonly alene: Fold | null;
 }
 
 /** The system an operator's message is from when nothing in it says. */
 export const OPERATOER = '00000000-0000-0000-0000-000000000000' as Uuid;
 
+/** What the log knows it by: ids are a source's own. */
+export const beskednavn = ({ source, id }: Haendelse): string => `${source}:${id}`;
+
+/** Does it end the object's generation: a fjern without a source time, over SOAP or from a file (design.md §4)? */
+export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
+  haendelse.operation === 'fjern' &&
+  haendelse.tidspunkt === null &&
+  (skriver.kanal === 'soap' || skriver.kanal === 'fil');
+
 /** Makes a message ready to be judged. */
 export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
   const { objekt, data, tidspunkt } = haendelse;
   const vaerdier = adgangsvaerdier(objekt, data, tidspunkt ?? fraDate(new Date()));
+  const id = objektId(haendelse, skriver);
   return {
     haendelse,
     skriver,
-    objektId: objektId(haendelse, skriver),
+    objektId: id,
     sum: sumAf(haendelse),
     vaerdier,
     sag: objekt === 'journalnotat' || objekt === 'advis' ? uuid(data['sag']) : null,
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
+    alene: aleneFold(haendelse, skriver, id),
   };
+}
+
+function aleneFold(haendelse: Haendelse, { cvr }: Skriver, id: Uuid): Fold | null {
+  const { objekt, operation, tidspunkt, sekvens, source, data, bruger, myndighed } = haendelse;
+  if (operation !== 'importer' || tidspunkt === null) return null;
+  const ene = {
+    operation,
+    tidspunkt,
+    sekvens,
+    beskedId: haendelse.id,
+    modtaget: tidspunkt,
+    aktoer: bruger,
+    kilde: source,
+    data,
+  };
+  try {
+    return fold(objekt, id, [{ ...ene, cvr: cvr ?? myndighed }]);
+  } catch {
+    return null; // it fails again where it can be put in quarantine
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { daekkerEjer, maaSkrive } from '../../schema/domaene/skriveret.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import type { Post } from './post.ts';
-import { erKendt, type Objekttilstand } from './tilstand.ts';
+import { erKendt, sagFor, type Objekttilstand } from './tilstand.ts';
 
 const fejl = (kode: string, felt: string, besked: string): Mangel => ({ kode, felt, besked });
 
@@ -28,15 +28,19 @@ const REGISTERKILDE = fejl(
 );
 const FLYTTES_IKKE = fejl('UGYLDIG', 'data.sag', 'kan kun flyttes til en sag, skriveren må skrive på'); // prettier-ignore
 
+/** A system writes as itself: whatever it claims to be, nothing is said of another's. */
+export const kildefejl = ({ skriver, haendelse }: Post): Mangel | null =>
+  skriver.grupper !== null && haendelse.source !== skriver.system ? IKKE_DIN_KILDE : null;
+
 /** Why the writer may not send this, or null. An operator's file is asked for nothing but that it speaks of the same kind. */
 export function skrivefejl(bord: Bord, post: Post, objekt: Objekttilstand): Mangel | null {
   const { skriver, haendelse } = post;
-  if (skriver.grupper !== null) {
-    if (haendelse.source !== skriver.system) return IKKE_DIN_KILDE;
-    const fundet = egetIndhold(bord, post, objekt) ?? gemtObjekt(post, objekt);
-    if (fundet) return fundet;
-  }
-  return (erKendt(objekt) || objekt.log.length > 0) && objekt.rad.slags !== haendelse.objekt ? ANDET_SLAGS : null;
+  const fundet = skriver.grupper && (egetIndhold(bord, post, objekt) ?? gemtObjekt(bord, post, objekt));
+  if (fundet) return fundet;
+  if (objekt.rad.slags === haendelse.objekt) return null;
+  // Whoever imports it says what it is; until then the first word stands.
+  const aaben = !erKendt(objekt) && (haendelse.operation === 'importer' || objekt.log.length === 0);
+  return aaben ? null : ANDET_SLAGS;
 }
 
 /** The message's own Ejer, or whose word stands for it. */
@@ -47,10 +51,9 @@ function egetIndhold(bord: Bord, post: Post, objekt: Objekttilstand): Mangel | n
   if (slags === 'klasse') return bord.grundlag.registerkilder.has(haendelse.source) ? null : REGISTERKILDE;
   if (slags === 'part' || slags === 'orgenhed')
     return daekkerEjer(skriver.grupper ?? [], skriver.cvr) ? null : IKKE_DIN_EJER;
-  if (sag !== null) return paaSag(bord, post, objekt);
-  if (slags === 'journalnotat') return null; // says nothing of a sag: the stored one's Ejer is asked for
-  if (vaerdier.ejere.length === 0 && vaerdier.uklareEjere === 0) return null;
-  return egneEjere(bord, post, objekt) ? null : IKKE_DIN_EJER;
+  const naevnerEjer = vaerdier.ejere.length > 0 || vaerdier.uklareEjere > 0;
+  if (naevnerEjer && !egneEjere(bord, post, objekt)) return IKKE_DIN_EJER;
+  return sag === null ? null : paaSag(bord, post, objekt);
 }
 
 /** Does one group cover every Ejer of the message – or does its owner move the object to another kommune? */
@@ -76,16 +79,19 @@ function paaSag(bord: Bord, post: Post, objekt: Objekttilstand): Mangel | null {
 
 /** Is the sag there, and may the writer write for its Ejer? */
 export function maaPaaSag(bord: Bord, { sag, scopes }: Post): boolean {
-  const ejer = sag === null ? null : (naevntPaa(bord, sag)?.ejer ?? null);
-  return ejer !== null && (scopes === null || scopes.includes(ejer));
+  const rad = sag === null ? null : naevntPaa(bord, sag);
+  return rad?.slags === 'sag' && rad.ejer !== null && (scopes === null || scopes.includes(rad.ejer));
 }
 
-/** The stored object: its owner or the Afsender that one named, with a token that covers its Ejer. */
-function gemtObjekt({ skriver, vaerdier, scopes }: Post, { rad }: Objekttilstand): Mangel | null {
+/** The stored object: its owner or the Afsender that one named, with a token that covers its Ejer – a notat's is its sag's. */
+function gemtObjekt(bord: Bord, { skriver, vaerdier, scopes }: Post, objekt: Objekttilstand): Mangel | null {
+  const { rad } = objekt;
   if (rad.ejersystem === null) return null;
   if (rad.ejersystem !== skriver.system && rad.afsendersystem !== skriver.system) return KONFLIKT;
-  if (rad.ejer === null) return null;
-  if (!daekkerEjer(skriver.grupper ?? [], rad.ejer)) return KONFLIKT;
+  const sag = sagFor(objekt);
+  const ejer = (sag === null ? null : naevntPaa(bord, sag)?.ejer) ?? rad.ejer;
+  if (ejer === null) return null;
+  if (!daekkerEjer(skriver.grupper ?? [], ejer)) return KONFLIKT;
   // What names no Ejer is judged as the stored one's: KLE and følsomhed must be within a group for it.
-  return vaerdier.ejere.length === 0 && !(scopes ?? []).includes(rad.ejer) ? IKKE_DIN_EJER : null;
+  return vaerdier.ejere.length === 0 && !(scopes ?? []).includes(ejer) ? IKKE_DIN_EJER : null;
 }

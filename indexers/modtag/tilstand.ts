@@ -22,6 +22,8 @@ export interface Objekttilstand {
   readonly afgjort: Map<number, boolean>;
   haendelse: Udbakkepost['haendelse'] | null;
   udenNotifikation: boolean;
+  /** Its life ended in this batch: whatever it was before is absent at every registrering, also if it lives again. */
+  glem: boolean;
 }
 
 const TOM: Fold = { livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {} };
@@ -42,7 +44,7 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
 }
 
 const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Fold) => ({
-  rad, log, foldet, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false,
+  rad, log, foldet, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false, glem: false,
 }); // prettier-ignore
 
 const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Fold =>
@@ -50,6 +52,18 @@ const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Fold =>
 
 /** Has the object an owner and a life, or has it had one? */
 export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== null;
+
+/**
+ * Nobody has imported it, and what was sent until now was of another kind: that is left in a generation of its own. None of
+ * it can be part of the object, and nobody is kept out by what another once sent.
+ */
+export function skiftSlags(objekt: Objekttilstand, slags: Objektslags): void {
+  if (erKendt(objekt) || objekt.rad.slags === slags) return;
+  const generation = objekt.rad.generation + (objekt.log.length > 0 ? 1 : 0);
+  objekt.rad = { ...objekt.rad, slags, generation, livscyklus: 'venter', venterPaa: null };
+  objekt.log = [];
+  objekt.foldet = TOM;
+}
 
 /** Adds an entry to the log; `genfold` says what it meant. */
 export function skrivTilLog(objekt: Objekttilstand, post: Logpost): void {
@@ -65,43 +79,62 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
     if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, nu);
     return { ...post, gaelder: nu };
   });
-  objekt.nye.splice(0, objekt.nye.length, ...objekt.log.filter(({ loebenr }) => loebenr === null));
+  const forladte = objekt.nye.filter(({ generation }) => generation < objekt.rad.generation);
+  const egne = objekt.log.filter(({ loebenr }) => loebenr === null);
+  objekt.nye.splice(0, objekt.nye.length, ...forladte, ...egne);
 }
 
 /**
- * Folds the log again. True when the content came out another than before. What follows from the content – life, Ejer,
+ * Folds the log again – `kendt` is what it means, where that is known. True when the content came out another than before. What follows from the content – life, Ejer,
  * newest change – is kept beside it.
  */
-export function genfold(objekt: Objekttilstand): boolean {
+export function genfold(objekt: Objekttilstand, kendt: Fold | null = null): boolean {
   const foer = objekt.foldet;
-  objekt.foldet = foldAf(objekt.rad, objekt.log);
+  objekt.foldet = kendt ?? foldAf(objekt.rad, objekt.log);
   const { livscyklus, senestAendret, oprettetAf, raekker } = objekt.foldet;
-  const aendret = livscyklus !== foer.livscyklus || !erTom(forskel(foer.raekker, raekker));
+  const aendret = synlighed(objekt.foldet) !== synlighed(foer) || !erTom(forskel(foer.raekker, raekker));
   const ejer = ejerAf(raekker) ?? objekt.rad.ejer;
   objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer };
-  if (aendret) {
-    objekt.rad = { ...objekt.rad, version: objekt.rad.version + 1 };
-    objekt.haendelse = haendelseAf(foer, objekt.foldet, objekt.haendelse);
-  }
+  if (aendret) noterAendring(objekt, foer);
   return aendret;
 }
 
-function haendelseAf(foer: Fold, nu: Fold, hidtil: Objekttilstand['haendelse']): Objekttilstand['haendelse'] {
-  const varDer = foer.livscyklus === 'aktiv' || foer.livscyklus === 'passiv';
-  if (nu.livscyklus === 'fjernet') return varDer || hidtil !== null ? 'fjernet' : hidtil;
-  return varDer ? (hidtil ?? 'aendret') : 'oprettet';
+/** What anybody could tell of it: not yet there and no longer there are the same. */
+const synlighed = ({ livscyklus }: Fold): string | null =>
+  livscyklus === 'aktiv' || livscyklus === 'passiv' ? livscyklus : null;
+
+/** One more version, and what projections are told when the batch is done. */
+function noterAendring(objekt: Objekttilstand, foer: Fold): void {
+  objekt.rad = { ...objekt.rad, version: objekt.rad.version + 1 };
+  if (synlighed(objekt.foldet) === null) {
+    objekt.haendelse = 'fjernet';
+    objekt.glem = true;
+  } else objekt.haendelse = synlighed(foer) === null ? 'oprettet' : (objekt.haendelse ?? 'aendret');
 }
 
-/** A life that ended without a time is over: what comes now starts anew (design.md §4, generation). */
-export function afslutGeneration(objekt: Objekttilstand): void {
+/**
+ * A life that ended without a time is over: what comes now starts anew (design.md §4, generation). True when there was
+ * something to see until now – a source whose clock is ahead of ours is not seen again by that.
+ */
+export function afslutGeneration(objekt: Objekttilstand): boolean {
+  const foer = objekt.foldet;
   objekt.rad = { ...objekt.rad, generation: objekt.rad.generation + 1, livscyklus: 'fjernet' };
   objekt.log = [];
   objekt.foldet = TOM;
+  if (synlighed(foer) === null) return false;
+  noterAendring(objekt, foer);
+  return true;
 }
 
-/** What the batch changes in the tables. */
-export const raekkeforskel = ({ raekkerFoer, foldet }: Objekttilstand): Raekkeforskel =>
-  forskel(raekkerFoer, foldet.raekker);
+/** What the batch changes in the tables. Of what was removed and lives again no row is the same one. */
+export const raekkeforskel = ({ raekkerFoer, foldet, glem }: Objekttilstand): Raekkeforskel =>
+  glem ? { ud: raekkerFoer, ind: foldet.raekker } : forskel(raekkerFoer, foldet.raekker);
+
+/** The sag a journalnotat or advis is on, as it stands; null: it is on none, or is of another kind. */
+export function sagFor({ rad: { slags }, foldet: { raekker } }: Objekttilstand): Uuid | null {
+  if (slags !== 'journalnotat' && slags !== 'advis') return null;
+  return (raekker.journalnotat ?? raekker.advis)?.at(-1)?.sagId ?? null;
+}
 
 /** Ejer of the newest slice; of a part or unit, the authority it was told for. */
 function ejerAf({ sag, dokument, bevilling, effektuering, advis, part, orgenhed }: Partial<Raekker>): Cvr | null {

@@ -35,7 +35,10 @@ export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServe
       willSendResponse: async ({ contextValue, response }) => {
         try {
           const raekker = contextValue.spor.raekker();
-          if (raekker.length > 0) await revision.skriv(raekker);
+          if (raekker.length === 0) return;
+          if (await contextValue.rettigheder.gaelder()) await revision.skriv(raekker);
+          // Made with rights that are no longer so: it is thrown away and made again (http.ts), and was shown to nobody.
+          else response.body = { kind: 'single', singleResult: {} };
         } catch (fejl) {
           response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
           response.http.status = 503;

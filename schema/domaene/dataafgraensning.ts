@@ -27,9 +27,12 @@ export function maaSeHemmeligTitel(grupper: Grupper): boolean {
   return harPrivilegium(grupper, 'HEMMELIG_TITEL_SE');
 }
 
-/** May this ydelse of a bevilling, or this line of an effektuering, be listed, given the groups that let that through? */
-export function maaSeKle(grupper: Grupper, kle: string | null): boolean {
-  return grupper.some((gruppe) => passerKle(gruppe, kle));
+/**
+ * May this ydelse of a bevilling, or this line of an effektuering, be listed, given the groups that let that through?
+ * `klerne` is its KLE as asked and as it is now: one group permits both.
+ */
+export function maaSeKle(grupper: Grupper, ...klerne: readonly (string | null)[]): boolean {
+  return grupper.some((gruppe) => klerne.every((kle) => passerKle(gruppe, kle)));
 }
 
 /** May the totals of an effektuering be shown: does one group permit every line? `linjer` is the KLE of each. */

@@ -2,9 +2,13 @@ import type { Cvr, Objektslags, Uuid } from './id.ts';
 import type { Raekker } from './raekker.ts';
 import type { Oejeblik } from './tid.ts';
 
-/** In the order they are laid when source time and sequence are equal (design.md §4): the index is the rank. */
 export const OPERATIONER = ['importer', 'opdater', 'ret', 'passiver', 'slet', 'fjern', 'kasser'] as const;
 export type Operation = (typeof OPERATIONER)[number];
+
+/** In which order they are laid when source time and sequence are equal (design.md §4); between equals besked id decides. */
+export const OPERATIONSRANG: Readonly<Record<Operation, number>> = {
+  importer: 0, opdater: 1, ret: 1, passiver: 2, slet: 3, fjern: 3, kasser: 4,
+}; // prettier-ignore
 
 /** One entry of the log: what a source sent about one object, validated and in the contract's form. */
 export interface Registrering {

@@ -50,7 +50,7 @@ function laesOejeblik(tekst: string): Oejeblik | null {
   const forskydning = zone === undefined ? koebenhavnMinutter(utc) : zoneMinutter(zone);
   if (forskydning === null) return null;
   const hele = new Date(utc - forskydning * 60_000).toISOString();
-  if (hele.length !== 24) return null;
+  if (hele.length !== 24 || hele < '0001') return null; // years 1–9999: what PostgreSQL and this text can order
   return `${hele.slice(0, 19)}.${brok.slice(0, 6).padEnd(6, '0')}Z` as Oejeblik;
 }
 
@@ -77,25 +77,35 @@ export function dag(tekst: unknown): Dag | null {
   const ren = tekst.trim();
   if (/^\d{4}-\d\d-\d\d$/.test(ren)) return oejeblik(`${ren}T12:00:00Z`) ? (ren as Dag) : null;
   const tid = oejeblik(ren);
-  return tid && (ZONE.format(new Date(tilMs(tid))).slice(0, 10) as Dag);
+  return tid && (koebenhavn(tilMs(tid)).slice(0, 10) as Dag);
 }
 
-/** Is the instant inside the period? */
-export function daekker(periode: Periode, tid: Oejeblik): boolean {
-  return periode.fra <= tid && (periode.til === null || tid < periode.til);
-}
+/** The last second of 9999 in Denmark: sources write its midnight for "no end", and there the calendar stops. */
+const SIDSTE = Date.UTC(9999, 11, 31, 22, 59, 59);
+
+/** `YYYY-MM-DD HH:MM:SS` on Copenhagen's clock. Intl writes the year 500 with three digits. */
+const koebenhavn = (ms: number): string => ZONE.format(new Date(Math.min(ms, SIDSTE))).padStart(19, '0');
 
 function zoneMinutter(zone: string): number | null {
   if (zone === 'Z') return 0;
   const [timer, minutter] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
-  if (timer > 14 || minutter > 59) return null;
+  if (timer * 60 + minutter > 14 * 60 || minutter > 59) return null;
   return (zone.startsWith('-') ? -1 : 1) * (timer * 60 + minutter);
 }
 
-/** Minutes Copenhagen's clock is ahead of UTC when it shows this wall time (the earlier one where it shows it twice). */
+/**
+ * Minutes Copenhagen's clock is ahead of UTC when it shows this wall time: the earlier instant where it shows it twice,
+ * and as before the change where it never does.
+ */
 function koebenhavnMinutter(vaegSomUtc: number): number {
-  const ved = (ms: number) => (Date.parse(`${ZONE.format(new Date(ms)).replace(' ', 'T')}Z`) - ms) / 60_000;
-  const gaet = ved(vaegSomUtc);
-  const sommer = Math.max(gaet, ved(vaegSomUtc - gaet * 60_000));
-  return ved(vaegSomUtc - sommer * 60_000) === sommer ? sommer : ved(vaegSomUtc - gaet * 60_000);
+  const [foer, efter] = [foran(vaegSomUtc - DOEGN), foran(vaegSomUtc + DOEGN)];
+  const passer = (minutter: number) => foran(vaegSomUtc - minutter * 60_000) === minutter;
+  return [Math.max(foer, efter), Math.min(foer, efter)].find(passer) ?? foer;
+}
+
+const DOEGN = 86_400_000;
+
+/** Minutes Copenhagen's clock is ahead of UTC at an instant. */
+function foran(ms: number): number {
+  return (Date.parse(`${koebenhavn(ms).replace(' ', 'T')}Z`) - Math.min(ms, SIDSTE)) / 60_000;
 }

@@ -8,50 +8,72 @@ export interface Stykke<T> extends Periode {
 /** Stretches in order of `fra`, none overlapping another; where none lies there is a gap, and gaps stay gaps. */
 export type Tidslinje<T> = readonly Stykke<T>[];
 
-const foer = (a: Oejeblik | null, b: Oejeblik) => a !== null && a <= b;
-const mindste = (a: Oejeblik | null, b: Oejeblik | null) => (a === null ? b : b === null || a < b ? a : b);
-
 /**
  * Lays a change over exactly `[fra, til)`: `aendr` is given what held there before (undefined in a gap) and answers what
- * holds now (undefined: nothing). Everything outside the period stays as it was.
+ * holds now (undefined: nothing). Everything outside the period stays as it was. Only what the period touches is looked
+ * at, so ten thousand changes of one object are laid in no time.
  */
 export function laeg<T>(
   linje: Tidslinje<T>,
-  periode: Periode,
+  { fra, til }: Periode,
   aendr: (gammel: T | undefined) => T | undefined,
 ): Tidslinje<T> {
-  const ud: Stykke<T>[] = [];
-  const tilfoej = (fra: Oejeblik, til: Oejeblik | null, vaerdi: T | undefined) => {
-    if (vaerdi !== undefined && (til === null || fra < til)) ud.push({ fra, til, vaerdi });
-  };
-  let naaet: Oejeblik | null = periode.fra; // how far into the period we have come; null: to its open end
-  for (const stykke of linje) {
-    const uden = foer(stykke.til, periode.fra) || (periode.til !== null && stykke.fra >= periode.til);
-    if (naaet !== null && stykke.fra >= (periode.til ?? '￿')) {
-      tilfoej(naaet, periode.til, aendr(undefined));
-      naaet = null;
-    }
-    if (uden) {
-      ud.push(stykke);
-      continue;
-    }
-    if (stykke.fra < periode.fra) tilfoej(stykke.fra, periode.fra, stykke.vaerdi);
-    else if (naaet !== null && naaet < stykke.fra) tilfoej(naaet, stykke.fra, aendr(undefined));
-    const fra = stykke.fra < periode.fra ? periode.fra : stykke.fra;
-    const til = mindste(stykke.til, periode.til);
-    tilfoej(fra, til, aendr(stykke.vaerdi));
-    naaet = til === periode.til ? null : til;
-    if (periode.til !== null && (stykke.til === null || stykke.til > periode.til)) {
-      tilfoej(periode.til, stykke.til, stykke.vaerdi);
-    }
+  if (linje.length === 0) {
+    const vaerdi = aendr(undefined);
+    return vaerdi === undefined ? linje : [{ fra, til, vaerdi }];
   }
-  if (naaet !== null) tilfoej(naaet, periode.til, aendr(undefined));
-  return ud.sort((a, b) => (a.fra < b.fra ? -1 : 1));
+  const foerste = foersteEfter(linje, fra);
+  const nye: Stykke<T>[] = [];
+  const tilfoej = (a: Oejeblik, b: Oejeblik | null, vaerdi: T | undefined) => {
+    if (vaerdi === undefined || (b !== null && a >= b)) return;
+    const sidste = nye.at(-1);
+    if (sidste?.til === a && ens(sidste.vaerdi, vaerdi)) nye[nye.length - 1] = { ...sidste, til: b };
+    else nye.push({ fra: a, til: b, vaerdi });
+  };
+  let naaet: Oejeblik | null = fra; // how far into the period we have come; null: to its open end
+  let plads = foerste;
+  for (let stykke = linje[plads]; stykke && (til === null || stykke.fra < til); stykke = linje[(plads += 1)]) {
+    if (stykke.fra < fra) tilfoej(stykke.fra, fra, stykke.vaerdi);
+    else if (naaet !== null && naaet < stykke.fra) tilfoej(naaet, stykke.fra, aendr(undefined));
+    const slut = mindste(stykke.til, til);
+    tilfoej(stykke.fra < fra ? fra : stykke.fra, slut, aendr(stykke.vaerdi));
+    naaet = slut;
+    if (til !== null && (stykke.til === null || stykke.til > til)) tilfoej(til, stykke.til, stykke.vaerdi);
+  }
+  if (naaet !== null && (til === null || naaet < til)) tilfoej(naaet, til, aendr(undefined));
+  return linje.slice(0, foerste).concat(nye, linje.slice(plads));
+}
+
+const mindste = (a: Oejeblik | null, b: Oejeblik | null) => (a === null ? b : b === null || a < b ? a : b);
+
+/** The place of the first stretch that has not ended at the instant. */
+function foersteEfter<T>(linje: Tidslinje<T>, tid: Oejeblik): number {
+  let [lav, hoej] = [0, linje.length];
+  while (lav < hoej) {
+    const midt = (lav + hoej) >>> 1;
+    const til = linje[midt]?.til ?? null;
+    if (til !== null && til <= tid) lav = midt + 1;
+    else hoej = midt;
+  }
+  return lav;
 }
 
 /** The stretch that holds at the instant. */
 export function ved<T>(linje: Tidslinje<T>, tid: Oejeblik): Stykke<T> | undefined {
-  return linje.find((stykke) => stykke.fra <= tid && (stykke.til === null || tid < stykke.til));
+  const stykke = linje[foersteEfter(linje, tid)];
+  return stykke && stykke.fra <= tid ? stykke : undefined;
+}
+
+/** What is unbroken from the instant on and passes `samme` ends here; null: never. The instant itself: nothing did. */
+export function raekkerTil<T>(linje: Tidslinje<T>, tid: Oejeblik, samme: (vaerdi: T) => boolean): Oejeblik | null {
+  let naaet = tid;
+  for (let plads = foersteEfter(linje, tid); plads < linje.length; plads += 1) {
+    const stykke = linje[plads];
+    if (!stykke || stykke.fra > naaet || !samme(stykke.vaerdi)) return naaet;
+    if (stykke.til === null) return null;
+    naaet = stykke.til;
+  }
+  return naaet;
 }
 
 /** Neighbours that say the same become one: equal truths are equal slices, however they were written. */

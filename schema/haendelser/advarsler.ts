@@ -34,7 +34,11 @@ export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unk
   gennemgaa(data, 'data', ud);
   for (const liste of Object.keys(RELATIONSROLLER)) {
     const elementer = data[liste];
-    if (Array.isArray(elementer)) elementer.forEach((en, i) => relationsadvarsler(objekt, liste, en as Felter, i, ud));
+    if (!Array.isArray(elementer)) continue;
+    elementer.forEach((en: unknown, i) => {
+      // A kind's contract does not speak of every list: what stands in another may be anything.
+      if (typeof en === 'object' && en !== null) relationsadvarsler(objekt, liste, en as Felter, i, ud);
+    });
   }
   return ud.slice(0, HOEJST);
 }
@@ -45,7 +49,7 @@ function gennemgaa(vaerdi: unknown, sti: string, ud: Mangel[]): void {
   if (typeof vaerdi !== 'object' || vaerdi === null || ud.length >= HOEJST) return;
   for (const [navn, indhold] of Object.entries(vaerdi)) {
     const felt = `${sti}.${navn}`;
-    const form = Array.isArray(vaerdi) ? undefined : FORMER[navn];
+    const form = !Array.isArray(vaerdi) && Object.hasOwn(FORMER, navn) ? FORMER[navn] : undefined;
     if (form && typeof indhold === 'string' && indhold !== '' && form[0](indhold) === null) {
       ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
     }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { cvr, OBJEKTSLAGS, uuid, type Cvr, type Objektslags, type Uuid } from '../domaene/id.ts';
 import { OPERATIONER, type Operation } from '../domaene/registrering.ts';
 import { oejeblik, type Oejeblik } from '../domaene/tid.ts';
-import { tekst, tidspunkt } from './felter.ts';
+import { ren, RENHED, tekst, tidspunkt } from './felter.ts';
 import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
-import { overlappende } from './overlap.ts';
+import { periodefejl } from './perioder.ts';
 import { Dokument, Sag } from './sag.ts';
 import { Bevilling, Effektuering } from './ydelse.ts';
 
@@ -41,7 +41,7 @@ const DYBDE_MAX = 16;
 
 const Kuvert = z.looseObject({
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(255),
+  id: z.string().min(1).max(255).refine(ren, RENHED),
   source: z.string().refine((s) => systemAf(s) !== null, 'skal være urn:uuid:<it-systemets uuid>'),
   type: z.string().regex(TYPE, 'er ikke en kendt type: dk.overblik.<objekt>.<operation>.v1'),
   subject: z.string().refine((s) => uuid(s) !== null, 'skal være objektets uuid'),
@@ -75,14 +75,14 @@ export function laesHaendelse(raa: unknown): Laest {
   const [, objekt, operation] = TYPE.exec(type) as unknown as [string, Objektslags, Haendelse['operation']]; // matched above
   if (time === undefined && operation !== 'fjern')
     return afvist('time', 'UGYLDIG', 'time skal være kildens registreringstidspunkt');
-  if (dybde(indhold) > DYBDE_MAX) return afvist('data', 'UGYLDIG', `data må højst have ${String(DYBDE_MAX)} lag`);
   if (operation === 'kvittering' && objekt !== 'journalnotat')
     return afvist('type', 'UGYLDIG', 'kvittering findes kun for journalnotat');
   const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
   if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
+  if (!holder(indhold, DYBDE_MAX)) return afvist('data', 'UGYLDIG', FORM);
   const tid = oejeblik(time);
-  const overlap = overlappende(objekt, indhold, tid);
-  if (overlap.length > 0) return { ok: false, fejl: overlap };
+  const perioder = periodefejl(objekt, indhold, tid);
+  if (perioder.length > 0) return { ok: false, fejl: perioder };
   return {
     ok: true,
     haendelse: {
@@ -113,9 +113,12 @@ function fejlAf(fejl: z.ZodError, rod?: string): Mangel[] {
   });
 }
 
-function dybde(vaerdi: unknown): number {
-  if (typeof vaerdi !== 'object' || vaerdi === null) return 0;
-  let dybest = 0;
-  for (const en of Object.values(vaerdi)) dybest = Math.max(dybest, dybde(en));
-  return dybest + 1;
+/** Also what no contract names is kept in the log, and neither PostgreSQL nor the next reader may trip over it. */
+const FORM = `data må højst have ${String(DYBDE_MAX)} lag, og tekster og navne ${RENHED}`;
+
+function holder(vaerdi: unknown, lag: number): boolean {
+  if (typeof vaerdi === 'string') return ren(vaerdi);
+  if (typeof vaerdi !== 'object' || vaerdi === null) return true;
+  if (lag === 0) return false;
+  return Object.entries(vaerdi).every(([navn, en]) => ren(navn) && holder(en, lag - 1));
 }

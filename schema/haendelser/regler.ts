@@ -60,27 +60,30 @@ const FOELSOMHED = (felt: string) => mangel('FOELSOMHED_MANGLER', felt, 'en føl
  * be judged to see the object, so it waits in quarantine until it is repaired.
  */
 export function mangler(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Mangel | null {
-  const { ejere, kle, niveauer } = adgangsvaerdier(objekt, data, tidspunkt);
-  const ejerMangler = ejere.length === 0 ? EJER : null;
-  const kleMangler = kle.length === 0;
+  const egne = alle(objekt, data, tidspunkt);
+  const ejerMangler = egne.some((e) => erRolle('aktoerer', 'Ejer')(e) && aktoerCvr(e.felter) !== null) ? null : EJER;
+  const uden = (passer: (e: Element) => boolean) => !egne.some(passer);
+  const klasseMangler = uden((e) => erRolle('klasser', 'PrimaerKlasse')(e) && emne(e.felter, 'noegle') !== null);
+  const niveauMangler = (gruppe: string) => uden((e) => e.noegle[0] === gruppe && trin(e.felter, 'foelsomhed') !== null);
+  const kleMangler = (liste: string) => uden((e) => e.noegle[0] === liste && emne(under(e.felter, 'kle'), 'noegle') !== null);
   switch (objekt) {
     case 'sag':
-      return ejerMangler ?? (kleMangler ? KLASSE : null) ?? (niveauer.length ? null : FOELSOMHED('data.indeks'));
+      return ejerMangler ?? (klasseMangler ? KLASSE : null) ?? (niveauMangler('indeks') ? FOELSOMHED('data.indeks') : null);
     case 'dokument':
-      return ejerMangler ?? (kleMangler ? KLASSE : null) ?? (niveauer.length ? null : FOELSOMHED('data.egenskaber'));
+      return ejerMangler ?? (klasseMangler ? KLASSE : null) ?? (niveauMangler('egenskaber') ? FOELSOMHED('data.egenskaber') : null);
     case 'bevilling':
-      return ejerMangler ?? (niveauer.length ? null : FOELSOMHED('data.egenskaber')) ??
-        (kleMangler ? mangel('YDELSE_MANGLER', 'data.ydelser', 'mindst én ydelse med KLE') : null); // prettier-ignore
+      return ejerMangler ?? (niveauMangler('egenskaber') ? FOELSOMHED('data.egenskaber') : null) ??
+        (kleMangler('ydelser') ? mangel('YDELSE_MANGLER', 'data.ydelser', 'mindst én ydelse med KLE') : null);
     case 'effektuering':
-      return ejerMangler ?? (kleMangler ? mangel('LINJE_MANGLER', 'data.linjer', 'mindst én linje med KLE') : null);
+      return ejerMangler ?? (kleMangler('linjer') ? mangel('LINJE_MANGLER', 'data.linjer', 'mindst én linje med KLE') : null);
     case 'journalnotat':
       return id(data, 'sag') ? null : mangel('SAG_MANGLER', 'data.sag', 'en sag');
     case 'advis':
-      return id(data, 'sag') ? null : advisMangler(data, ejerMangler, kleMangler, niveauer.length === 0);
+      return id(data, 'sag') ? null : advisMangler(data, ejerMangler, klasseMangler, niveauMangler('objekt'));
     default:
       return null;
   }
-}
+} // prettier-ignore
 
 function advisMangler(data: Indhold, ejer: Mangel | null, kle: boolean, niveau: boolean): Mangel | null {
   if (!Array.isArray(data['parter']) || data['parter'].length === 0) {

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import {
-  aktoerer, element, faelles, itSystemer, klasse, liste, parter, relation, sandhed, sikkerhedsprofiler, tekst, tidspunkt,
+  aktoerer, egenVirkning, element, faelles, itSystemer, klasse, liste, noegletekst, parter, relation, sandhed,
+  sikkerhedsprofiler, tekst,
 } from './felter.ts'; // prettier-ignore
 
 const plan = z.looseObject({
-  id: tekst, startdato: tekst, slutdato: tekst, beloeb: tekst, frekvens: tekst, forudBagud: tekst, dispositionsdag: tekst,
+  id: noegletekst, startdato: tekst, slutdato: tekst, beloeb: tekst, frekvens: tekst, forudBagud: tekst, dispositionsdag: tekst,
   manueltGodkendes: sandhed,
 }); // prettier-ignore
 
@@ -44,9 +45,9 @@ export const Effektuering = z.looseObject({
   ),
   linjer: liste(
     z.looseObject({
-      rolle: tekst, indeks: tekst, kle: klasse.nullish(), ydelse: tekst, beloeb: tekst, fra: tekst, til: tekst,
+      rolle: noegletekst, indeks: noegletekst, kle: klasse.nullish(), ydelse: noegletekst, beloeb: tekst, fra: tekst, til: tekst,
       bevilling: z.looseObject({ uuid: tekst, ydelse: tekst }).nullish(),
-      virkning: z.looseObject({ fra: tidspunkt.optional(), til: tidspunkt.nullish() }).nullish(),
+      virkning: egenVirkning,
     }),
   ),
   aktoerer,

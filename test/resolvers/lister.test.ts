@@ -134,6 +134,20 @@ describe('a list', () => {
   });
 });
 
+describe('a filter with what is no text', () => {
+  test.each(['a\0b', '\ud800'])('%j is refused as the mistake it is, everywhere', async (v) => {
+    for (const query of [
+      'query($v: String!) { sager(filter: { eller: [{ titel: $v }] }) { totalCount } }',
+      'query($v: String!) { sager(filter: { sagsnummer: $v }) { totalCount } }',
+      'query($v: String!) { ydelser(filter: { navn: $v }) { totalCount } }',
+      'query($v: String!) { dokumenter(filter: { type: [$v] }) { totalCount } }',
+    ]) {
+      const { errors } = await graf.spoerg(query, { v });
+      expect(errors?.[0]?.extensions.code, query).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('a privilege that is missing', () => {
   const query = `query($p: PartInput!, $u: UUID!) {
     overblik(part: $p) { sager { totalCount } ydelser { totalCount } effektueringer { totalCount } journalnotater { totalCount } dokumenter { totalCount } adviser { totalCount } tidslinje { nodes { slags } } ansvarlige { navn } }

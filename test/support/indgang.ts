@@ -18,15 +18,18 @@ interface Skrivervalg {
   readonly foelsomhed?: string;
   /** Authorities it may write for; its own unless given. */
   readonly scopes?: readonly string[];
+  /** Groups of its token, instead of one wide for each scope. */
+  readonly grupper?: readonly Json[];
 }
 
 /** A system with INDEKS_SKRIV for one kommune, unless said otherwise. */
 export function skriverMed(valg: Skrivervalg = {}): Skriver {
   const { system = randomUUID(), cvr = KORSBAEK, kanal = 'http', kle = ['*'], foelsomhed = 'VIP_SAGER' } = valg;
   const ingen = { aftaler: [], serviceaftaler: [], serviceaftalePaakraevet: false, under: () => [] };
-  const grupper = (valg.scopes ?? [cvr]).flatMap((scope) => {
-    const gruppe = { scope, privilegier: ['INDEKS_SKRIV'], kle, foelsomhed };
-    return gaeldendeGrupper(kalderMed(gruppe, { sub: system, azp: system, cvr: scope }), ingen);
+  const vide = (valg.scopes ?? [cvr]).map((scope) => ({ scope, kle, foelsomhed }));
+  const grupper = (valg.grupper ?? vide).flatMap((egne) => {
+    const gruppe = { scope: cvr, privilegier: ['INDEKS_SKRIV'], ...egne };
+    return gaeldendeGrupper(kalderMed(gruppe, { sub: system, azp: system, cvr: gruppe.scope }), ingen);
   });
   return { system: system as Uuid, cvr: cvr as Cvr, kanal, grupper };
 }

@@ -1,11 +1,12 @@
 import type {
   AdvisFakta, AdvisHalvdel, BevillingEgne, BevillingFakta, BevillingHalvdel, DokumentFakta, EffektueringEgne,
-  EffektueringFakta, EffektueringHalvdel, Halvdele, NotatFakta, NotatHalvdel, SagFakta, SagHalvdel,
+  EffektueringFakta, EffektueringHalvdel, Halvdele, KleFakta, NotatFakta, NotatHalvdel, SagFakta, SagHalvdel,
 } from '../../schema/domaene/dataafgraensning.ts'; // prettier-ignore
 import type { Sql } from '../../db/client.ts';
 import { halvdel, KLER, type Terning } from './verden.ts';
 
-export type Tid = 'nu' | 'spurgt';
+/** Asked about now; about an earlier virkning; about now as known at an earlier registrering (`flytTilHistorik`). */
+export type Tid = 'nu' | 'spurgt' | 'da';
 
 interface Link {
   sag: string;
@@ -16,6 +17,8 @@ interface Link {
 /** A notat or advis: its halves, the sag it names. */
 interface Paa<T> {
   sag: string | null;
+  /** The sag it names now; another one where it has been moved. */
+  sagNu: string | null;
   halve: Halvdele<T>;
 }
 
@@ -51,19 +54,25 @@ export function lavObjekter(t: Terning, antal: number): Objekter {
   const links = ids.dokument.flatMap((dokument) =>
     t.nogle(ids.sag, 2).map((sag) => ({ sag, dokument, nu: t.chance(85), spurgt: t.chance(85) })),
   );
-  const kle = new Map(
-    [...ids.bevilling, ...ids.effektuering].map((id) => [id, t.nogle(KLER.slice(0, t.chance(80) ? 4 : 17), 3)]),
-  );
+  const numre = () => [
+    ...(t.chance(85) ? [t.af(KLER.slice(0, 4))] : []),
+    ...t.nogle(t.chance(80) ? KLER.slice(0, 4) : KLER, 3),
+  ];
+  const kle = new Map([...ids.bevilling, ...ids.effektuering].map((id) => [id, numre()]));
   const linjer = ids.effektuering.flatMap((effektuering) =>
-    t.nogle(ids.bevilling, 2).map((bevilling) => ({ effektuering, bevilling })),
+    [...(t.chance(85) ? [t.af(ids.bevilling)] : []), ...t.nogle(ids.bevilling, 1)].map((bevilling) => ({
+      effektuering,
+      bevilling,
+    })),
   );
   const notat = (): NotatHalvdel => ({
     niveau: t.af([null, 1, 2, 3, 4]), kle: t.af(KLER), egenNiveau: t.chance(25), egenKle: t.chance(25),
   }); // prettier-ignore
-  const notater = new Map(ids.journalnotat.map((id) => [id, { sag: t.af(ids.sag), halve: toHalve(notat) }]));
+  const flyttet = (sag: string | null) => ({ sag, sagNu: t.chance(75) ? sag : t.chance(70) ? t.af(ids.sag) : null });
+  const notater = new Map(ids.journalnotat.map((id) => [id, { ...flyttet(t.af(ids.sag)), halve: toHalve(notat) }]));
   const adviser = new Map(
     ids.advis.map((id) => [id, {
-      sag: t.chance(50) ? t.af(ids.sag) : null,
+      ...flyttet(t.chance(50) ? t.af(ids.sag) : null),
       halve: toHalve(() => ({ ...notat(), ...(t.chance(80) ? { ejer: '11111111', kle: '32.30.04', niveau: 2 } : { ejer: t.af(['22222222', null]) }) })),
     }]),
   ); // prettier-ignore
@@ -80,10 +89,10 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
     return tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne;
   };
   const sagFakta = af;
-  const naermest = <T>(egne: Halvdele<SagHalvdel>, form: (h: SagHalvdel) => T): Halvdele<T> => {
-    // one without a slice at an instant stands with its nearest; here it has at most one other
-    const nu = egne.nu ?? egne.spurgt;
-    const spurgt = egne.spurgt ?? egne.nu;
+  const naermest = <T>(egne: Halvdele<SagHalvdel>, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> => {
+    // one without a slice at an instant stands with its nearest; here it has at most one other – in virkning
+    const nu = egne.nu ?? (tid === 'da' ? null : egne.spurgt);
+    const spurgt = egne.spurgt ?? (tid === 'da' ? null : egne.nu);
     return { nu: nu && form(nu), spurgt: spurgt && form(spurgt) };
   };
   const bev = ({ ejer, niveau, ansvarlig, profiler }: SagHalvdel): BevillingHalvdel => ({
@@ -94,19 +103,32 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
   });
   const eff = ({ ejer, profiler }: SagHalvdel): EffektueringHalvdel => ({ ejer, profiler });
   const partner = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T) => {
-    const egne = naermest(halve.get(id) ?? { nu: null, spurgt: null }, form);
-    return { ...(tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne), kle: kle.get(id) ?? [] };
+    const egne = naermest(halve.get(id) ?? { nu: null, spurgt: null }, tid, form);
+    return { ...(tid === 'nu' ? { nu: egne.nu, spurgt: egne.nu } : egne), ...kleAf(id, tid) };
   };
-  const egne = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> & { kle: (string | null)[] } => {
+  const egne = <T>(id: string, tid: Tid, form: (h: SagHalvdel) => T): Halvdele<T> & KleFakta => {
     const { nu, spurgt } = af(id, tid);
-    return { nu: nu && form(nu), spurgt: spurgt && form(spurgt), kle: kle.get(id) ?? [] };
+    return { nu: nu && form(nu), spurgt: spurgt && form(spurgt), ...kleAf(id, tid) };
+  };
+  /** The first ydelse or line holds always, the others held earlier; those that name a bevilling hold always, without KLE. */
+  const kleAf = (id: string, tid: Tid): KleFakta => {
+    const [alle, uden] = [kle.get(id) ?? [], linjer.filter((l) => l.effektuering === id).map(() => null)];
+    return tid === 'da'
+      ? { kle: [...alle.slice(0, 1), ...uden], kleDa: [...alle.slice(1), ...uden] }
+      : { kle: [...alle, ...uden] };
+  };
+  const nuAf = (id: string): SagHalvdel | null => af(id, 'nu').nu;
+  /** A notat or advis as it stands at the instant: asked about now, both halves are now's. */
+  const vedTid = <T>(en: Paa<T> | undefined, tid: Tid) => {
+    const { sag, sagNu, halve } = en ?? { sag: null, sagNu: null, halve: { nu: null, spurgt: null } };
+    return { sag: tid === 'nu' ? sagNu : sag, sagNu, halve, spurgt: tid === 'nu' ? halve.nu : halve.spurgt };
   };
   const unikke = (liste: string[]) => [...new Set(liste)];
   return {
     sagFakta,
     dokumentFakta: (id: string, tid: Tid): DokumentFakta => {
       const mine = links.filter((link) => link.dokument === id);
-      const ved = (t: Tid) => unikke(mine.filter((link) => link[t]).map((link) => link.sag));
+      const ved = (t: Tid) => unikke(mine.filter((link) => link[t === 'nu' ? 'nu' : 'spurgt']).map((link) => link.sag));
       return {
         ...af(id, tid),
         sagerNu: ved('nu').map((sag) => af(sag, 'nu').nu),
@@ -126,18 +148,46 @@ function faktaOm({ halve, links, kle, linjer, notater, adviser }: Data) {
       ),
     }),
     notatFakta: (id: string, tid: Tid): NotatFakta => {
-      const { sag, halve: h } = notater.get(id) ?? { sag: null, halve: { nu: null, spurgt: null } };
-      return { ...(tid === 'nu' ? { nu: h.nu, spurgt: h.nu } : h), sag: sag === null ? null : af(sag, tid) };
+      const { spurgt, sagNu, sag, halve } = vedTid(notater.get(id), tid);
+      return { ...halve, sag: sag === null ? null : af(sag, tid), sagNu: sagNu === null ? null : nuAf(sagNu), spurgt };
     },
     advisFakta: (id: string, tid: Tid): AdvisFakta => {
-      const { sag, halve: h } = adviser.get(id) ?? { sag: null, halve: { nu: null, spurgt: null } };
+      const { spurgt, sagNu, sag, halve } = vedTid(adviser.get(id), tid);
       return {
-        ...(tid === 'nu' ? { nu: h.nu, spurgt: h.nu } : h),
+        ...halve,
+        spurgt,
         sagId: sag,
         sag: sag === null ? null : af(sag, tid),
+        sagIdNu: sagNu,
+        sagNu: sagNu === null ? null : nuAf(sagNu),
       };
     },
   };
+}
+
+const SKIVER = [
+  'sag', 'dokument', 'bevilling', 'bevilget_ydelse', 'effektuering', 'effektueringslinje', 'journalnotat', 'advis', 'relation',
+] as const; // prettier-ignore
+
+/**
+ * Turns the stored world's earlier virkning into an earlier registrering: what held before holds always, as it was known
+ * until `rettet`; what holds now is known since – and so is the KLE of what holds always.
+ */
+export async function flytTilHistorik(sql: Sql, { foer, rettet }: { foer: string; rettet: string }): Promise<void> {
+  await sql.unsafe(`update bevilget_ydelse set registreret = $1 where upper_inf(virkning)`, [rettet]);
+  await sql.unsafe(`update effektueringslinje set registreret = $1 where rolle = 'L' and upper_inf(virkning)`, [
+    rettet,
+  ]);
+  for (const tabel of SKIVER) {
+    await sql.unsafe(`update ${tabel} set registreret = $1 where lower(virkning) > $2`, [rettet, foer]);
+    await sql.unsafe(
+      `with flyttet as (delete from ${tabel} where not upper_inf(virkning) returning *)
+       insert into ${tabel}_historik overriding system value select (jsonb_populate_record(null::${tabel}_historik, to_jsonb(f)
+         || jsonb_build_object('virkning', '[2020-01-01T00:00:00Z,)', 'registrering', tstzrange(registreret, $1), 'raekke',
+           -row_number() over ()))).* from flyttet f`,
+      [rettet],
+    );
+  }
 }
 
 /** Stores the world: each half as a slice – the plain columns carry `nu`, the filled ones `spurgt`. */
@@ -216,7 +266,6 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
     kle: null,
     bevilling_id: bevilling,
   }));
-  for (const { id } of uden) o.kle.set(id, [...(o.kle.get(id) ?? []), null]);
   await indsaet('effektueringslinje', uden);
   const egne = (h: NotatHalvdel) => ({
     foelsomhed: h.niveau,
@@ -224,14 +273,14 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
     egen_foelsomhed: h.egenNiveau,
     egen_kle: h.egenKle,
   });
-  const rum = <T>(h: Halvdele<T>): [string, T][] => [
-    ...(h.nu ? [[nuRum, h.nu] as [string, T]] : []),
-    ...(h.spurgt ? [[foerRum, h.spurgt] as [string, T]] : []),
+  const rum = <T>({ sag, sagNu, halve: h }: Paa<T>): [string, T, string | null][] => [
+    ...(h.nu ? [[nuRum, h.nu, sagNu] as [string, T, string | null]] : []),
+    ...(h.spurgt ? [[foerRum, h.spurgt, sag] as [string, T, string | null]] : []),
   ];
   await indsaet(
     'journalnotat',
-    [...o.notater].flatMap(([id, { sag, halve }]) =>
-      rum(halve).map(([virkning, h]) => ({
+    [...o.notater].flatMap(([id, notat]) =>
+      rum(notat).map(([virkning, h, sag]) => ({
         id,
         notat: id,
         virkning,
@@ -243,8 +292,8 @@ export async function gemVerden(sql: Sql, o: Objekter, tider: { nu: string; foer
   );
   await indsaet(
     'advis',
-    [...o.adviser].flatMap(([id, { sag, halve }]) =>
-      rum(halve).map(([virkning, h]) => ({
+    [...o.adviser].flatMap(([id, advis]) =>
+      rum(advis).map(([virkning, h, sag]) => ({
         id,
         virkning,
         registreret,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forbind, type Sql } from '../../db/client.ts';
 
+const KORSBAEK = '11111111';
 const FRA = '[2020-01-01T00:00:00Z,)';
 const SYSTEM = '5e5e5e5e-0000-4000-8000-000000000001';
 const ENHED = '0e0e0e0e-0000-4000-8000-000000000001';
@@ -113,6 +114,34 @@ export async function skrivRegister(url: string) {
       await skive('advis', { id, sag_id: sag, titel: 'Følg op', egen_foelsomhed: false, egen_kle: false, ...felter });
       return id;
     },
+    loesAdvis: async (cpr: string, felter: Felter = {}) => {
+      const id = await objekt('advis');
+      await skive('advis', {
+        ...{ id, ejer_cvr: KORSBAEK, adgang_ejer: KORSBAEK, kle: '32.30.04', adgang_kle: '32.30.04' },
+        ...{ foelsomhed: 1, adgang_foelsomhed: 1, titel: 'Løst advis', egen_foelsomhed: true, egen_kle: true },
+        ...felter,
+      });
+      await part(id, 'Parter', cpr);
+      return id;
+    },
+    /** What one authority's feed – or an operator's import (`cvr` null) – tells of a person with these numbers. */
+    person: async (
+      numre: readonly (readonly [cpr: string, felter?: Felter])[],
+      { cvr = KORSBAEK, ...felter }: Felter & { cvr?: string | null } = {},
+    ) => {
+      const id = await objekt('part');
+      await skive('part', { id, cvr, navn: 'Navn fra CPR', beskyttet_kendt: false, ...felter });
+      for (const [vaerdi, mere] of numre)
+        await skive('partidentifikator', { id, skema: 'cpr', vaerdi, cvr, fortrolig: false, ...mere });
+      return id;
+    },
+    enhed: async (felter: Felter = {}) => {
+      const id = await objekt('orgenhed');
+      await skive('orgenhed', { id, cvr: KORSBAEK, navn: 'Enhed', opgaver: [], medarbejdere: sql.json([]), ...felter });
+      return id;
+    },
+    /** Turns an object passive, removed or what else its life has come to. */
+    livscyklus: (id: string, livscyklus: string) => sql`update objekt set livscyklus = ${livscyklus} where id = ${id}`,
     slut: () => sql.end(),
   };
 }

@@ -22,10 +22,20 @@ export function lavTerning(froe: number) {
 }
 export type Terning = ReturnType<typeof lavTerning>;
 
-export const EJERE = ['11111111', '22222222', '33236239', null, '1111111', '%1111111', '１１１１１１１１'] as const;
+export const EJERE = [
+  '11111111',
+  '22222222',
+  '33236239',
+  null,
+  '',
+  '1111111',
+  '11111111 ',
+  '%1111111',
+  '１１１１１１１１',
+] as const;
 export const KLER = [
   '32.30.04', '32.30.08', '32.18.04', '27.18.00', '00.01.00', '32', '32.30', '99.99.99', '16.19.02', '32.30.0４',
-  '32.3_.04', '%', '', '32.30.04 ', '\\', '32.30.04.01', null,
+  '32.3_.04', '%', '', '32.30.04 ', '32.30.04\n', '32%', '\\', '32.30.04.01', '٣٢.30.04', null,
 ] as const; // prettier-ignore
 export const ENHEDER = [
   '0e0e0e0e-0000-4000-8000-000000000001',
@@ -36,15 +46,22 @@ export const ENHEDER = [
   null,
 ] as const;
 export const BRUGER = 'b0b0b0b0-0000-4000-8000-000000000001';
-const PROFILER = [`Bruger:${BRUGER}`, 'Bruger:andre', 'Organisation:cvr:11111111', '!', 'OrganisationEnhed:x'] as const;
-const KLASSER = ['skjult', 'tilladt', 'ukendt'] as const;
+const PROFILER = [
+  `Bruger:${BRUGER}`,
+  `Bruger:${BRUGER.toUpperCase()}`,
+  'Bruger:andre',
+  'Organisation:cvr:11111111',
+  '!',
+  'OrganisationEnhed:x',
+] as const;
+const KLASSER = ['skjult', 'tilladt', 'ukendt', 'SKJULT', ''] as const;
 
 /** One half's values: mostly good, so that neither side of a comparison is empty; each can be anything. */
 export function halvdel(t: Terning): SagHalvdel {
   return {
-    ejer: t.chance(75) ? '11111111' : t.af(EJERE),
-    kle: t.chance(60) ? t.af(KLER.slice(0, 4)) : t.af(KLER),
-    niveau: t.chance(90) ? 1 + t.tal(4) : t.af([null, 0, 5, -1]),
+    ejer: t.chance(85) ? '11111111' : t.af(EJERE),
+    kle: t.chance(75) ? t.af(KLER.slice(0, 4)) : t.af(KLER),
+    niveau: t.chance(92) ? 1 + t.tal(t.chance(50) ? 2 : 4) : t.af([null, 0, 5, -1]),
     ansvarlig: t.chance(60) ? t.af(ENHEDER.slice(0, 2)) : t.af(ENHEDER),
     profiler: t.chance(85) ? null : t.nogle(PROFILER, 3),
     visningsklasser: t.chance(85) ? null : t.nogle(KLASSER, 2),
@@ -76,8 +93,8 @@ const NIVEAUER = [
 export function claimgrupper(t: Terning) {
   return Array.from({ length: 1 + t.tal(3) }, () => ({
     scope: t.chance(75) ? '11111111' : t.af(['22222222', '33236239']),
-    privilegier: t.chance(60) ? PRIVILEGIER : t.nogle(PRIVILEGIER, 4),
-    kle: t.chance(35) ? ['*'] : t.nogle(MOENSTRE, 3),
+    privilegier: t.chance(70) ? PRIVILEGIER : t.nogle(PRIVILEGIER, 4),
+    kle: t.chance(45) ? ['*'] : t.nogle(MOENSTRE, 3),
     orgEnheder: t.chance(60) ? 'ALLE' : t.nogle(ENHEDER, 2),
     foelsomhed: t.af(NIVEAUER),
   }));

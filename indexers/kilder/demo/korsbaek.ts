@@ -1,4 +1,4 @@
-import { befolkningAf, borgere, grunddata, NU } from '../generator/generer.ts';
+import { befolkningAf, borgere, grunddata } from '../generator/generer.ts';
 import { createAfsender, iTidsorden, type Haendelse } from '../generator/haendelse.ts';
 import { klokken } from '../generator/kalender.ts';
 import type { Scene } from '../generator/scene.ts';
@@ -40,19 +40,17 @@ const PERSONER = 2000;
 /** The stories draw from streams of numbers of their own: one that changes leaves the others as they were. */
 const HISTORIERNES_STROEMME = 2_000_000_000;
 
-/** Korsbæk Kommune (11111111): about 2,000 citizens and the stories, always the same. */
-export function* korsbaek(): Generator<Haendelse> {
-  const befolkning = befolkningAf({ personer: PERSONER, froe: FROE });
+/** Korsbæk Kommune (11111111): about 2,000 citizens and the stories, always the same; of fewer, the first ones. */
+export function* korsbaek(personer = PERSONER): Generator<Haendelse> {
+  const befolkning = befolkningAf({ personer, froe: FROE });
   const nu = klokken(befolkning.nu, 0);
   const send = createAfsender();
+  const [kommune] = befolkning.kommuner;
   yield* grunddata(befolkning, send);
   for (const [nr, historie] of historier.entries()) {
     const r = tilfaeldig(FROE, HISTORIERNES_STROEMME + nr);
-    const scene: Scene = { r, nu: befolkning.nu, kommune: befolkning.kommuner[0], udk: befolkning.udk };
-    for (const kladde of iTidsorden(historie.fortael(scene), nu)) yield send(kladde);
+    const scene: Scene = { r, nu: befolkning.nu, kommune, udk: befolkning.udk };
+    for (const kladde of iTidsorden(historie.fortael(scene), nu)) yield send(kladde, kommune.cvr);
   }
   yield* borgere(befolkning, send);
 }
-
-/** The day the demo's data are of. */
-export const KORSBAEK_NU = NU;

@@ -52,7 +52,7 @@ export const demoToken = {
       },
       {
         scope: UDBETALING_DANMARK,
-        privilegier: ['YDELSER_SE'],
+        privilegier: ['SAGER_SE', 'YDELSER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE'],
         kle: ['32.*', '25.45.20'],
         orgEnheder: 'ALLE',
         foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',

@@ -19,8 +19,10 @@ export interface NyBevilling {
   readonly begrundelse: string;
   readonly tilbagebetalingspligtig: boolean;
   readonly start: Dagtal;
-  /** The last day, included, when it is known from the start. */
+  /** The last day, included; null: it goes on. */
   readonly slut: Dagtal | null;
+  /** The last day as it is granted; null: none is set until the bevilling is stopped. */
+  readonly bevilgetTil: Dagtal | null;
   readonly tid: number;
   /** Who gets the money, if another than the one it is granted to. */
   readonly ydelsesmodtager?: Part;
@@ -35,7 +37,7 @@ const tilOgMed = (slut: Dagtal | null): Data => (slut === null ? {} : { slutdato
 /** The bevilling's importer, with the plan of its first year. */
 export function opretBevilling(r: Tilfaeldig, g: Grundlag, b: NyBevilling): Kladde {
   const fra = midnat(b.start);
-  const dage = { startdato: dagtekst(b.start), ...tilOgMed(b.slut) };
+  const dage = { startdato: dagtekst(b.start), ...tilOgMed(b.bevilgetTil) };
   const ydelse = {
     fra,
     id: YDELSE_ID,
@@ -63,7 +65,7 @@ export function opretBevilling(r: Tilfaeldig, g: Grundlag, b: NyBevilling): Klad
 const plan = (b: NyBevilling, start: Dagtal, beloeb: Oere): Data => ({
   id: String(aarstal(start)),
   startdato: dagtekst(start),
-  ...tilOgMed(b.slut),
+  ...tilOgMed(b.bevilgetTil),
   beloeb: kroner(beloeb),
   frekvens: b.ydelse.frekvens,
   forudBagud: b.forudBagud,

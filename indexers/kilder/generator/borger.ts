@@ -28,19 +28,25 @@ const ANTAL = {
   aeldre: { ydelser: 1_150, sager: 800, adviser: 600 },
 } as const;
 
+/** Where person `nr` lives. */
+export const bopael = ({ kommuner }: Befolkning, nr: number): Myndighed =>
+  kommuner[nr % kommuner.length] ?? kommuner[0];
+
 /** Everything that is told about person `nr`, from every system, not yet in order. */
 export function borgerkladder(b: Befolkning, nr: number): Kladde[] {
   const r = tilfaeldig(b.froe, nr * 2);
   const hvem = person(b.froe, nr);
-  const kommune = b.kommuner[nr % b.kommuner.length] ?? b.kommuner[0];
-  const scene: Scene = { r, nu: b.nu, kommune, udk: b.udk, vip: r.promille(4) };
+  const scene: Scene = { r, nu: b.nu, kommune: bopael(b, nr), udk: b.udk, vip: r.promille(4) };
   const aar = alder(hvem, b.nu);
   const udvalg = forAlder(aar);
   const antal = ANTAL[aar < 18 ? 'barn' : aar < 67 ? 'voksen' : 'aeldre'];
   const gange = (promille: number) => Math.floor(promille / 1000) + (r.promille(promille % 1000) ? 1 : 0);
 
   const kladder = livskladder(r, hvem, () => tidligereCpr(b.froe, nr), b.nu);
-  if (nr % ANSATTE === 0) kladder.push(...virksomhedskladder(r, virksomhed(b.froe, nr / ANSATTE)));
+  // each kommune is told of the firms its citizens work for: by the first of them who lives there
+  if (nr % ANSATTE < b.kommuner.length) {
+    kladder.push(...virksomhedskladder(r, virksomhed(b.froe, Math.floor(nr / ANSATTE))));
+  }
   for (const slags of udvalg.ydelser(r, gange(antal.ydelser)))
     kladder.push(...ydelsesforloeb(scene, slags, hvem).kladder);
   const [foraelder, omForaelder] = aar < 20 ? foraelderTil(b, scene, hvem, nr) : [undefined, []];

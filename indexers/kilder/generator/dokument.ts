@@ -36,7 +36,7 @@ export function opretDokument(r: Tilfaeldig, g: Grundlag, dok: NytDokument): Kla
   });
 }
 
-export const dokumentkladde = (
+const dokumentkladde = (
   r: Tilfaeldig,
   g: Grundlag,
   uuid: string,

@@ -1,4 +1,4 @@
-import { borgerkladder, type Befolkning } from './borger.ts';
+import { bopael, borgerkladder, type Befolkning } from './borger.ts';
 import { createAfsender, iTidsorden, type Haendelse, type Send } from './haendelse.ts';
 import { dagAf, dagtal, klokken } from './kalender.ts';
 import { klassekladder } from './klassekladder.ts';
@@ -46,15 +46,17 @@ export function befolkningAf({ personer, froe, kommuner = 1, nu = NU }: Bestilli
 export function* grunddata(befolkning: Befolkning, send: Send): Generator<Haendelse> {
   const tid = klokken(dagtal('2019-01-01'), 60);
   for (const myndighed of [...befolkning.kommuner, befolkning.udk]) {
-    for (const kladde of organisationskladder(myndighed, tid)) yield send(kladde);
+    for (const kladde of organisationskladder(myndighed, tid)) yield send(kladde, myndighed.cvr);
   }
-  for (const kladde of klassekladder(tid)) yield send(kladde);
+  const { cvr } = befolkning.kommuner[0];
+  for (const kladde of klassekladder(tid)) yield send(kladde, cvr);
 }
 
 /** The hændelser of each person in order of time. */
 export function* borgere(befolkning: Befolkning, send: Send): Generator<Haendelse> {
   const nu = klokken(befolkning.nu, 0);
   for (let nr = 0; nr < befolkning.personer; nr++) {
-    for (const kladde of iTidsorden(borgerkladder(befolkning, nr), nu)) yield send(kladde);
+    const { cvr } = bopael(befolkning, nr);
+    for (const kladde of iTidsorden(borgerkladder(befolkning, nr), nu)) yield send(kladde, cvr);
   }
 }

@@ -18,6 +18,8 @@ export interface Haendelse {
   readonly sequence: string;
   readonly datacontenttype: 'application/json';
   readonly bruger: string;
+  /** CVR of the authority a part, orgenhed or klasse is told for; the other kinds name their Ejer themselves. */
+  readonly myndighed?: string;
   readonly data: Data;
 }
 
@@ -37,12 +39,16 @@ export interface Kladde {
 /** A hændelse ready to be sent; its id is the next uuid of the stream of numbers. */
 export const kladde = (r: Tilfaeldig, felter: Omit<Kladde, 'id'>): Kladde => ({ id: r.uuid(), ...felter });
 
-export type Send = (kladde: Kladde) => Haendelse;
+/** Sends on behalf of the authority with that CVR. */
+export type Send = (kladde: Kladde, myndighed: string) => Haendelse;
+
+/** These have no Ejer: the envelope says whose they are. */
+const UDEN_EJER: ReadonlySet<Objektslags> = new Set(['part', 'orgenhed', 'klasse']);
 
 /** Numbers what each system sends. It remembers one number per system and nothing of what was sent. */
 export function createAfsender(): Send {
   const sidste = new Map<string, number>();
-  return ({ id, system, objekt, operation, uuid, tid, bruger, data }) => {
+  return ({ id, system, objekt, operation, uuid, tid, bruger, data }, myndighed) => {
     const nr = (sidste.get(system.uuid) ?? 0) + 1;
     sidste.set(system.uuid, nr);
     return {
@@ -55,6 +61,7 @@ export function createAfsender(): Send {
       sequence: String(nr),
       datacontenttype: 'application/json',
       bruger,
+      ...(UDEN_EJER.has(objekt) ? { myndighed } : {}),
       data,
     };
   };

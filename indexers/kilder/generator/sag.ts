@@ -10,7 +10,6 @@ import {
 } from './grundlag.ts';
 import { kladde, type Data, type Kladde } from './haendelse.ts';
 import { dagAf, iso, midnat } from './kalender.ts';
-import type { Medarbejder } from './organisation.ts';
 import type { Tilfaeldig } from './tilfaeldig.ts';
 
 export type Status = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet';
@@ -79,8 +78,11 @@ export const fremdriftForbi = (trin: readonly (readonly [Status, number])[]): Da
     return { fra: iso(tid), ...(til === undefined ? {} : { til: iso(til) }), status };
   });
 
-export const skiftBehandler = (r: Tilfaeldig, g: Grundlag, uuid: string, tid: number, ny: Medarbejder): Kladde =>
-  sagkladde(r, g, uuid, 'opdater', tid, { aktoerer: [behandler(ny)] });
+/** Another of the unit takes over; nothing when it has no other. */
+export function skiftBehandler(r: Tilfaeldig, g: Grundlag, uuid: string, tid: number): Kladde[] {
+  const [en, ...flere] = g.enhed.medarbejdere.filter((medarbejder) => medarbejder.uuid !== g.behandler.uuid);
+  return en ? [sagkladde(r, g, uuid, 'opdater', tid, { aktoerer: [behandler(r.vaelg([en, ...flere]))] })] : [];
+}
 
 export const tilakteret = (indeks: number, dokument: string, dokumenttitel: string): Data => ({
   rolle: 'Tilakteret',

@@ -73,7 +73,7 @@ function loebende(r: Tilfaeldig, g: Grundlag, slags: Sagsslags, u: Udkast, valg:
 function senere(r: Tilfaeldig, g: Grundlag, u: Udkast, valg: Sagsvalg, fra: number): Kladde[] {
   const kladder: Kladde[] = [];
   const tid = fra + r.heltal(20, 300) * 86_400_000;
-  if (r.promille(180)) kladder.push(skiftBehandler(r, g, u.sag, tid, r.vaelg(g.enhed.medarbejdere)));
+  if (r.promille(180)) kladder.push(...skiftBehandler(r, g, u.sag, tid));
   if (valg.sekundaer && r.promille(120)) {
     const ophoert = { ...sekundaer(valg.sekundaer, u.tider[0]?.[1] ?? fra), til: midnat(dagAf(tid)) };
     kladder.push(sagkladde(r, g, u.sag, 'opdater', tid, { parter: [ophoert] }));

@@ -54,6 +54,7 @@ function bevillingAf(scene: Scene, slags: Ydelsesslags, sag: string, start: Dagt
   const { r } = scene;
   const [mindst, mest] = slags.ydelse.beloebKr;
   const tid = klokken(start + r.heltal(-3, 9), kontortid(r));
+  const slut = valg.slut ?? sidsteDag(scene, slags, start);
   return {
     uuid: r.uuid(),
     noegle: `B${nummer(r, start)}`,
@@ -65,12 +66,17 @@ function bevillingAf(scene: Scene, slags: Ydelsesslags, sag: string, start: Dagt
     begrundelse: slags.begrundelse,
     tilbagebetalingspligtig: slags.tilbagebetalingspligtig ?? false,
     start,
-    slut: valg.slut ?? sidsteDag(scene, slags, start),
+    slut,
+    bevilgetTil: stoppes(scene, start, slut) ? null : slut,
     tid: Math.min(tid, klokken(scene.nu, -30)),
     ...(valg.ydelsesmodtager ? { ydelsesmodtager: valg.ydelsesmodtager } : {}),
     ...(valg.bevilling ? { mere: valg.bevilling } : {}),
   };
 }
+
+/** Granted until further notice, and stopped since; the others have their last day from the start. */
+const stoppes = ({ nu }: Scene, start: Dagtal, slut: Dagtal | null): slut is Dagtal =>
+  slut !== null && slut < nu && slut > start;
 
 function sidsteDag({ r }: Scene, slags: Ydelsesslags, start: Dagtal): Dagtal | null {
   if (slags.ydelse.frekvens === 'Engangsydelse') return start;
@@ -103,7 +109,7 @@ function sagen({ r }: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBevilling, v
       tid: b.tid - 120_000,
     }),
     sagstrin(r, g, b.sag, b.tid - 60_000, 'Afgjort', { journalposter: [tilakteret(2, ud, udtitel)] }),
-    ...(r.promille(200) ? [skiftBehandler(r, g, b.sag, b.tid + 40 * 86_400_000, r.vaelg(g.enhed.medarbejdere))] : []),
+    ...(r.promille(200) ? skiftBehandler(r, g, b.sag, b.tid + 40 * 86_400_000) : []),
   ];
 }
 
@@ -118,7 +124,7 @@ function afslutning({ r, nu }: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBev
   }
   if (slut === null || slut >= nu) return kladder;
   const planaar = slags.reguleres === undefined ? aarstal(b.start) : aarstal(slut);
-  if (slut > b.start)
+  if (b.bevilgetTil === null)
     kladder.push(stopBevilling(r, g, b, slut, planaar, Math.max(klokken(slut - 4, 600), b.tid + 120_000)));
   if (slags.efterregulering) {
     const regulering = promilleAf(b.beloeb, r.heltal(-350, 140));

@@ -8,7 +8,7 @@ export const aes: System = {
   uuid: 'ad1807ee-000b-48b2-ad73-dfe5c5ca2e51',
   navn: 'AES/ASK',
   kle: ['32.39.00'],
-  link: 'https://aes.korsbaek.example/arbejdsskade',
+  link: 'https://aes.korsbaek.example/arbejdsskade/{uuid}',
 };
 
 export const star: System = {
@@ -17,7 +17,7 @@ export const star: System = {
   navn: 'STAR',
   kle: ['15.17.06', '15.23.07'],
   rytmeTimer: 24,
-  link: 'https://star.korsbaek.example/haendelser',
+  link: 'https://star.korsbaek.example/haendelser/{uuid}',
 };
 
 export const sygehusophold: System = {
@@ -26,6 +26,7 @@ export const sygehusophold: System = {
   navn: 'Sygehusophold',
   kle: ['27.36.20', '29.18.00'],
   rytmeTimer: 24,
+  link: 'https://sygehus.korsbaek.example/ophold/{uuid}',
 };
 
 export const skat: System = {
@@ -34,6 +35,7 @@ export const skat: System = {
   navn: 'SKAT/Indkomst',
   kle: ['32.24.05', '25.00.00'],
   rytmeTimer: 744,
+  link: 'https://eindkomst.korsbaek.example/aendring/{uuid}',
 };
 
 export const esr: System = {
@@ -42,7 +44,7 @@ export const esr: System = {
   navn: 'ESR',
   kle: ['25.02.01'],
   rytmeTimer: 4416,
-  link: 'https://esr.korsbaek.example/ejendom',
+  link: 'https://esr.korsbaek.example/ejendom/{uuid}',
 };
 
 export const opusDebitor: System = {
@@ -51,7 +53,7 @@ export const opusDebitor: System = {
   navn: 'OPUS Debitor',
   kle: ['25.45.10', '25.45.32'],
   rytmeTimer: 168,
-  link: 'https://opus.korsbaek.example/debitor',
+  link: 'https://opus.korsbaek.example/krav/{uuid}',
 };
 
 export const systemerUdefra: readonly System[] = [aes, star, sygehusophold, skat, esr, opusDebitor];

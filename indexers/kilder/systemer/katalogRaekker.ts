@@ -1,16 +1,25 @@
 import { katalog } from './katalog.ts';
-import { klassifikation } from './referencekilder.ts';
 
-/** The catalogue as rows of `it_system`: what a system is called and set up as before it has sent anything. */
-export function katalogRaekker(): object[] {
+/** A row of table `it_system`. */
+export interface Katalograekke {
+  readonly id: string;
+  readonly katalognavn: string;
+  readonly kle: readonly string[];
+  readonly rytmeTimer: number | null;
+  readonly link: string;
+  readonly borgervendt: boolean;
+  readonly registerkilde: boolean;
+}
+
+/** The catalogue as rows of `it_system`, in its order: what each is called and set up as before it has sent anything. */
+export function katalogRaekker(): Katalograekke[] {
   return katalog.map((system) => ({
     id: system.uuid,
     katalognavn: system.navn,
-    kle: system.kle.map((kode) => `${kode}*`.replace(/\*+$/, '*')),
+    kle: system.kle,
     rytmeTimer: system.rytmeTimer ?? null,
-    link: system.link ?? null,
+    link: system.link,
     borgervendt: system.borgervendt ?? false,
-    // Only the Klassifikation feed may say what a KLE number is (design.md §4, Who may write).
-    registerkilde: system === klassifikation,
+    registerkilde: system.registerkilde ?? false,
   }));
 }

@@ -8,6 +8,7 @@ export const cpr: System = {
   foerer: { part: LEVER },
   uuid: 'cc43e894-0cb3-426d-8b5b-ad066050b354',
   navn: 'CPR',
+  link: 'https://cpr.korsbaek.example/person/{uuid}',
   kle: ['23.05.01'],
   rytmeTimer: 24,
 };
@@ -17,6 +18,7 @@ export const cvr: System = {
   foerer: { part: LEVER },
   uuid: '8442141c-7c5c-4cc0-9d71-a8840ef2442d',
   navn: 'CVR',
+  link: 'https://cvr.korsbaek.example/virksomhed/{uuid}',
   kle: [],
   rytmeTimer: 24,
 };
@@ -26,6 +28,7 @@ export const organisation: System = {
   foerer: { orgenhed: LEVER },
   uuid: 'a2e784ba-ea81-4c3f-8192-9d87c111cc06',
   navn: 'LOS/Organisation',
+  link: 'https://organisation.korsbaek.example/enhed/{uuid}',
   kle: [],
   rytmeTimer: 24,
 };
@@ -36,6 +39,7 @@ export const pData: System = {
   foerer: { part: LEVER },
   uuid: 'b94329d7-357f-4cd9-94be-1ef2479fafb9',
   navn: 'P-Data',
+  link: 'https://pdata.korsbaek.example/person/{uuid}',
   kle: ['23.05.01'],
   rytmeTimer: 24,
 };
@@ -46,6 +50,7 @@ export const vData: System = {
   foerer: { part: LEVER },
   uuid: 'd6c79a19-7a32-4af7-bbba-77532a53ac8c',
   navn: 'V-Data',
+  link: 'https://vdata.korsbaek.example/enhed/{uuid}',
   kle: [],
   rytmeTimer: 168,
 };
@@ -55,16 +60,19 @@ export const klassifikation: System = {
   foerer: { klasse: LEVER },
   uuid: 'cbc0d74a-168c-4b82-ac9f-da5fe2fe1510',
   navn: 'Klassifikation (KLE)',
+  link: 'https://klassifikation.korsbaek.example/klasse/{uuid}',
+  registerkilde: true,
   kle: [],
   rytmeTimer: 8760,
 };
 
 /** Serviceaftaler come through its own interface, not as hændelser. */
-export const administrationsmodul: System = {
+const administrationsmodul: System = {
   familie,
   foerer: {},
   uuid: 'b2938596-db59-4eb9-8e61-7a63a315f6d8',
   navn: 'Administrationsmodul',
+  link: 'https://administration.korsbaek.example/aftaler',
   kle: [],
 };
 

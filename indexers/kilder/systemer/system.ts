@@ -24,10 +24,12 @@ export interface System {
   readonly ydelser?: readonly Systemydelse[];
   /** How often it delivers when nothing is wrong. Absent: on demand, and silence says nothing. */
   readonly rytmeTimer?: number;
-  /** Opens an object in the system: `{sagsnummer}`, or `{noegle}` for an ydelse. CPR never stands in it. */
-  readonly link?: string;
+  /** Opens the system at a sag by its `{sagsnummer}`, or at any object by its `{uuid}`. CPR never stands in it. */
+  readonly link: string;
   /** Citizens see its screens: an unmapped Visningsklasse hides from it. */
   readonly borgervendt?: boolean;
+  /** A register of classes: it alone may say what a KLE number is (design.md §4, Who may write). */
+  readonly registerkilde?: boolean;
   /** CVR of the authority that owns all it sends; absent: the kommune that uses it. */
   readonly ejer?: string;
 }
@@ -36,7 +38,7 @@ export const UDBETALING_DANMARK = '33236239';
 
 /** The operations a system works with on its sager and ydelser; each row says which kinds it has. */
 export const LEVER = ['importer', 'opdater'] as const;
-export const LEVER_OG_FJERN = ['importer', 'opdater', 'passiver', 'fjern'] as const;
+const LEVER_OG_FJERN = ['importer', 'opdater', 'passiver', 'fjern'] as const;
 
 /** What a system that grants ydelser sends: the sag, its papers, and the money. */
 export const MED_YDELSER: System['foerer'] = {

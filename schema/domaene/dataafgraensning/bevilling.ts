@@ -1,5 +1,12 @@
 import type { Adgang, GaeldendeGruppe } from '../adgang.ts';
-import type { BevillingEgne, BevillingFakta, EffektueringEgne, EffektueringFakta, Halvdele } from './fakta.ts';
+import type {
+  BevillingEgne,
+  BevillingFakta,
+  EffektueringEgne,
+  EffektueringFakta,
+  Halvdele,
+  KleFakta,
+} from './fakta.ts';
 import { haver, passerEnhed, passerKle, passerNiveau, passerProfil, taellerReference } from './gruppe.ts';
 
 type Tid = keyof Halvdele<unknown>;
@@ -32,12 +39,22 @@ export function grupperForEffektuering(adgang: Adgang, effektuering: Effektuerin
   );
 }
 
-/** At one instant: no effektuering that counts, or one of them passes – in the past also by what it is now. */
+/**
+ * At one instant: no effektuering that counts, or one of them passes – in the past also by what it is now. One not known
+ * yet at the registrering asked for counted nothing then; it counts now.
+ */
 function partnerPasser(adgang: Adgang, gruppe: GaeldendeGruppe, bevilling: BevillingFakta, tid: Tid): boolean {
   const ejer = bevilling[tid]?.ejer ?? null;
-  const egne = bevilling.effektueringer.filter((e) => taellerReference(adgang, e[tid]?.ejer ?? null, ejer));
+  const egne = bevilling.effektueringer.filter(
+    (e) => (tid === 'nu' || e.spurgt !== null) && taellerReference(adgang, e[tid]?.ejer ?? null, ejer),
+  );
   const tider = tid === 'nu' ? (['nu'] as const) : TIDER;
   return egne.length === 0 || egne.some((e) => effektueringPasser(adgang, gruppe, e, tider));
+}
+
+/** At least one ydelse or line with permitted KLE, as known now and as known then. */
+function harKle(gruppe: GaeldendeGruppe, { kle, kleDa = kle }: KleFakta, tider: readonly Tid[]): boolean {
+  return tider.every((tid) => (tid === 'nu' ? kle : kleDa).some((kode) => passerKle(gruppe, kode)));
 }
 
 function bevillingPasser(
@@ -47,7 +64,7 @@ function bevillingPasser(
   tider: readonly Tid[],
 ): boolean {
   return (
-    bevilling.kle.some((kode) => passerKle(gruppe, kode)) &&
+    harKle(gruppe, bevilling, tider) &&
     tider.every((tid) => {
       const egne = bevilling[tid];
       return (
@@ -68,7 +85,7 @@ function effektueringPasser(
   tider: readonly Tid[],
 ): boolean {
   return (
-    effektuering.kle.some((kode) => passerKle(gruppe, kode)) &&
+    harKle(gruppe, effektuering, tider) &&
     tider.every((tid) => {
       const egne = effektuering[tid];
       return egne !== null && egne.ejer === gruppe.scope && passerProfil(adgang, egne.profiler);

@@ -47,8 +47,10 @@ export interface NotatHalvdel {
 }
 
 export interface NotatFakta extends Halvdele<NotatHalvdel> {
-  /** The notat's sag; null while it is not in the register. */
+  /** The sag it stands on at the instant asked for; null while that is not in the register. */
   readonly sag: SagFakta | null;
+  /** The sag it stands on now – another one, if it has been moved – as that is now; null: none in the register. */
+  readonly sagNu: SagHalvdel | null;
 }
 
 export interface AdvisHalvdel extends NotatHalvdel {
@@ -56,9 +58,12 @@ export interface AdvisHalvdel extends NotatHalvdel {
 }
 
 export interface AdvisFakta extends Halvdele<AdvisHalvdel> {
-  /** The sag it names; null: it names none, and is judged by its own values. */
+  /** The sag it names at the instant asked for; null: it names none, and is judged by its own values. */
   readonly sagId: string | null;
   readonly sag: SagFakta | null;
+  /** The same now; it may have been moved. */
+  readonly sagIdNu: string | null;
+  readonly sagNu: SagHalvdel | null;
 }
 
 export interface BevillingHalvdel {
@@ -68,20 +73,25 @@ export interface BevillingHalvdel {
   readonly profiler: Profiler;
 }
 
-/** A bevilling's own values; `kle` is that of every ydelse, whatever its virkning (null: unreadable). */
-export interface BevillingEgne extends Halvdele<BevillingHalvdel> {
+/**
+ * KLE of every ydelse of a bevilling, or line of an effektuering, whatever its virkning (null: unreadable): as known now,
+ * and – `kleDa`, where an earlier registrering is asked for – as known then.
+ */
+export interface KleFakta {
   readonly kle: readonly (string | null)[];
+  readonly kleDa?: readonly (string | null)[];
 }
+
+/** A bevilling's own values. */
+export type BevillingEgne = Halvdele<BevillingHalvdel> & KleFakta;
 
 export interface EffektueringHalvdel {
   readonly ejer: string | null;
   readonly profiler: Profiler;
 }
 
-/** An effektuering's own values; `kle` is that of every line, whatever its virkning (null: unreadable). */
-export interface EffektueringEgne extends Halvdele<EffektueringHalvdel> {
-  readonly kle: readonly (string | null)[];
-}
+/** An effektuering's own values. */
+export type EffektueringEgne = Halvdele<EffektueringHalvdel> & KleFakta;
 
 export interface BevillingFakta extends BevillingEgne {
   /**

@@ -8,26 +8,42 @@ export function grupperForSag(adgang: Adgang, sag: SagFakta): readonly Gaeldende
 }
 
 /**
- * The groups that let the journalnotat through: its sag passes, and its own følsomhed and KLE where it carries them. A
- * notat that has ended on its sag is judged in the past by its sag and by what it carried then.
+ * The groups that let the journalnotat through: its sag passes, and its own følsomhed and KLE where it carries them. One
+ * that has been moved since must pass on the sag it stands on now too. A notat that has ended on its sag is judged in the
+ * past by its sag and by what it carried then.
  */
-export function grupperForNotat(adgang: Adgang, { nu, spurgt, sag }: NotatFakta): readonly GaeldendeGruppe[] {
+export function grupperForNotat(adgang: Adgang, { nu, spurgt, sag, sagNu }: NotatFakta): readonly GaeldendeGruppe[] {
   if (!sag || !spurgt) return [];
   return adgang.grupper.filter(
     (gruppe) =>
       haver(gruppe, 'SAGER_SE', 'JOURNALNOTATER_SE') &&
       sagPasser(adgang, gruppe, sag) &&
-      (nu === null || egnePasser(gruppe, nu)) &&
-      egnePasser(gruppe, spurgt),
+      egnePasser(gruppe, spurgt) &&
+      (nu === null || (halvdelPasser(adgang, gruppe, sagNu) && egnePasser(gruppe, nu))),
   );
 }
 
-/** The groups that let the advis through: as a notat if it names a sag, else by its own Ejer, KLE and følsomhed. */
+/**
+ * The groups that let the advis through: as a notat while it names a sag, else by its own Ejer, KLE and følsomhed – each
+ * half by what it names then.
+ */
 export function grupperForAdvis(adgang: Adgang, advis: AdvisFakta): readonly GaeldendeGruppe[] {
-  if (advis.sagId !== null) return grupperForNotat(adgang, advis);
   return adgang.grupper.filter(
-    (gruppe) => haver(gruppe, 'JOURNALNOTATER_SE') && loesPasser(gruppe, advis.nu) && loesPasser(gruppe, advis.spurgt),
+    (gruppe) =>
+      haver(gruppe, 'JOURNALNOTATER_SE') && advisSpurgt(adgang, gruppe, advis) && advisNu(adgang, gruppe, advis),
   );
+}
+
+function advisSpurgt(adgang: Adgang, gruppe: GaeldendeGruppe, { sagId, sag, spurgt }: AdvisFakta): boolean {
+  if (sagId === null || spurgt === null) return loesPasser(gruppe, spurgt);
+  return haver(gruppe, 'SAGER_SE') && sag !== null && sagPasser(adgang, gruppe, sag) && egnePasser(gruppe, spurgt);
+}
+
+/** One that has ended on its sag is judged by that; without a sag there is nothing else to judge it by. */
+function advisNu(adgang: Adgang, gruppe: GaeldendeGruppe, { sagId, sagIdNu, sagNu, nu }: AdvisFakta): boolean {
+  if (nu === null) return sagId !== null;
+  if (sagIdNu === null) return loesPasser(gruppe, nu);
+  return haver(gruppe, 'SAGER_SE') && halvdelPasser(adgang, gruppe, sagNu) && egnePasser(gruppe, nu);
 }
 
 /** Does the sag pass in this group, privileges aside? Both halves must, and in the same group. */

@@ -5,17 +5,26 @@ import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
 /** What a message says of one thing in one stretch of virkning. A field given as null clears; one not given stays. */
 export type Felter = Readonly<Record<string, unknown>>;
 
+/** What a relation points at: its reference (a ydelse's or plan's id), and the key or CVR that says the same beside it. */
+export type Maal = readonly [reference: string | undefined, kode: string | undefined];
+
 export interface Element extends Periode {
   /** Whose timeline it belongs to: group, or list + rolle + noegle, or ydelse + id (+ plan + id). */
   readonly noegle: readonly string[];
   readonly felter: Felter;
   /** What it points at, where it is a relation: the same at its `til` ends it (AM-02), another replaces it. Null clears. */
-  readonly peger?: string | null;
+  readonly peger?: Maal | null;
 }
+
+/** The text of a noegle. No part of one holds NUL: such a message is refused (schema/haendelser). */
+export const navnAf = (noegle: readonly string[]): string => noegle.join('\u0000');
 
 const GRUPPER = ['egenskaber', 'indeks', 'fremdrift'];
 /** Objects whose data are one record of fields, without virkning of their own parts. */
 const FLADE = new Set(['journalnotat', 'advis', 'part', 'orgenhed', 'klasse']);
+
+/** What a flat object's message says of itself as a message, not of the object. */
+const OM_BESKEDEN = ['note', 'udenNotifikation'];
 
 type Raa = Record<string, unknown>;
 
@@ -50,7 +59,7 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
       if (tid) ud.push({ ...tid, noegle: [gruppe], felter: uden(raa, TID) });
     }
   }
-  for (const navn of Object.keys(RELATIONSROLLER)) {
+  for (const navn of LISTER) {
     for (const raa of liste(data[navn])) {
       const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
       const tid = periode(virkning);
@@ -62,43 +71,50 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
   if (FLADE.has(slags)) {
-    const flade = uden(data, [...Object.keys(RELATIONSROLLER), 'udenNotifikation']);
+    const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
     if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
   }
   return ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
 }
 
 const TID = ['fra', 'til', 'note', 'aktoer'];
+const ALT_MED = ['fra', 'til', 'note'];
+const VIRKNING = ['virkning'];
+const LISTER = Object.keys(RELATIONSROLLER);
 
 function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | 'peger'> {
   const rolle = rolleAf(navn, raa);
   const indeks = tekst(raa['indeks']);
   const peger = pegerPaa(navn, raa);
-  const noegle = erEnkelt(navn, rolle) ? '' : (indeks ?? peger ?? '');
-  const egne = uden(raa, navn === 'linjer' ? ['virkning'] : navn === 'journalposter' ? ['fra', 'til', 'note'] : TID);
-  return { noegle: [navn, rolle, noegle], felter: egne, ...(peger === undefined ? {} : { peger }) };
+  const noegle = erEnkelt(navn, rolle) ? '' : (indeks ?? peger?.[0] ?? peger?.[1] ?? '');
+  const egne = uden(raa, navn === 'linjer' ? VIRKNING : navn === 'journalposter' ? ALT_MED : TID);
+  // With its rolle even where it gives none: a Sikkerhedsprofil that says nothing else must still stand, and admit nobody.
+  const felter = 'rolle' in egne ? egne : { ...egne, rolle };
+  return peger === undefined
+    ? { noegle: [navn, rolle, noegle], felter }
+    : { noegle: [navn, rolle, noegle], felter, peger };
 }
 
 const rolleAf = (navn: string, raa: Raa) =>
   tekst(raa['rolle']) ?? (navn === 'sikkerhedsprofiler' ? 'Adgang' : navn === 'linjer' ? 'Linje' : '');
 
 /**
- * What a relation points at. A klasse is its noegle, an aktør its reference or else its CVR. `reference: null` clears,
+ * What a relation points at: its reference, and beside it a klasse's noegle or an aktør's CVR. `reference: null` clears,
  * unless something else still says what is meant: KOMBIT's own client sends an Ejer with CVR and an empty reference.
  */
-function pegerPaa(navn: string, raa: Raa): string | null | undefined {
-  const [reference, kode, cvr] = [tekst(raa['reference']), tekst(raa['noegle']), tekst(raa['cvr'])];
-  const peger =
-    navn === 'klasser' ? (kode ?? reference) : navn === 'linjer' ? tekst(raa['ydelse']) : (reference ?? cvr);
-  if (peger !== undefined) return peger.toLowerCase();
-  return raa['reference'] === null && raa['notat'] === undefined ? null : undefined;
+function pegerPaa(navn: string, raa: Raa): Maal | null | undefined {
+  const reference = tekst(raa[navn === 'linjer' ? 'ydelse' : 'reference'])?.toLowerCase();
+  const kode = tekst(raa[navn === 'klasser' ? 'noegle' : 'cvr'])?.toLowerCase();
+  if (reference !== undefined || kode !== undefined) return [reference, kode];
+  const siges = raa['notat'] != null || (navn === 'genstande' && raa['tekst'] != null);
+  return raa['reference'] === null && !siges ? null : undefined;
 }
 
 function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
-  yield { ...tid, noegle: ['ydelser', id], felter: uden(raa, [...TID, 'plan', 'itSystemer']), peger: id };
+  yield { ...tid, noegle: ['ydelser', id], felter: uden(raa, [...TID, 'plan', 'itSystemer']), peger: [id, undefined] };
   for (const plan of liste(raa['plan'])) {
     const planId = tekst(plan['id']) ?? '';
-    yield { ...tid, noegle: ['ydelser', id, 'plan', planId], felter: plan, peger: planId };
+    yield { ...tid, noegle: ['ydelser', id, 'plan', planId], felter: plan, peger: [planId, undefined] };
   }
   for (const system of liste(raa['itSystemer'])) {
     const { noegle, ...resten } = relation('itSystemer', system);
@@ -107,9 +123,15 @@ function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
 }
 
 const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
-const liste = (vaerdi: unknown): Raa[] =>
-  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : [];
+const INGEN: readonly Raa[] = [];
+const liste = (vaerdi: unknown): readonly Raa[] =>
+  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : INGEN;
 
+/** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {
-  return Object.fromEntries(Object.entries(raa).filter(([navn]) => !navne.includes(navn)));
+  const ud: Raa = {};
+  for (const navn of Object.keys(raa)) {
+    if (!navne.includes(navn) && navn !== '__proto__') ud[navn] = raa[navn]; // JSON can name __proto__; nothing reads it
+  }
+  return ud;
 }

@@ -29,15 +29,14 @@ export const kleKolonner = (klasse: Fra) => ({
 });
 
 /** Profiles in force as `profiler` has them (raekker.ts); null when none is. */
-export function profilkolonne(linjer: Linjer, profiler: readonly Fra[]): string[] | null {
+export function profilkolonne(ejere: ReadonlyMap<string, Cvr>, profiler: readonly Fra[]): string[] | null {
   const iKraft = profiler.filter((profil) => profil !== undefined);
   if (iKraft.length === 0) return null;
-  const ejere = ejeresCvr(linjer);
   return [...new Set(iKraft.map((profil) => profilord(ejere, profil)))].sort();
 }
 
 /** What is known of organisations from the object itself: the reference of each of its Ejere, whenever it was one. */
-function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
+export function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
   const stykker = linjer.alle('aktoerer', 'Ejer').flatMap(({ tider }) => tider);
   return new Map(
     stykker.flatMap(({ vaerdi }) => {
@@ -66,5 +65,5 @@ export function visningskolonne(klasser: readonly Fra[]): string[] | null {
 }
 
 /** The timelines of a list under one rolle, whatever their noegle. */
-export const tiderAf = (linjer: Linjer, ...begyndelse: string[]): Tidslinje<Felter>[] =>
-  linjer.alle(...begyndelse).map(({ tider }) => tider);
+export const tiderAf = (linjer: Linjer, liste: string, ...begyndelse: string[]): Tidslinje<Felter>[] =>
+  linjer.alle(liste, ...begyndelse).map(({ tider }) => tider);

@@ -1,6 +1,5 @@
 import type { Objektslags, Uuid } from '../id.ts';
 import type { Raekker } from '../raekker.ts';
-import type { Registrering } from '../registrering.ts';
 import { raekkenoegle } from './forskel.ts';
 import { advisRaekker, journalnotatRaekker } from './raekker/journalnotat.ts';
 import { bevillingRaekker } from './raekker/bevilling.ts';
@@ -8,10 +7,11 @@ import { dokumentRaekker } from './raekker/dokument.ts';
 import { effektueringRaekker } from './raekker/effektuering.ts';
 import { klasseRaekker, orgenhedRaekker, partRaekker } from './raekker/opslagsdata.ts';
 import { sagRaekker } from './raekker/sag.ts';
-import { linjerI, type Linjer } from './skiver.ts';
+import { linjerI, type Linjer, type Liv } from './skiver.ts';
 import type { Tilstand } from './tilstand.ts';
 
-export type Bygger = (id: Uuid, linjer: Linjer, log: readonly Registrering[]) => Partial<Raekker>;
+/** Rows out of timelines, and of what is known of the object's life beside them. */
+export type Bygger = (id: Uuid, linjer: Linjer, liv: Liv) => Partial<Raekker>;
 
 const BYGGERE: Record<Objektslags, Bygger> = {
   sag: sagRaekker,
@@ -26,13 +26,8 @@ const BYGGERE: Record<Objektslags, Bygger> = {
 };
 
 /** The rows of an object's state, each table's in one fixed order, so that equal states are equal rows. */
-export function raekkerAf(
-  slags: Objektslags,
-  id: Uuid,
-  tilstand: Tilstand,
-  log: readonly Registrering[],
-): Partial<Raekker> {
-  const raekker = BYGGERE[slags](id, linjerI(tilstand), log);
+export function raekkerAf(slags: Objektslags, id: Uuid, tilstand: Tilstand): Partial<Raekker> {
+  const raekker = BYGGERE[slags](id, linjerI(tilstand), tilstand);
   for (const liste of Object.values(raekker)) if (liste.length > 1) liste.sort(orden);
   return raekker;
 }

@@ -1,6 +1,6 @@
 import type { Oejeblik, Periode } from '../tid.ts';
 import { ens, type Tidslinje } from '../tidslinje.ts';
-import type { Felter } from './elementer.ts';
+import { navnAf, type Felter } from './elementer.ts';
 import type { Linje, Tilstand } from './tilstand.ts';
 
 /** Reads a state's timelines by where they belong. */
@@ -8,15 +8,32 @@ export interface Linjer {
   /** The timeline of exactly this noegle; empty when nothing was said. */
   en(...noegle: string[]): Tidslinje<Felter>;
   /** Every timeline whose noegle begins so. */
-  alle(...begyndelse: string[]): readonly Linje[];
+  alle(liste: string, ...begyndelse: string[]): readonly Linje[];
 }
 
-export function linjerI({ linjer }: Tilstand): Linjer {
+/** What is known of an object's present life beside its timelines. */
+export type Liv = Pick<Tilstand, 'oprettetAf' | 'cvr'>;
+
+export function linjerI({ linjer }: Pick<Tilstand, 'linjer'>): Linjer {
+  const efterListe = new Map<string, Linje[]>();
+  for (const linje of linjer.values()) {
+    const [liste = '', id = ''] = linje.noegle;
+    laegUnder(efterListe, liste, linje);
+    if (liste === 'ydelser') laegUnder(efterListe, navnAf([liste, id]), linje); // of these there may be thousands
+  }
   return {
-    en: (...noegle) => linjer.get(noegle.join('\u0000'))?.tider ?? [],
-    alle: (...begyndelse) =>
-      [...linjer.values()].filter(({ noegle }) => begyndelse.every((del, plads) => noegle[plads] === del)),
+    en: (...noegle) => linjer.get(navnAf(noegle))?.tider ?? [],
+    alle: (liste, ...resten) => {
+      const egne = efterListe.get(liste === 'ydelser' && resten[0] ? navnAf([liste, resten[0]]) : liste) ?? [];
+      return resten.length === 0 ? egne : egne.filter(({ noegle }) => resten.every((del, i) => noegle[i + 1] === del));
+    },
   };
+}
+
+function laegUnder(efterListe: Map<string, Linje[]>, navn: string, linje: Linje): void {
+  const kendte = efterListe.get(navn);
+  if (kendte) kendte.push(linje);
+  else efterListe.set(navn, [linje]);
 }
 
 /**
@@ -27,20 +44,42 @@ export function sidestil<R extends object>(
   linjer: readonly Tidslinje<Felter>[],
   byg: (vaerdier: readonly (Felter | undefined)[]) => R,
 ): ({ virkning: Periode } & R)[] {
-  const graenser = [...new Set(linjer.flatMap((linje) => linje.flatMap(({ fra, til }) => [fra, til])))];
-  const tider = graenser.filter((tid): tid is Oejeblik => tid !== null).sort();
+  const tider = graenser(linjer);
+  const naaet = linjer.map(() => 0);
   const ud: ({ virkning: Periode } & R)[] = [];
+  let forrige: R | undefined; // what the last slice says
   tider.forEach((fra, plads) => {
-    const vaerdier = linjer.map((linje) => linje.find((s) => s.fra <= fra && (s.til === null || fra < s.til))?.vaerdi);
+    const vaerdier = linjer.map((linje, nr) => gaaTil(linje, naaet, nr, fra));
     if (vaerdier.every((vaerdi) => vaerdi === undefined)) return;
     const raekke = byg(vaerdier);
     const til = tider[plads + 1] ?? null;
-    const forrige = ud.at(-1);
-    if (forrige?.virkning.til === fra && ens({ ...forrige, virkning: null }, { ...raekke, virkning: null })) {
-      ud[ud.length - 1] = { ...forrige, virkning: { fra: forrige.virkning.fra, til } };
-    } else ud.push({ virkning: { fra, til }, ...raekke });
+    const sidste = ud.at(-1);
+    if (sidste?.virkning.til === fra && ens(forrige, raekke)) sidste.virkning = { fra: sidste.virkning.fra, til };
+    else ud.push({ virkning: { fra, til }, ...raekke });
+    forrige = raekke;
   });
   return ud;
+}
+
+/** Every instant at which something begins or ends, once and in order. */
+function graenser(linjer: readonly Tidslinje<Felter>[]): Oejeblik[] {
+  const tider = new Set<Oejeblik>();
+  for (const linje of linjer) {
+    for (const { fra, til } of linje) {
+      tider.add(fra);
+      if (til !== null) tider.add(til);
+    }
+  }
+  return [...tider].sort();
+}
+
+/** What holds at the instant, `naaet[nr]` being how far that line has been followed: instants only go forward. */
+function gaaTil(linje: Tidslinje<Felter>, naaet: number[], nr: number, tid: Oejeblik): Felter | undefined {
+  let plads = naaet[nr] ?? 0;
+  let stykke = linje[plads];
+  while (stykke && stykke.til !== null && stykke.til <= tid) stykke = linje[(plads += 1)];
+  naaet[nr] = plads;
+  return stykke && stykke.fra <= tid ? stykke.vaerdi : undefined;
 }
 
 /** Fills `til` in each slice with `fra`'s value there, else the nearest later one ("When", design.md §5). */
@@ -50,13 +89,13 @@ export function naermesteSenere<R extends object>(
 ): R[] {
   const senere: Partial<R> = {};
   const ud: R[] = [];
-  for (const skive of [...skiver].reverse()) {
+  for (const skive of skiver.toReversed()) {
     const fyldt = { ...skive };
     for (const [fra, til] of felter) {
       if (skive[fra] !== null) senere[fra] = skive[fra];
       fyldt[til] = (senere[fra] ?? null) as R[keyof R]; // both columns of a pair hold the same type
     }
-    ud.unshift(fyldt);
+    ud.push(fyldt);
   }
-  return ud;
+  return ud.reverse();
 }

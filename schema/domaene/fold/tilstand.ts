@@ -1,6 +1,9 @@
+import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
-import { ens, laeg, saml, ved, type Tidslinje } from '../tidslinje.ts';
-import { elementer, type Element, type Felter } from './elementer.ts';
+import type { Oejeblik } from '../tid.ts';
+import { ens, laeg, raekkerTil, saml, ved, type Tidslinje } from '../tidslinje.ts';
+import { elementer, navnAf, type Element, type Felter } from './elementer.ts';
+import { fletElement, gaelderSamme } from './flet.ts';
 
 /** One timeline of an object, and whose it is. */
 export interface Linje {
@@ -8,124 +11,155 @@ export interface Linje {
   readonly tider: Tidslinje<Felter>;
 }
 
-/** An object as far as it has been folded. */
+/**
+ * An object as far as it has been folded. One fold owns it and lays registreringer into it, so that a long log costs
+ * what it says and not what the object has become.
+ */
 export interface Tilstand {
-  readonly livscyklus: Livscyklus;
-  readonly oprettetAf: string | null;
+  livscyklus: Livscyklus;
+  /** Actor of the importer its present life began with. */
+  oprettetAf: string | null;
+  /** The authority of the newest importer's token. */
+  cvr: Cvr | null;
   /** By the text of their noegle. */
-  readonly linjer: ReadonlyMap<string, Linje>;
+  linjer: Map<string, Linje>;
 }
 
-export const TOM: Tilstand = { livscyklus: 'venter', oprettetAf: null, linjer: new Map() };
-const FJERNET: Tilstand = { livscyklus: 'fjernet', oprettetAf: null, linjer: new Map() };
+export const nyTilstand = (): Tilstand => ({ livscyklus: 'venter', oprettetAf: null, cvr: null, linjer: new Map() });
 
-/** What one registrering makes of the state before it (design.md §4). */
-export function anvend(slags: string, foer: Tilstand, registrering: Registrering): Tilstand {
-  const { operation, aktoer } = registrering;
-  if (operation === 'importer') return importer(elementer(slags, registrering), aktoer);
-  if (foer.livscyklus === 'venter' || foer.livscyklus === 'fjernet') {
-    return operation === 'opdater' || operation === 'ret' || operation === 'passiver' ? foer : FJERNET;
-  }
+/** Lays one registrering (design.md §4). True when it changed the object itself; journalposter hang on it. */
+export function anvend(slags: string, tilstand: Tilstand, registrering: Registrering): boolean {
+  const { operation } = registrering;
+  if (operation === 'importer') return importer(slags, tilstand, registrering);
+  // Nothing to change, nothing to remove: only an importer gives life, and a later one starts afresh in any case.
+  if (tilstand.livscyklus === 'venter' || tilstand.livscyklus === 'fjernet') return false;
   switch (operation) {
     case 'opdater':
     case 'ret':
-      return { ...foer, linjer: medElementer(foer.linjer, elementer(slags, registrering), true) };
-    case 'passiver':
-      return { ...foer, livscyklus: 'passiv' };
+      return laegElementer(tilstand.linjer, elementer(slags, registrering), true);
+    case 'passiver': {
+      const varAktiv = tilstand.livscyklus === 'aktiv';
+      tilstand.livscyklus = 'passiv';
+      return varAktiv;
+    }
     case 'kasser': {
-      const fjernes = elementer(slags, registrering);
-      return fjernes.length === 0 ? FJERNET : { ...foer, linjer: kasseret(foer.linjer, fjernes) };
+      const naevnte = elementer(slags, registrering);
+      return naevnte.length === 0 ? fjern(tilstand) : kasser(tilstand.linjer, naevnte);
     }
     default:
-      return FJERNET;
+      return fjern(tilstand);
   }
 }
 
-function importer(alle: readonly Element[], oprettetAf: string | null): Tilstand {
-  return { livscyklus: 'aktiv', oprettetAf, linjer: medElementer(new Map(), alle, false) };
+function importer(slags: string, tilstand: Tilstand, registrering: Registrering): boolean {
+  const { livscyklus, linjer } = tilstand;
+  const levede = livscyklus === 'aktiv' || livscyklus === 'passiv';
+  const nye = new Map<string, Linje>();
+  laegElementer(nye, elementer(slags, registrering), false);
+  const oprettetAf = levede ? tilstand.oprettetAf : registrering.aktoer;
+  Object.assign(tilstand, { livscyklus: 'aktiv', oprettetAf, cvr: registrering.cvr, linjer: nye });
+  return livscyklus !== 'aktiv' || !sammeIndhold(linjer, nye);
 }
 
-/** The elements laid one after another; `slutter`: an element may end what it meets at its `til`. */
-function medElementer(foer: ReadonlyMap<string, Linje>, alle: readonly Element[], slutter: boolean) {
-  const linjer = new Map(foer);
-  for (const element of alle) {
-    const navn = element.noegle.join('\u0000');
-    const tider = linjer.get(navn)?.tider ?? [];
-    const slut = slutter && slutterVed(tider, element);
-    linjer.set(navn, { noegle: element.noegle, tider: laegElement(slut ? afkortet(tider, element) : tider, element) });
-    if (slut && element.noegle[0] === 'ydelser') afslutUnder(linjer, element);
-  }
-  return linjer;
+function fjern(tilstand: Tilstand): boolean {
+  Object.assign(tilstand, { ...nyTilstand(), livscyklus: 'fjernet' });
+  return true;
 }
 
-/** Does the relation in force at the element's `til` point at the same? Then the element says where it ends (AM-02). */
-function slutterVed(tider: Tidslinje<Felter>, { til, peger }: Element): boolean {
-  if (til === null || peger == null) return false;
-  return ved(tider, til)?.vaerdi[PEGER] === peger;
-}
-
-/** Without what follows on unbroken from `til`, pointing at the same. */
-function afkortet(tider: Tidslinje<Felter>, { til, peger }: Element): Tidslinje<Felter> {
-  let slut = til;
-  for (const stykke of tider) {
-    if (slut === null || stykke.fra > slut || (stykke.til !== null && stykke.til <= slut)) continue;
-    if (stykke.vaerdi[PEGER] !== peger) break;
-    slut = stykke.til;
-    if (slut === null) break;
-  }
-  return til === null ? tider : laeg(tider, { fra: til, til: slut }, () => undefined);
-}
-
-/** A ydelse that ends takes its plans and systems with it. */
-function afslutUnder(linjer: Map<string, Linje>, { noegle, til }: Element): void {
-  if (til === null) return;
-  const under = `${noegle.join('\u0000')}\u0000`;
-  for (const [navn, linje] of linjer) {
-    if (!navn.startsWith(under)) continue;
-    linjer.set(navn, { ...linje, tider: laeg(linje.tider, { fra: til, til: null }, () => undefined) });
-  }
-}
-
-/** Where a stretch keeps what it points at; no field of a message can have this name. */
-const PEGER = '\u0000peger';
-
-function laegElement(tider: Tidslinje<Felter>, { peger, felter, fra, til }: Element): Tidslinje<Felter> {
-  if (peger === null) return laeg(tider, { fra, til }, () => undefined);
-  return laeg(tider, { fra, til }, (gammel) => {
-    const ny = peger === undefined ? felter : { ...felter, [PEGER]: peger };
-    const anden = peger !== undefined && gammel !== undefined && gammel[PEGER] !== peger;
-    return anden ? ny : { ...gammel, ...ny };
+/** The elements laid one after another; `slutter`: an element may end what it meets at its `til` (AM-02). */
+function laegElementer(linjer: Map<string, Linje>, alle: readonly Element[], slutter: boolean): boolean {
+  const naeste = slutter ? naesteFra(alle) : [];
+  let aendret = false;
+  alle.forEach((element, nr) => {
+    if (slutter && afslut(linjer, element, naeste[nr] ?? null)) aendret ||= erEgen(element);
+    const aendrede = laegI(linjer, element.noegle, element, (gammel) => fletElement(gammel, element));
+    if (aendrede) aendret ||= erEgen(element);
   });
+  return aendret;
 }
 
-/** Exactly what is listed, in exactly its virkning, as if it had never been said; an element without fields: all of it. */
-function kasseret(foer: ReadonlyMap<string, Linje>, fjernes: readonly Element[]): ReadonlyMap<string, Linje> {
-  const linjer = new Map(foer);
-  for (const { noegle, felter, peger, ...periode } of fjernes) {
-    const navn = noegle.join('\u0000');
-    const linje = linjer.get(navn);
-    if (!linje) continue;
-    const hele = peger !== undefined || Object.keys(felter).length === 0;
-    const rest = (gammel: Felter | undefined) => (hele || !gammel ? undefined : udenFelter(gammel, felter));
-    linjer.set(navn, { ...linje, tider: laeg(linje.tider, periode, rest) });
+const erEgen = ({ noegle }: Pick<Element, 'noegle'>): boolean => noegle[0] !== 'journalposter';
+
+/** Where the message itself speaks of the same thing again after each element: to there an ending reaches. */
+function naesteFra(alle: readonly Element[]): (Oejeblik | null)[] {
+  const senest = new Map<string, Oejeblik>();
+  const ud: (Oejeblik | null)[] = [];
+  for (const { noegle, fra } of alle.toReversed()) {
+    const navn = navnAf(noegle);
+    ud.push(senest.get(navn) ?? null);
+    senest.set(navn, fra);
   }
-  return linjer;
-}
-
-function udenFelter(gammel: Felter, fjernet: Felter): Felter | undefined {
-  const rest = Object.entries(gammel).filter(([navn]) => !(navn in fjernet));
-  return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+  return ud.reverse();
 }
 
 /**
- * Do two states say the same of the object itself, journalposter apart? That decides whether a registrering changed it.
- * A timeline nobody touched is the same one, so only what was laid anew is compared.
+ * An element pointing at what is already in force at its `til` says that it ends there (AM-02): what follows on unbroken,
+ * pointing at the same, goes. A ydelse that ends takes its plans and systems with it.
  */
-export function sammeIndhold(a: Tilstand, b: Tilstand): boolean {
-  if (a.livscyklus !== b.livscyklus) return false;
-  for (const navn of new Set([...a.linjer.keys(), ...b.linjer.keys()])) {
-    const [x, y] = [a.linjer.get(navn), b.linjer.get(navn)];
-    if (x === y || (x ?? y)?.noegle[0] === 'journalposter') continue;
+function afslut(linjer: Map<string, Linje>, element: Element, naeste: Oejeblik | null): boolean {
+  const { til, noegle } = element;
+  const tider = linjer.get(navnAf(noegle))?.tider ?? [];
+  const gaeldende = til === null ? undefined : ved(tider, til);
+  if (til === null || !gaeldende || !gaelderSamme(gaeldende.vaerdi, element) || til === naeste) return false;
+  const raekker = raekkerTil(tider, til, (vaerdi) => gaelderSamme(vaerdi, element));
+  const slut = naeste !== null && (raekker === null || naeste < raekker) ? naeste : raekker;
+  fjernFra(linjer, noegle, { fra: til, til: slut });
+  return true;
+}
+
+/** Nothing of it, nor of what stands under it, is left in the period. */
+function fjernFra(linjer: Map<string, Linje>, noegle: readonly string[], periode: { fra: Oejeblik; til: Oejeblik | null }): boolean {
+  let aendret = laegI(linjer, noegle, periode, () => undefined);
+  if (noegle[0] !== 'ydelser' || noegle.length > 2) return aendret;
+  for (const { noegle: anden } of linjer.values()) {
+    const under = anden.length > 2 && anden[0] === 'ydelser' && anden[1] === noegle[1];
+    if (under && laegI(linjer, anden, periode, () => undefined)) aendret = true;
+  }
+  return aendret;
+} // prettier-ignore
+
+/** Exactly what is listed, in exactly its virkning, as if it had never been said; an element without fields: all of it. */
+function kasser(linjer: Map<string, Linje>, naevnte: readonly Element[]): boolean {
+  let aendret = false;
+  for (const element of naevnte) {
+    const { noegle, felter, peger } = element;
+    const hele = peger !== undefined || Object.keys(felter).length === 0;
+    const fjernet = hele
+      ? fjernFra(linjer, noegle, element)
+      : laegI(linjer, noegle, element, (gammel) => gammel && udenFelter(gammel, felter));
+    if (fjernet) aendret ||= erEgen(element);
+  }
+  return aendret;
+}
+
+function udenFelter(gammel: Felter, fjernet: Felter): Felter | undefined {
+  const rest = Object.entries(gammel).filter(([navn]) => !Object.hasOwn(fjernet, navn));
+  return rest.length > 0 ? Object.fromEntries(rest) : undefined;
+}
+
+/** Lays a change over a period of one timeline. True when anything came out another than it was. */
+function laegI(
+  linjer: Map<string, Linje>,
+  noegle: readonly string[],
+  { fra, til }: { fra: Oejeblik; til: Oejeblik | null },
+  aendr: (gammel: Felter | undefined) => Felter | undefined,
+): boolean {
+  const navn = navnAf(noegle);
+  let aendret = false;
+  const tider = laeg(linjer.get(navn)?.tider ?? [], { fra, til }, (gammel) => {
+    const ny = aendr(gammel);
+    aendret ||= !ens(gammel, ny);
+    return ny;
+  });
+  if (aendret) linjer.set(navn, { noegle, tider });
+  return aendret;
+}
+
+/** Do two sets of timelines say the same of the object itself? */
+function sammeIndhold(a: ReadonlyMap<string, Linje>, b: ReadonlyMap<string, Linje>): boolean {
+  for (const navn of new Set([...a.keys(), ...b.keys()])) {
+    const [x, y] = [a.get(navn), b.get(navn)];
+    if ((x ?? y)?.noegle[0] === 'journalposter') continue;
     if (!ens(saml(x?.tider ?? []), saml(y?.tider ?? []))) return false;
   }
   return true;

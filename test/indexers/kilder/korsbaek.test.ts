@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { demoborgere } from '../../../indexers/kilder/demo/demoborgere.ts';
 import { historier, korsbaek } from '../../../indexers/kilder/demo/korsbaek.ts';
-import { demoAftaler, demoToken } from '../../../indexers/kilder/demo/rettigheder.ts';
+import { demoAftaler, demoToken, demoVisningsklasser } from '../../../indexers/kilder/demo/rettigheder.ts';
 import type { Data, Haendelse } from '../../../indexers/kilder/generator/haendelse.ts';
 import { katalog } from '../../../indexers/kilder/systemer/katalog.ts';
 import { UDBETALING_DANMARK, type Familie, type System } from '../../../indexers/kilder/systemer/system.ts';
@@ -133,6 +134,18 @@ describe('Korsbæk', () => {
       expect(foelsomhed).not.toBe('VIP_SAGER');
     }
     expect(system.grupper[0].privilegier).toEqual(['INDEKS_SKRIV', 'INDEKS_OPSLAG']);
+  });
+
+  test('the front page names a citizen of each story, and only those', () => {
+    const numre = historier.flatMap(({ cpr }) => cpr ?? []);
+    expect(demoborgere.map(({ cpr }) => cpr)).toEqual(numre);
+    expect(new Set(numre).size).toBe(numre.length);
+  });
+
+  test('the Visningsklasse of the stories is the one that is mapped', () => {
+    const sendt = alle.flatMap(({ data }) => liste(data, 'klasser').filter(({ rolle }) => rolle === 'Visningsklasse'));
+    const noegler = new Set(sendt.map(({ noegle }) => String(noegle).toLowerCase()));
+    expect([...noegler]).toEqual(demoVisningsklasser.map(({ klasse }) => klasse));
   });
 
   test('the aftale covers the KLE of every ydelse Udbetaling Danmark pays', () => {

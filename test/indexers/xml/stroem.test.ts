@@ -1,19 +1,12 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { laesXml } from '../../../indexers/xml/laes.ts';
+import { ryd } from '../../support/ryd.ts';
 import { eksempel, id, iStykker, laes, laesStykker, medStandarder, registrering, rod, uuid } from './hjaelp.ts';
 
 const TITEL = '<sag:Egenskaber><sag:Titel>Æbler &amp; pærer 𝄞</sag:Titel></sag:Egenskaber>';
 const sag = (n: number): string =>
   `<sdi:SagIndeks>${id(uuid(n))}${registrering({ attributter: TITEL })}</sdi:SagIndeks>\n`;
 const [START, SLUT] = rod('sdi:ImporterSagDokumentIndeksInput', '|').split('|') as [string, string];
-
-/** The collector itself, without asking everybody to start node with a flag. */
-function ryd(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
 
 describe('a file is read as it comes', () => {
   test('cut at any byte, the hændelser are the same', async () => {

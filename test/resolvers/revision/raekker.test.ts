@@ -184,6 +184,21 @@ describe('what shows nothing is written down too', () => {
   });
 });
 
+test('an answer made with rights that were taken back meanwhile is made again, and only the one sent is written down', async () => {
+  const [udk, cprUdk] = ['33236239', '0401614444'];
+  const sag = await register.sag({ cpr: cprUdk, ejer_cvr: udk, adgang_ejer: udk });
+  await log.sql`insert into videregivelsesaftale (ejer, modtager, kle, niveau, hjemmel, godkendt) values (${udk}, '11111111', '{*}', 4, 'prøve', now())`;
+  const token = await graf.token([gruppe({ scope: udk })]);
+  const query = 'query($p: PartInput!) { overblik(part: $p) { sager { nodes { uuid } } } }';
+  const foer = await raekke(query, { p: { cpr: cprUdk } }, token);
+  await log.sql`update videregivelsesaftale set ophoert = now()`;
+  const efter = await raekke(query, { p: { cpr: cprUdk } }, token);
+
+  expect(foer).toMatchObject({ afgoerelse: 'VIST', objekter: [sag] });
+  expect(efter.svar.data.overblik.sager.nodes).toEqual([]);
+  expect(efter).toMatchObject({ afgoerelse: 'INTET', objekter: [] });
+});
+
 describe('what is not about any person', () => {
   test('leaves no row', async () => {
     const { raekker } = await spoerg('{ mig { uuid } graenser { dybde } kilder { tilstand } klasse(kle: "32.30.04") { titel } ansvar(kle: "32.30.04") { enhed { navn } } orgEnhed(uuid: "00000000-0000-4000-8000-000000000000") { navn } }'); // prettier-ignore

@@ -1,7 +1,15 @@
 import type { Uuid } from '../../id.ts';
 import type { BevillingRaekke, PlanRaekke, Raekker, YdelseRaekke } from '../../raekker.ts';
 import { dato, penge, reference, sandhed, tekst, trin, under } from '../laes.ts';
-import { ansvarligKolonner, ejerKolonner, kleKolonner, profilkolonne, systemKolonner, tiderAf } from '../kolonner.ts';
+import {
+  ansvarligKolonner,
+  ejeresCvr,
+  ejerKolonner,
+  kleKolonner,
+  profilkolonne,
+  systemKolonner,
+  tiderAf,
+} from '../kolonner.ts';
 import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -17,6 +25,7 @@ export function bevillingRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
 }
 
 function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
+  const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const enkelte = [
     linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('aktoerer', 'Ansvarlig', ''),
@@ -35,7 +44,7 @@ function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
       ...ansvarligKolonner(ansvarlig),
       behandlerRef: reference(behandler),
       behandlerNavn: tekst(behandler, 'navn'),
-      profiler: profilkolonne(linjer, v.slice(4)),
+      profiler: profilkolonne(ejere, v.slice(4)),
       visningsklasser: null,
       adgangEjer: null,
       adgangFoelsomhed: null,

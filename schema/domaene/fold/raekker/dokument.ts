@@ -4,6 +4,7 @@ import { dato, tekst, trin, under } from '../laes.ts';
 import {
   ansvarligKolonner,
   ejerKolonner,
+  ejeresCvr,
   kleKolonner,
   profilkolonne,
   systemKolonner,
@@ -19,6 +20,7 @@ export function dokumentRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
 }
 
 function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
+  const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
   const enkelte = [
@@ -42,7 +44,7 @@ function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
       ...ansvarligKolonner(ansvarlig),
       ...kleKolonner(klasse),
       ...systemKolonner(master, afsender),
-      profiler: profilkolonne(linjer, v.slice(7, 7 + profiler.length)),
+      profiler: profilkolonne(ejere, v.slice(7, 7 + profiler.length)),
       visningsklasser: visningskolonne(v.slice(7 + profiler.length)),
       adgangEjer: null,
       adgangKle: null,

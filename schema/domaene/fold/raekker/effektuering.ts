@@ -1,7 +1,7 @@
 import type { Uuid } from '../../id.ts';
 import type { EffektueringRaekke, LinjeRaekke, Raekker } from '../../raekker.ts';
 import { dato, emne, id as uuidAf, penge, tekst, under } from '../laes.ts';
-import { ejerKolonner, profilkolonne, systemKolonner, tiderAf } from '../kolonner.ts';
+import { ejeresCvr, ejerKolonner, profilkolonne, systemKolonner, tiderAf } from '../kolonner.ts';
 import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -15,6 +15,7 @@ export function effektueringRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> 
 }
 
 function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
+  const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const enkelte = [
     linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('itSystemer', 'Master', ''),
@@ -35,7 +36,7 @@ function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
       udbetalingsafdeling: tekst(egenskaber, 'udbetalingsafdeling'),
       ...ejerKolonner(ejer),
       ...systemKolonner(master, afsender),
-      profiler: profilkolonne(linjer, v.slice(4)),
+      profiler: profilkolonne(ejere, v.slice(4)),
       adgangEjer: null,
     };
   });

@@ -1,10 +1,9 @@
 import type { Uuid } from '../../id.ts';
 import type { AdvisRaekke, JournalnotatRaekke, Raekker } from '../../raekker.ts';
-import type { Registrering } from '../../registrering.ts';
 import { dato, emne, id as uuidAf, tekst, tid, trin } from '../laes.ts';
 import type { Felter } from '../elementer.ts';
 import { ejerKolonner, kleKolonner } from '../kolonner.ts';
-import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
+import { naermesteSenere, sidestil, type Linjer, type Liv } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
 /** Following its sag unless it carries a følsomhed or KLE of its own – one that cannot be read counts as carried. */
@@ -14,8 +13,7 @@ const egne = (felter: Felter | undefined) => ({
 });
 
 /** A journalnotat that is an object of its own: its data hold from when they were registered. */
-export function journalnotatRaekker(id: Uuid, linjer: Linjer, log: readonly Registrering[]): Partial<Raekker> {
-  const oprettetAf = log.find(({ operation }) => operation === 'importer')?.aktoer ?? null;
+export function journalnotatRaekker(id: Uuid, linjer: Linjer, { oprettetAf }: Liv): Partial<Raekker> {
   const journalnotat = sidestil([linjer.en('objekt')], ([felter]): Omit<JournalnotatRaekke, 'virkning'> => ({
     id,
     notat: id,

@@ -1,19 +1,16 @@
-/** Reference data: parts, units and klasser. Their data hold from when they were registered. */
+/**
+ * Reference data: parts, units and klasser. Their data hold from when they were registered, parts and units for the
+ * authority of the writer's token (design.md §4, Who may write).
+ */
 import { identifikator } from '../../identifikator.ts';
 import { uuid, type Cvr, type Uuid } from '../../id.ts';
 import type { OrgenhedRaekke, PartidentifikatorRaekke, Raekker } from '../../raekker.ts';
-import type { Registrering } from '../../registrering.ts';
 import type { Felter } from '../elementer.ts';
 import { dato, id as uuidAf, tekst, tekster, under } from '../laes.ts';
-import { sidestil, type Linjer } from '../skiver.ts';
-
-/** They hold for the authority of the writer's token (design.md §4, Who may write). */
-const myndighed = (log: readonly Registrering[]): Cvr | null =>
-  log.findLast(({ operation }) => operation === 'importer')?.cvr ?? null;
+import { sidestil, type Linjer, type Liv } from '../skiver.ts';
 
 /** A person or company as a CPR or CVR feed tells of it, and every identifier it is known by. */
-export function partRaekker(id: Uuid, linjer: Linjer, log: readonly Registrering[]): Partial<Raekker> {
-  const cvr = myndighed(log);
+export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const objekt = linjer.en('objekt');
   const part = sidestil([objekt], ([felter]) => {
     const beskyttet = under(felter, 'beskyttet');
@@ -65,8 +62,7 @@ function numre(felter: Felter): (readonly [string, boolean])[] {
 }
 
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
-export function orgenhedRaekker(id: Uuid, linjer: Linjer, log: readonly Registrering[]): Partial<Raekker> {
-  const cvr = myndighed(log);
+export function orgenhedRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const orgenhed = sidestil([linjer.en('objekt')], ([felter]) => ({
     id,
     cvr,

@@ -16,17 +16,19 @@ const ARTER: Readonly<Record<string, Relationsart>> = {
   dokumentrelationer: 'dokumentrelation',
   sager: 'sag',
 };
-/** Roles that are columns of their object, or rows of another table. */
-const KOLONNER = new Set([
-  'Ejer', 'Ansvarlig', 'PrimaerBehandler', 'PrimaerKlasse', 'Handlingsklasse', 'Afgoerelsesklasse', 'Visningsklasse',
-  'Journalnotat',
-]); // prettier-ignore
+const LISTER = Object.entries(ARTER);
+/** Roles that are columns of their object, or rows of another table, by list. */
+const KOLONNER: Readonly<Record<string, ReadonlySet<string>>> = {
+  aktoerer: new Set(['Ejer', 'Ansvarlig', 'PrimaerBehandler']),
+  klasser: new Set(['PrimaerKlasse', 'Handlingsklasse', 'Afgoerelsesklasse', 'Visningsklasse']),
+  journalposter: new Set(['Journalnotat']),
+};
 
 /** Relations that may occur many times, of every list the object has; parts always, whatever their rolle. */
 export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
-  return Object.entries(ARTER).flatMap(([liste, art]) =>
+  return LISTER.flatMap(([liste, art]) =>
     linjer.alle(liste).flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) => {
-      if (KOLONNER.has(rolle)) return [];
+      if (KOLONNER[liste]?.has(rolle)) return [];
       return saml(tider.map((stykke) => ({ ...stykke, vaerdi: kolonner(art, stykke.vaerdi) }))).map(
         ({ fra, til, vaerdi }) => ({ id, virkning: { fra, til }, art, rolle, noegle, ...vaerdi }),
       );

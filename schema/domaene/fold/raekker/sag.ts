@@ -5,6 +5,7 @@ import { reference, tekst, tid, trin, under } from '../laes.ts';
 import {
   ansvarligKolonner,
   ejerKolonner,
+  ejeresCvr,
   kleKolonner,
   profilkolonne,
   systemKolonner,
@@ -23,6 +24,7 @@ export function sagRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
 }
 
 function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
+  const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
   const enkelte = [
@@ -50,7 +52,7 @@ function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
       afgoerelseTitel: tekst(afgoerelse, 'titel'),
       afgoerelseRef: reference(afgoerelse),
       ...systemKolonner(master, afsender),
-      profiler: profilkolonne(linjer, v.slice(11, 11 + profiler.length)),
+      profiler: profilkolonne(ejere, v.slice(11, 11 + profiler.length)),
       visningsklasser: visningskolonne(v.slice(11 + profiler.length)),
       adgangEjer: null,
       adgangKle: null,

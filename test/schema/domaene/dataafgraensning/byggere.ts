@@ -16,7 +16,6 @@ import type { Cvr, Uuid } from '../../../../schema/domaene/id.ts';
 import { kleMoenster } from '../../../../schema/domaene/kle.ts';
 
 export const KORSBAEK = '11111111' as Cvr;
-export const UDK = '33236239' as Cvr;
 export const ANDEN = '22222222' as Cvr;
 export const TEAM = '0e0e0e0e-0000-4000-8000-000000000001';
 export const ANDET_TEAM = '0e0e0e0e-0000-4000-8000-000000000002';

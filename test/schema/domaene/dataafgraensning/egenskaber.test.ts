@@ -49,13 +49,13 @@ const objekt: fc.Arbitrary<Objekt> = fc.oneof(
     slags: 'dokument',
     grupperFor: (a: Adgang) => grupperForDokument(a, { ...f, ...haengtPaa(sager) }),
   })),
-  fc.tuple(halvdele(notat), sag).map(([f, s]) => ({
+  fc.tuple(halvdele(notat), sag, fc.option(sag)).map(([f, s, flyttet]) => ({
     slags: 'notat',
-    grupperFor: (a: Adgang) => grupperForNotat(a, { ...f, sag: s }),
+    grupperFor: (a: Adgang) => grupperForNotat(a, { ...f, sag: s, sagNu: (flyttet ?? s).nu }),
   })),
   halvdele(notat).map((f) => ({
     slags: 'advis',
-    grupperFor: (a: Adgang) => grupperForAdvis(a, { ...f, sagId: null, sag: null }),
+    grupperFor: (a: Adgang) => grupperForAdvis(a, { ...f, sagId: null, sag: null, sagIdNu: null, sagNu: null }),
   })),
   fc.tuple(egne(bevilling), fc.array(egne(effektuering), { maxLength: 2 })).map(([f, effektueringer]) => ({
     slags: 'bevilling',

@@ -109,7 +109,12 @@ describe('a sag', () => {
 });
 
 describe('a journalnotat', () => {
-  const paa = (fakta: ReturnType<typeof sag> | null, nu = notatHalvdel(), spurgt = nu) => ({ sag: fakta, nu, spurgt });
+  const paa = (fakta: ReturnType<typeof sag> | null, nu = notatHalvdel(), spurgt = nu) => ({
+    sag: fakta,
+    sagNu: fakta?.nu ?? null,
+    nu,
+    spurgt,
+  });
 
   test('follows its sag', () => {
     expect(ses(grupperForNotat(borgerservice(), paa(sag())))).toBe(true);
@@ -131,19 +136,30 @@ describe('a journalnotat', () => {
   });
 
   test('that has ended is seen in the past only, by what it carried then', () => {
-    const endt = { sag: sag(), nu: null, spurgt: notatHalvdel() };
+    const endt = { sag: sag(), sagNu: null, nu: null, spurgt: notatHalvdel() };
     expect(ses(grupperForNotat(borgerservice(), endt))).toBe(true);
     expect(ses(grupperForNotat(borgerservice(), { ...endt, spurgt: notatHalvdel({ niveau: 4 }) }))).toBe(false);
     expect(ses(grupperForNotat(borgerservice(), { ...endt, spurgt: null }))).toBe(false);
+  });
+
+  test('that has been moved to another sag is seen in the past only where that sag is seen too', () => {
+    const flyttet = (sagNu: ReturnType<typeof sag>['nu']) => ({ ...paa(sag()), sagNu });
+    expect(ses(grupperForNotat(borgerservice(), flyttet(halvdel())))).toBe(true);
+    expect(ses(grupperForNotat(borgerservice(), flyttet(halvdel({ kle: '27.18.00' }))))).toBe(false);
+    expect(ses(grupperForNotat(borgerservice(), flyttet(halvdel({ profiler: ['!'] }))))).toBe(false);
+    expect(ses(grupperForNotat(borgerservice(), flyttet(null)))).toBe(false);
   });
 });
 
 describe('an advis', () => {
   const eget = notatHalvdel({ niveau: 2, kle: '32.30.04' });
-  const uden = { sagId: null, sag: null, nu: eget, spurgt: eget };
+  const uden = { sagId: null, sag: null, sagIdNu: null, sagNu: null, nu: eget, spurgt: eget };
 
   test('with a sag follows it, whatever its own Ejer', () => {
-    const medSag = { sagId: SUB, sag: sag(), nu: notatHalvdel({ ejer: ANDEN }), spurgt: notatHalvdel({ ejer: null }) };
+    const medSag = {
+      ...{ sagId: SUB, sag: sag(), sagIdNu: SUB, sagNu: halvdel() },
+      ...{ nu: notatHalvdel({ ejer: ANDEN }), spurgt: notatHalvdel({ ejer: null }) },
+    };
     expect(ses(grupperForAdvis(borgerservice(), medSag))).toBe(true);
     expect(ses(grupperForAdvis(borgerservice(), { ...medSag, sag: null }))).toBe(false);
     expect(ses(grupperForAdvis(adgangMed([gruppe({ privilegier: ['JOURNALNOTATER_SE'] })]), medSag))).toBe(false);
@@ -164,5 +180,18 @@ describe('an advis', () => {
       expect(ses(grupperForAdvis(borgerservice(), { ...uden, spurgt: { ...eget, ...felter } }))).toBe(false);
     }
     expect(ses(grupperForAdvis(borgerservice(), { ...uden, nu: null }))).toBe(false);
+  });
+
+  test('that has been put on a sag, or taken off one, must pass by what it names then and by what it names now', () => {
+    const paaSag = { sagIdNu: SUB, sagNu: halvdel() };
+    expect(ses(grupperForAdvis(borgerservice(), { ...uden, ...paaSag }))).toBe(true);
+    expect(ses(grupperForAdvis(borgerservice(), { ...uden, ...paaSag, sagNu: halvdel({ niveau: 4 }) }))).toBe(false);
+    expect(ses(grupperForAdvis(borgerservice(), { ...uden, ...paaSag, sagNu: null }))).toBe(false);
+    const loesNu = { ...uden, sagId: SUB, sag: sag() };
+    expect(ses(grupperForAdvis(borgerservice(), loesNu))).toBe(true);
+    expect(ses(grupperForAdvis(borgerservice(), { ...loesNu, nu: { ...eget, ejer: ANDEN } }))).toBe(false);
+    const kunNotater = adgangMed([gruppe({ privilegier: ['JOURNALNOTATER_SE'] })]);
+    expect(ses(grupperForAdvis(kunNotater, { ...uden, ...paaSag }))).toBe(false);
+    expect(ses(grupperForAdvis(kunNotater, loesNu))).toBe(false);
   });
 });

@@ -1,0 +1,32 @@
+/** `npm run bench [-- --small] [--kun overblik|import]`: the measurements of docs/maalinger.md. */
+import { parseArgs } from 'node:util';
+import { medServer } from './database.ts';
+import { maalImport } from './import.ts';
+import { maalOverblik } from './overblik.ts';
+
+const { values } = parseArgs({
+  options: { small: { type: 'boolean', default: false }, kun: { type: 'string' } },
+});
+const maalinger = {
+  overblik: () =>
+    medServer((server) =>
+      maalOverblik(
+        server,
+        values.small
+          ? { sager: 20_000, faerreSager: 2_000, sekunder: 2, opvarmning: 2, runder: 2, forbindelser: 8 }
+          : { sager: 1_000_000, faerreSager: 100_000, sekunder: 10, opvarmning: 5, runder: 3, forbindelser: 8 },
+      ),
+    ),
+  import: () =>
+    medServer((server) =>
+      maalImport(
+        server,
+        values.small
+          ? { personer: 1000, runder: 1, hukommelsePersoner: 500 }
+          : { personer: 4000, runder: 3, hukommelsePersoner: 26_000 },
+      ),
+    ),
+};
+const valgt = Object.entries(maalinger).filter(([navn]) => values.kun === undefined || values.kun === navn);
+if (valgt.length === 0) throw new Error(`--kun ${String(values.kun)}: vælg ${Object.keys(maalinger).join(', ')}`);
+for (const [, maaling] of valgt) await maaling();

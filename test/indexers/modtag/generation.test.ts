@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Kanal } from '../../../indexers/modtag/post.ts';
+import { haendelse, sagsdata, skriverMed, type Json } from '../../support/indgang.ts';
+import { skrivetest } from '../../support/skrivetest.ts';
+
+const t = skrivetest();
+const maaned = (nr: number) => `2026-0${String(nr)}-01T00:00:00Z`;
+
+/** One sag and its writer on a channel. */
+function enSag(kanal: Kanal = 'http') {
+  const [skriver, id] = [skriverMed({ kanal }), randomUUID()];
+  const besked = (operation: string, data: Json, andet: Json) => haendelse(`sag.${operation}`, id, data, { skriver, ...andet }); // prettier-ignore
+  const importer = (time: string, titel = 'Sag', andet: Json = {}) => besked('importer', sagsdata({ titel, beskrivelse: undefined }), { time, ...andet }); // prettier-ignore
+  const send = (en: Json) => t.en(en, skriver);
+  const titler = async () => (await t.sql`select titel from sag where id = ${id} order by virkning`).map((r) => r['titel'] as string); // prettier-ignore
+  const historik = () => t.sql`select 1 from sag_historik where id = ${id} union all select 1 from relation_historik where id = ${id}`; // prettier-ignore
+  const udbakke = async () => (await t.sql`select haendelse from udbakke where objekt_id = ${id} order by position`).map((r) => r['haendelse'] as string); // prettier-ignore
+  const rad = async () => (await t.sql`select generation, livscyklus from objekt where id = ${id}`)[0];
+  return { id, skriver, besked, importer, send, titler, historik, udbakke, rad };
+}
+
+describe('fjern without a source time', () => {
+  test.each(['soap', 'fil'] as const)(
+    'over %s ends the generation: an older importer after it starts anew',
+    async (kanal) => {
+      // prettier-ignore
+      const sag = enSag(kanal);
+      await sag.send(sag.importer(maaned(3)));
+      expect(await sag.send(sag.besked('fjern', {}, { time: undefined }))).toMatchObject({ status: 'anvendt' });
+      expect(await sag.rad()).toEqual({ generation: 1, livscyklus: 'fjernet' });
+      expect(await sag.titler()).toEqual([]);
+      expect(await sag.send(sag.importer(maaned(1), 'Ny'))).toMatchObject({ status: 'anvendt' });
+      expect(await sag.titler()).toEqual(['Ny']);
+      expect(await sag.historik()).toHaveLength(0);
+      expect(await sag.udbakke()).toEqual(['oprettet', 'fjernet', 'oprettet']);
+    },
+  );
+
+  test.each(['http', 'amqp'] as const)(
+    'over %s is a tombstone by its receipt: an older importer stays away',
+    async (kanal) => {
+      // prettier-ignore
+      const sag = enSag(kanal);
+      await sag.send(sag.importer(maaned(3)));
+      expect(await sag.send(sag.besked('fjern', {}, { time: undefined }))).toMatchObject({ status: 'anvendt' });
+      expect(await sag.send(sag.importer(maaned(4)))).toMatchObject({ status: 'foraeldet' });
+      expect(await sag.titler()).toEqual([]);
+      expect(await sag.rad()).toEqual({ generation: 0, livscyklus: 'fjernet' });
+      expect(await sag.send(sag.importer('2099-01-01T00:00:00Z', 'Ny'))).toMatchObject({ status: 'anvendt' });
+    },
+  );
+
+  test('takes ids with it: the same besked may come again in the new generation', async () => {
+    const sag = enSag('soap');
+    const besked = sag.importer(maaned(1));
+    const fjern = sag.besked('fjern', {}, { time: undefined });
+    const svar = await t.send([besked, fjern, besked, besked, fjern, besked], sag.skriver);
+    expect(svar.map(({ status }) => status)).toEqual(['anvendt', 'anvendt', 'anvendt', 'dublet', 'anvendt', 'anvendt']);
+    expect(await sag.titler()).toEqual(['Sag']);
+    expect(await sag.rad()).toMatchObject({ generation: 2 });
+  });
+
+  test('removes also what a clock ahead of ours has dated', async () => {
+    const sag = enSag('soap');
+    await sag.send(sag.importer('2099-01-01T00:00:00Z'));
+    expect(await sag.send(sag.besked('fjern', {}, { time: undefined }))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.titler()).toEqual([]);
+    expect(await sag.udbakke()).toEqual(['oprettet', 'fjernet']);
+  });
+
+  test('of nothing is logged without a say, also when a file holds it twice around the importer', async () => {
+    const sag = enSag('fil');
+    const fjern = sag.besked('fjern', {}, { time: undefined });
+    expect(await sag.send(fjern)).toMatchObject({ status: 'advarsel', advarsler: [{ kode: 'AFVENTER_IMPORT' }] });
+    expect(await sag.send(fjern)).toMatchObject({ status: 'dublet' });
+    expect(await sag.send(sag.importer(maaned(1)))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.titler()).toEqual(['Sag']);
+    expect(await sag.send(fjern)).toMatchObject({ status: 'anvendt' });
+    expect(await sag.titler()).toEqual([]);
+  });
+
+  test('is the owner’s; what comes after is its owner’s still', async () => {
+    const sag = enSag('soap');
+    await sag.send(sag.importer(maaned(1)));
+    const anden = skriverMed({ kanal: 'soap' });
+    const afvist = { status: 'afvist', fejl: [{ kode: 'MASTER_KONFLIKT' }] };
+    expect(await t.en(haendelse('sag.fjern', sag.id, {}, { skriver: anden, time: undefined }), anden)).toMatchObject(afvist); // prettier-ignore
+    await sag.send(sag.besked('fjern', {}, { time: undefined }));
+    expect(await t.en(haendelse('sag.importer', sag.id, sagsdata(), { skriver: anden }), anden)).toMatchObject(afvist);
+  });
+});

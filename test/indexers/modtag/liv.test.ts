@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Kanal } from '../../../indexers/modtag/post.ts';
+import { haendelse, sagsdata, skriverMed, type Json } from '../../support/indgang.ts';
+import { skrivetest } from '../../support/skrivetest.ts';
+
+const t = skrivetest();
+const maaned = (nr: number) => `2026-0${String(nr)}-01T00:00:00Z`;
+
+/** One sag and its writer on a channel. */
+function enSag(kanal: Kanal = 'http') {
+  const [skriver, id] = [skriverMed({ kanal }), randomUUID()];
+  const besked = (operation: string, data: Json, andet: Json) => haendelse(`sag.${operation}`, id, data, { skriver, ...andet }); // prettier-ignore
+  const importer = (time: string, titel = 'Sag', andet: Json = {}) => besked('importer', sagsdata({ titel, beskrivelse: undefined }), { time, ...andet }); // prettier-ignore
+  const send = (en: Json) => t.en(en, skriver);
+  const titler = async () => (await t.sql`select titel from sag where id = ${id} order by virkning`).map((r) => r['titel'] as string); // prettier-ignore
+  const historik = () => t.sql`select 1 from sag_historik where id = ${id} union all select 1 from relation_historik where id = ${id}`; // prettier-ignore
+  const udbakke = async () => (await t.sql`select haendelse from udbakke where objekt_id = ${id} order by position`).map((r) => r['haendelse'] as string); // prettier-ignore
+  const rad = async () => (await t.sql`select generation, livscyklus from objekt where id = ${id}`)[0];
+  return { id, skriver, besked, importer, send, titler, historik, udbakke, rad };
+}
+
+describe.each(['slet', 'fjern'])('%s with a source time', (operation) => {
+  test('removes what is older, and an older importer does not undo it', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    expect(await sag.send(sag.besked(operation, {}, { time: maaned(3) }))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.send(sag.importer(maaned(2)))).toMatchObject({ status: 'foraeldet' });
+    expect(await sag.titler()).toEqual([]);
+    expect(await sag.udbakke()).toEqual(['oprettet', 'fjernet']);
+  });
+
+  test('is foraeldet when something newer stands', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(3)));
+    expect(await sag.send(sag.besked(operation, {}, { time: maaned(2) }))).toMatchObject({ status: 'foraeldet' });
+    expect(await sag.titler()).toEqual(['Sag']);
+  });
+
+  test('leaves no history, and a newer importer starts afresh and merges nothing old', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    await sag.send(sag.besked('opdater', { egenskaber: [{ titel: 'Rettet', beskrivelse: 'gammel' }] }, { time: maaned(2) })); // prettier-ignore
+    expect(await sag.historik()).not.toHaveLength(0);
+    await sag.send(sag.besked(operation, {}, { time: maaned(3) }));
+    expect(await sag.historik()).toHaveLength(0);
+    expect(await sag.send(sag.importer(maaned(4), 'Ny'))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.titler()).toEqual(['Ny']);
+    expect(await t.sql`select 1 from sag where id = ${sag.id} and beskrivelse is not null`).toHaveLength(0);
+    expect(await sag.historik()).toHaveLength(0);
+  });
+
+  test('and alive again in the same batch: as if it had been two, no row or history of the old life is left', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    await sag.send(sag.besked('opdater', { egenskaber: [{ titel: 'Rettet' }] }, { time: maaned(2) }));
+    const [foer] = await t.sql`select max(registreret)::text as tid from sag where id = ${sag.id}`;
+    const svar = await t.send([sag.besked(operation, {}, { time: maaned(3) }), sag.importer(maaned(4), 'Ny')], sag.skriver); // prettier-ignore
+    expect(svar.map(({ status }) => status)).toEqual(['anvendt', 'anvendt']);
+    expect(await sag.titler()).toEqual(['Ny']);
+    expect(await sag.historik()).toHaveLength(0);
+    expect(await t.sql`select 1 from relation where id = ${sag.id} and registreret <= ${String(foer?.['tid'])}`).toHaveLength(0); // prettier-ignore
+  });
+
+  test('of what is gone already changes nothing', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    await sag.send(sag.besked(operation, {}, { time: maaned(2) }));
+    expect(await sag.send(sag.besked(operation, {}, { time: maaned(3) }))).toMatchObject({ status: 'foraeldet' });
+    expect(await sag.udbakke()).toEqual(['oprettet', 'fjernet']);
+  });
+});
+
+describe('passiver and kasser', () => {
+  test('passiver leaves it to be read by uuid, until a new importer', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    expect(await sag.send(sag.besked('passiver', {}, { time: maaned(2) }))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.rad()).toMatchObject({ livscyklus: 'passiv' });
+    expect(await sag.titler()).toEqual(['Sag']);
+    await sag.send(sag.importer(maaned(3)));
+    expect(await sag.rad()).toMatchObject({ livscyklus: 'aktiv' });
+    expect(await sag.udbakke()).toEqual(['oprettet', 'aendret', 'aendret']);
+  });
+
+  test('kasser of a part takes exactly that, of the whole everything', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(1)));
+    const navn = [{ fra: '2020-01-01T00:00:00Z', titel: null }];
+    expect(await sag.send(sag.besked('kasser', { egenskaber: navn }, { time: maaned(2) }))).toMatchObject({ status: 'anvendt' }); // prettier-ignore
+    expect(await t.sql`select titel, sagsnummer from sag where id = ${sag.id}`).toEqual([{ titel: null, sagsnummer: 'S-1' }]); // prettier-ignore
+    expect(await sag.send(sag.besked('kasser', {}, { time: maaned(3) }))).toMatchObject({ status: 'anvendt' });
+    expect(await sag.titler()).toEqual([]);
+  });
+});
