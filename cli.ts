@@ -33,6 +33,11 @@ const del = (tekst: string): Del => {
   return tekst as Del; // one of the three
 };
 
+const handling = (tekst: string): string => {
+  if (tekst !== 'verify') throw new InvalidArgumentError('vælg verify');
+  return tekst;
+};
+
 // Each command brings in its own part of the program, and starts without waiting for the rest of it.
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
 
@@ -113,6 +118,16 @@ program
     const { config } = grundlag();
     const { lavToken } = await import('./kommandoer/token.ts');
     process.stdout.write(`${await lavToken(valg, config)}\n`);
+  });
+
+program
+  .command('revision')
+  .description('verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud')
+  .argument('<handling>', 'verify', handling)
+  .action(async () => {
+    const { config } = grundlag();
+    const { verificer } = await import('./kommandoer/revision.ts');
+    process.exitCode = await verificer(config, (linje) => process.stdout.write(`${linje}\n`));
   });
 
 program

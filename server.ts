@@ -16,7 +16,7 @@ type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof C
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'log' | 'laesToken'> {
+export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'log' | 'laesToken'> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
   readonly demoborgere?: readonly Demoborger[];
@@ -90,14 +90,16 @@ function faelles(app: FastifyInstance, { log }: Dele): void {
   });
 }
 
-function sundhed(app: FastifyInstance, { sql, log }: Dele): void {
+function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {
   app.get('/healthz', () => ({ status: 'lever' }));
   app.get('/readyz', async (_request, reply) => {
     try {
       await sql`select 1`;
+      // Without an audit log the API shows nothing, so it is not ready either.
+      if (del !== 'indexer') await revision.proev();
       return { status: 'klar', degraderet: [] };
     } catch (fejl) {
-      log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen svarer ikke');
+      log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });
     }
   });

@@ -5,13 +5,17 @@ export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer';
+export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor';
 
 interface Tilslutning {
   url: string;
   rolle?: Rolle;
   max: number;
   applikation: string;
+  /** How long a statement may take; 30 seconds unless said. */
+  tidsgraenseMs?: number;
+  /** Does it read arrays? A writer is given them as JSON. */
+  lister?: boolean;
   /** Told each time a connection is lost or given up, before anybody who waited on it. */
   lukket?: () => void;
 }
@@ -20,7 +24,8 @@ interface Tilslutning {
  * A client for raw SQL. Times and amounts come out as text (a driver's Date loses microseconds and cannot say infinity).
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
-export function forbind({ url, rolle, max, applikation, lukket }: Tilslutning): Sql {
+export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilslutning): Sql {
+  const { tidsgraenseMs = 30_000, lister = rolle !== 'overblik_indexer' } = valg;
   return postgres(url, {
     max,
     idle_timeout: 60,
@@ -28,14 +33,14 @@ export function forbind({ url, rolle, max, applikation, lukket }: Tilslutning): 
     onnotice: () => undefined,
     ...(lukket ? { onclose: lukket } : {}),
     // What it asks the server at each new connection is awaited by nobody: cut off there, the whole process would end.
-    // A writer is given arrays as JSON, so it need not ask.
-    fetch_types: rolle !== 'overblik_indexer',
+    // One that reads no arrays need not ask.
+    fetch_types: lister,
     transform: { undefined: null },
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },
     connection: {
       application_name: applikation,
       TimeZone: 'UTC',
-      statement_timeout: 30_000,
+      statement_timeout: tidsgraenseMs,
       ...(rolle ? { role: rolle } : {}),
       // A reader's statements are few and large: planned once for each connection, not at each of the first five uses.
       ...(rolle === 'overblik_laeser' ? { plan_cache_mode: 'force_generic_plan' } : {}),

@@ -50,7 +50,8 @@ export function nySaetning(paa: Paa): Saetning {
 
 /** A list as an SQL array: handed over as JSON, so that no character in it means anything. */
 export function liste(s: Saetning, vaerdier: readonly string[], type: 'text' | 'uuid' = 'text'): string {
-  return `array(select x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) x)`;
+  // The column is named: an x alone would be the x of a query around it, if that has one.
+  return `array(select l.x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) l(x))`;
 }
 
 /** Runs the statement as it stands alone: no transaction, nothing left on the connection (driver trap, design.md §5). */

@@ -1,20 +1,22 @@
 import type { Logger } from 'pino';
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { forbind } from '../db/client.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
+import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { rydDagligt } from './revision.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
 const LAESERE = 10;
+/** Those who read the audit log are few. */
+const REVISORER = 2;
 
 /** `overblik serve`: runs until it is told to stop, and then lets what is under way finish. */
 export async function serve(
@@ -37,8 +39,21 @@ export async function serve(
       'kunne ikke anvendes; i karantæne',
     ),
   );
+  const hemmelighed = await hentHemmelighed(config);
+  const noegle = revisionsnoegle(hemmelighed);
+  const revisor = forbind({
+    url: database.url,
+    rolle: 'overblik_revisor',
+    max: REVISORER,
+    applikation: 'overblik-revisor',
+  });
+  const revision = lavRevisionsskriver(database.url, noegle);
+  const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(revisor, noegle, config, log);
   const ryd = async () => {
+    stopOprydning();
     await indgang.slut();
+    await revision.slut();
+    await revisor.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
     await database.stop();
   };
@@ -48,11 +63,13 @@ export async function serve(
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
     const server = await startServer(config, {
       sql,
+      revisor,
+      revision,
       log,
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
-      hemmelighed: config.hemmelighed ?? (await egenHemmelighed(config.dataMappe)),
+      hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
     }).catch((fejl: unknown) => {
       throw optaget(fejl, config);
@@ -73,16 +90,3 @@ function optaget(fejl: unknown, { port }: Config): unknown {
   const ord = hvorfor[kode as keyof typeof hvorfor] as string | undefined; // any other code is none of ours
   return ord ? new IndeksFejl('UGYLDIG_KONFIGURATION', `PORT, LISTEN_HOST: port ${String(port)} ${ord}`, { cause: fejl }) : fejl;
 } // prettier-ignore
-
-/** Made at first start, the same ever after: cursors and opaque ids outlive a restart. Of two that start, both use one. */
-async function egenHemmelighed(mappe: string): Promise<string> {
-  const fil = join(mappe, 'hemmelighed');
-  await mkdir(mappe, { recursive: true });
-  const udkast = `${fil}.${String(process.pid)}`;
-  await writeFile(udkast, randomBytes(32).toString('hex'), { mode: 0o600 });
-  await link(udkast, fil).catch((fejl: NodeJS.ErrnoException) => {
-    if (fejl.code !== 'EEXIST') throw fejl;
-  });
-  await unlink(udkast);
-  return (await readFile(fil, 'utf8')).trim();
-}

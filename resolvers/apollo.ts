@@ -16,6 +16,7 @@ import { fejlformat } from './fejl.ts';
 import { dybdeOgAliaser, GRAENSER } from './graenser.ts';
 import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
+import { revisionshook, type Revisionslog } from './revision/hook.ts';
 
 /** The served schema as text. */
 export function laesSdl(): string {
@@ -40,6 +41,8 @@ interface Valg {
   /** Introspection is for development: the schema is published, a server need not tell it (security.md L55). */
   readonly introspektion: boolean;
   readonly log: Logger;
+  /** No answer leaves before its look-ups are written here. */
+  readonly revision: Revisionslog;
   readonly draen?: ApolloServerPlugin;
 }
 
@@ -47,7 +50,7 @@ interface Valg {
  * The GraphQL server, started. What a document means is worked out once: parsed and validated documents are kept by
  * their text in a bounded cache of the server's own; nothing that was answered is.
  */
-export async function startApollo({ introspektion, log, draen }: Valg): Promise<ApolloServer<Kontekst>> {
+export async function startApollo({ introspektion, log, revision, draen }: Valg): Promise<ApolloServer<Kontekst>> {
   const apollo = new ApolloServer<Kontekst>({
     typeDefs: laesSdl(),
     resolvers,
@@ -66,6 +69,7 @@ export async function startApollo({ introspektion, log, draen }: Valg): Promise<
     plugins: [
       prisgraense(),
       gaeldendeRettigheder(),
+      revisionshook(revision, log),
       ...(draen ? [draen] : []),
       // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.
       ApolloServerPluginCacheControlDisabled(),

@@ -8,6 +8,8 @@ import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import { identNoegle, lavUdsyn, type Udsyn } from './loaders.ts';
 import type { Rettigheder } from './rettigheder.ts';
+import { UDEN_SPOR, type Samler } from './revision/samler.ts';
+import { lavSpor, type Spor } from './revision/spor.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -20,6 +22,14 @@ export interface Kontekst {
   readonly udsyn: (valg?: Udsynsvalg) => Udsyn;
   /** Throws FORMAAL_PAAKRAEVET when a purpose is required and none was given. */
   readonly kraevFormaal: () => void;
+  /** What the request leaves in the audit log. */
+  readonly spor: Spor;
+  /** Of the look-up this context was made for (`logget`); outside one, nothing is written down. */
+  readonly samler: Samler;
+  /** The context of one kind of look-up: all that is shown in it is told to its samler. */
+  readonly logget: (slags: string) => Kontekst;
+  /** The audit log's own connection, for those who may read it. */
+  readonly revisor: Sql;
 }
 
 export type PaaValgt = { readonly virkning?: string | null; readonly registrering?: string | null } | null | undefined;
@@ -32,6 +42,8 @@ interface Udsynsvalg {
 
 export interface Grundlag {
   readonly sql: Sql;
+  readonly revisor: Sql;
+  readonly transaktion: string;
   readonly rettigheder: Rettigheder;
   readonly cursorNoegle: Buffer;
   readonly partIder: PartIder;
@@ -42,29 +54,37 @@ export interface Grundlag {
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, rettigheder, partIder, personopslagPrMinut } = grundlag;
+  const { sql, revisor, rettigheder, partIder, personopslagPrMinut } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
+  const spor = lavSpor({ ...grundlag, adgang, nu });
   const udsyn = new Map<string, Udsyn>();
 
-  return {
+  const med = (slags: string, samler: Samler): Kontekst => ({
     adgang,
     rettigheder,
     partIder,
     personopslagPrMinut,
+    revisor,
+    spor,
+    samler,
+    logget: (slags) => med(slags, spor.samler(slags)),
     cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
     udsyn: ({ paa, enkelt = false, spurgte = [] } = {}) => {
       const spurgt = new Set(spurgte.map(identNoegle));
       const instanter = paaNoegle(paa);
-      const noegle = JSON.stringify([instanter, enkelt, [...spurgt]]);
-      const fundet = udsyn.get(noegle) ?? lavUdsyn(laeser(sql, rettigheder, nu, paa), instanter, enkelt, spurgt);
+      const noegle = JSON.stringify([slags, instanter, enkelt, [...spurgt]]);
+      const fundet =
+        udsyn.get(noegle) ??
+        lavUdsyn({ laeser: laeser(sql, rettigheder, nu, paa), paa: instanter, enkelt, spurgte: spurgt, samler });
       udsyn.set(noegle, fundet);
       return fundet;
     },
     kraevFormaal: () => {
       if (grundlag.formaalPaakraevet && grundlag.formaal === null) throw formaalMangler();
     },
-  };
+  });
+  return med('', UDEN_SPOR);
 }
 
 /** The instants as they were asked for: what a cursor is bound to, since now is another now on the next page. */

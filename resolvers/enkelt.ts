@@ -1,7 +1,7 @@
-import { personopslag } from './formaal.ts';
 import type { NodeResolvers, QueryResolvers } from './generated.ts';
 import { laesNodeId, type Nodeslags } from './id.ts';
 import type { Loaders } from './loaders.ts';
+import { personopslag } from './revision/logget.ts';
 
 /** Which loader finds each kind of node. */
 const NODER = {

@@ -30,6 +30,7 @@ export function forbindelse<T extends object>(
   { efter }: Sidevalg,
 ): Forbindelse<Vist<T>> {
   for (const raekke of side?.raekker ?? []) vis(raekke, udsyn);
+  udsyn.samler.total(side?.antal ?? 0);
   return {
     nodes: (side?.raekker ?? []) as readonly Vist<T>[], // every one was marked on the line above
     noegler: side?.noegler ?? [],

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
 import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
 import type { PlanSvar } from '../db/laeser.ts';
+import type { VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant } from './revision/vist.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -836,6 +837,12 @@ export type Query = {
   readonly orgEnhed?: Maybe<OrgEnhed>;
   /** The sources the caller may see something from: how fresh, how complete. */
   readonly kilder: ReadonlyArray<Kilde>;
+  /** The audit log of your own kommune, newest first. Needs the privilege REVISION_SE; asking is logged too. */
+  readonly revisionslog: OpslagConnection;
+  /** What a citizen may be told about look-ups on them in your kommune: times, purposes, systems; no employee names. Needs REVISION_SE. */
+  readonly indsigt: ReadonlyArray<Indsigt>;
+  /** Usage of your kommune by system in a quarter, e.g. `2026K4`. Needs REVISION_SE, STATISTIK or ADMINISTRATION. */
+  readonly forbrug: ReadonlyArray<Forbrug>;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -975,6 +982,136 @@ export type QueryKlasseArgs = {
  */
 export type QueryOrgEnhedArgs = {
   uuid: Scalars['UUID']['input'];
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryRevisionslogArgs = {
+  filter: RevisionFilter;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryIndsigtArgs = {
+  part: PartInput;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryForbrugArgs = {
+  kvartal: Scalars['String']['input'];
+};
+
+/** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
+export type RevisionFilter = {
+  /** Asked for, filtered by or shown, or what a shown object is about – under this very identifier. */
+  readonly part?: InputMaybe<PartInput>;
+  /** Who asked: the `sub` of the token. */
+  readonly bruger?: InputMaybe<Scalars['UUID']['input']>;
+  /** The user's own unit, as the token said it. */
+  readonly orgEnhed?: InputMaybe<Scalars['UUID']['input']>;
+  /** When it was asked. */
+  readonly tidsrum?: InputMaybe<TidsrumInput>;
+  /** The field of `Query` that was asked, e.g. `overblik`. */
+  readonly slags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only those with an alarm, or only those without. */
+  readonly alarm?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One look-up as it was written down before anything was shown: who, when, for what, on whom, and what came of it. */
+export type Opslag = {
+  readonly __typename?: 'Opslag';
+  /** Its place in the log. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was asked. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** Who asked: a user, or a system on its own. */
+  readonly bruger: Scalars['UUID']['output'];
+  /** The name the token gave. */
+  readonly brugernavn?: Maybe<Scalars['String']['output']>;
+  /** The system it was asked through. */
+  readonly system?: Maybe<ItSystem>;
+  /** What it was for, as the caller said (`X-Formaal`). Null: nothing was said, and so nothing shown. */
+  readonly formaal?: Maybe<Scalars['String']['output']>;
+  /** The field of `Query` that was asked. */
+  readonly slags: Scalars['String']['output'];
+  /** Persons asked for or shown. A number is answered only for the part you filtered by. */
+  readonly parter: ReadonlyArray<Part>;
+  /** How many objects were shown. */
+  readonly objekter: Scalars['Int']['output'];
+  /** The arguments as JSON, without persons' numbers. */
+  readonly kriterier?: Maybe<Scalars['String']['output']>;
+  /** Objects shown, or the total that was told if that is more. */
+  readonly antal: Scalars['Int']['output'];
+  /** `VIST`, `INTET` (there was nothing to show) or `AFVIST` (refused). */
+  readonly afgoerelse: Scalars['String']['output'];
+  /** The error code of what was refused. */
+  readonly grund?: Maybe<Scalars['String']['output']>;
+  /** The rights that opened what was shown. */
+  readonly rettigheder: ReadonlyArray<Scalars['String']['output']>;
+  /** The caller's `X-TransaktionsId`, or the one made for it. */
+  readonly transaktion: Scalars['UUID']['output'];
+  /** What was out of the ordinary about it. */
+  readonly alarmer: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Look-ups, newest first. */
+export type OpslagConnection = {
+  readonly __typename?: 'OpslagConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<OpslagEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<Opslag>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A look-up in a list. */
+export type OpslagEdge = {
+  readonly __typename?: 'OpslagEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The look-up. */
+  readonly node: Opslag;
+};
+
+/** A look-up as the citizen it was about may be told of it. No employee is named. */
+export type Indsigt = {
+  readonly __typename?: 'Indsigt';
+  /** When it was. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** The system it was made through. */
+  readonly system: Scalars['String']['output'];
+  /** What it was for. */
+  readonly formaal: Scalars['String']['output'];
+  /** How many objects were shown. */
+  readonly antal: Scalars['Int']['output'];
+};
+
+/** How much one system used the index for a kommune in a quarter. */
+export type Forbrug = {
+  readonly __typename?: 'Forbrug';
+  /** The kommune. */
+  readonly kommune: Myndighed;
+  /** The system. */
+  readonly system: ItSystem;
+  /** Look-ups made through it. */
+  readonly opslag: Scalars['Int']['output'];
+  /** Hændelser received from it. */
+  readonly haendelser: Scalars['Int']['output'];
 };
 
 /** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
@@ -1284,6 +1421,12 @@ export type ResolversTypes = {
   Part: ResolverTypeWrapper<VistPart>;
   Sagspart: ResolverTypeWrapper<VistSagspart>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RevisionFilter: RevisionFilter;
+  Opslag: ResolverTypeWrapper<VistOpslag>;
+  OpslagConnection: ResolverTypeWrapper<OpslagForbindelse>;
+  OpslagEdge: ResolverTypeWrapper<OpslagKant>;
+  Indsigt: ResolverTypeWrapper<VistIndsigt>;
+  Forbrug: ResolverTypeWrapper<VistForbrug>;
   Sag: ResolverTypeWrapper<VistSag>;
   Fremdrift: Fremdrift;
   Sagsrelation: ResolverTypeWrapper<Omit<Sagsrelation, 'sag'> & { sag: ResolversTypes['Sag'] }>;
@@ -1354,6 +1497,12 @@ export type ResolversParentTypes = {
   Part: VistPart;
   Sagspart: VistSagspart;
   Query: Record<PropertyKey, never>;
+  RevisionFilter: RevisionFilter;
+  Opslag: VistOpslag;
+  OpslagConnection: OpslagForbindelse;
+  OpslagEdge: OpslagKant;
+  Indsigt: VistIndsigt;
+  Forbrug: VistForbrug;
   Sag: VistSag;
   Sagsrelation: Omit<Sagsrelation, 'sag'> & { sag: ResolversParentTypes['Sag'] };
   Sagsgenstand: VistGenstand;
@@ -1701,8 +1850,56 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   klasse: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType, RequireFields<QueryKlasseArgs, 'kle'>>;
   orgEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType, RequireFields<QueryOrgEnhedArgs, 'uuid'>>;
   kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
+  revisionslog: Resolver<ResolversTypes['OpslagConnection'], ParentType, ContextType, RequireFields<QueryRevisionslogArgs, 'filter'>>;
+  indsigt: Resolver<ReadonlyArray<ResolversTypes['Indsigt']>, ParentType, ContextType, RequireFields<QueryIndsigtArgs, 'part'>>;
+  forbrug: Resolver<ReadonlyArray<ResolversTypes['Forbrug']>, ParentType, ContextType, RequireFields<QueryForbrugArgs, 'kvartal'>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
+};
+
+export type OpslagResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Opslag'] = ResolversParentTypes['Opslag']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bruger: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  brugernavn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  formaal: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parter: Resolver<ReadonlyArray<ResolversTypes['Part']>, ParentType, ContextType>;
+  objekter: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kriterier: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  afgoerelse: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grund: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rettigheder: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  transaktion: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  alarmer: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpslagConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OpslagConnection'] = ResolversParentTypes['OpslagConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['OpslagEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Opslag']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpslagEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OpslagEdge'] = ResolversParentTypes['OpslagEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Opslag'], ParentType, ContextType>;
+};
+
+export type IndsigtResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Indsigt'] = ResolversParentTypes['Indsigt']> = {
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  system: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  formaal: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ForbrugResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Forbrug'] = ResolversParentTypes['Forbrug']> = {
+  kommune: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  system: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  opslag: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  haendelser: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sag'] = ResolversParentTypes['Sag']> = {
@@ -1832,6 +2029,11 @@ export type Resolvers<ContextType = Kontekst> = {
   Part: PartResolvers<ContextType>;
   Sagspart: SagspartResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
+  Opslag: OpslagResolvers<ContextType>;
+  OpslagConnection: OpslagConnectionResolvers<ContextType>;
+  OpslagEdge: OpslagEdgeResolvers<ContextType>;
+  Indsigt: IndsigtResolvers<ContextType>;
+  Forbrug: ForbrugResolvers<ContextType>;
   Sag: SagResolvers<ContextType>;
   Sagsrelation: SagsrelationResolvers<ContextType>;
   Sagsgenstand: SagsgenstandResolvers<ContextType>;

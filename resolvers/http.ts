@@ -13,9 +13,13 @@ import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
+import type { Revisionslog } from './revision/hook.ts';
 
 export interface Grafdele {
   readonly sql: Sql;
+  /** The audit log's own connection, to read it with. */
+  readonly revisor: Sql;
+  readonly revision: Revisionslog;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -32,6 +36,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   const apollo = await startApollo({
     introspektion: !dele.produktion,
     log: dele.log,
+    revision: dele.revision,
     draen: fastifyApolloDrainPlugin(app),
   });
   const identificer = lavIdentificering(dele);
@@ -105,13 +110,15 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 }
 
 /** Makes the context of each request. */
-function lavKontekstfabrik({ sql, hemmelighed, ...dele }: Grafdele) {
+function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  return (kalder: Kalder, rettigheder: Rettigheder, { headers }: FastifyRequest): Kontekst => {
+  return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
+      revisor,
+      transaktion: id,
       rettigheder,
       cursorNoegle,
       partIder: partIder(kalder.cvr),

@@ -13,14 +13,16 @@ import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
 import { Overblik, overbliksopslag, TidslinjeConnection, TidslinjeEdge, TidslinjePost } from './overblik.ts';
 import { Part, Sagspart } from './part.ts';
 import { registeropslag } from './register.ts';
+import * as revision from './revision/log.ts';
 import * as sag from './sag.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
 const { visTid: _visTid, ...skalartyper } = skalarer;
+const { revisionsopslag, ...revisionstyper } = revision;
 
 export const resolvers = {
-  Query: { ...overbliksopslag, ...enkeltopslag, ...lister, ...registeropslag },
+  Query: { ...overbliksopslag, ...enkeltopslag, ...lister, ...registeropslag, ...revisionsopslag },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -28,6 +30,7 @@ export const resolvers = {
   ...bevilling,
   ...effektuering,
   ...mig,
+  ...revisionstyper,
   Ansvar,
   Behandler,
   ItSystem,

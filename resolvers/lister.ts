@@ -6,8 +6,8 @@ import { IndeksFejl } from '../errors.ts';
 import type { Kontekst, PaaValgt } from './context.ts';
 import { dokumentFilter, sagFilter, spurgteI, ydelseFilter } from './filter.ts';
 import { binding, forbindelse, sidevalg } from './forbindelse.ts';
-import { personopslag } from './formaal.ts';
 import type { QueryResolvers } from './generated.ts';
+import { personopslag } from './revision/logget.ts';
 
 /** Lists are looked at as the index knows the world now; what it knew earlier is asked of one object or one part. */
 function listeudsyn(filter: SagFilter | YdelseFilter | DokumentFilter, paa: PaaValgt, { udsyn }: Kontekst) {

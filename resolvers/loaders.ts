@@ -11,6 +11,7 @@ import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
+import type { Samler } from './revision/samler.ts';
 
 /**
  * How one answer is looked at: with whose adgang, at which instants, and whose CPR it may show (design.md §5, The part
@@ -24,6 +25,8 @@ export interface Udsyn {
   readonly enkelt: boolean;
   /** The parts asked or filtered by, as `identNoegle` writes them. */
   readonly spurgte: ReadonlySet<string>;
+  /** Is told of every row on its way out, for the audit log. */
+  readonly samler: Samler;
   readonly loaders: Loaders;
 }
 
@@ -36,6 +39,7 @@ export function identNoegle({ skema, vaerdi }: Identifikator): string {
 
 /** The row, marked with how it is looked at. It came out of this request's own statement, so nobody else holds it. */
 export function vis<T extends object>(raekke: T, udsyn: Udsyn): Vist<T> {
+  udsyn.samler.objekt(raekke);
   (raekke as { udsyn?: Udsyn }).udsyn = udsyn; // written once, here; read-only to everybody else
   return raekke as Vist<T>;
 }
@@ -95,6 +99,7 @@ function createLoaders(udsyn: Udsyn) {
     part: new DataLoader<Identifikator, PartSvar | null, string>(
       async (identer) => {
         const fundne = await parterVedIdentifikator(udsyn.laeser, identer);
+        for (const fundet of fundne.values()) udsyn.samler.oplyst(fundet);
         return identer.map((ident) => fundne.get(identNoegle(ident)) ?? null);
       },
       { ...BUNDT, cacheKeyFn: identNoegle },
@@ -106,8 +111,8 @@ function createLoaders(udsyn: Udsyn) {
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** A new udsyn, with loaders of its own. */
-export function lavUdsyn(laeser: Laeser, paa: string, enkelt: boolean, spurgte: ReadonlySet<string>): Udsyn {
-  const udsyn = { laeser, paa, enkelt, spurgte } as Udsyn & { loaders: Loaders }; // the loaders need it to be made
+export function lavUdsyn(valg: Omit<Udsyn, 'loaders'>): Udsyn {
+  const udsyn = { ...valg } as Udsyn & { loaders: Loaders }; // the loaders need it to be made
   udsyn.loaders = createLoaders(udsyn);
   return udsyn;
 }

@@ -6,7 +6,7 @@ import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Kontekst, PaaValgt } from './context.ts';
 import { felter } from './felter.ts';
 import { forbindelse, forbindelsesfelter, kantfelter } from './forbindelse.ts';
-import { personopslag } from './formaal.ts';
+
 import type {
   OverblikResolvers,
   QueryResolvers,
@@ -17,6 +17,7 @@ import type {
 import { GRAENSER } from './graenser.ts';
 import { fundenEnhed } from './organisation.ts';
 import { overbliksbinding, overbliksvalg } from './overbliksvalg.ts';
+import { personopslag } from './revision/logget.ts';
 import { identFraInput } from './part.ts';
 import { vistKilder } from './system.ts';
 import type { VistOverblik } from './vist.ts';
@@ -66,12 +67,12 @@ function side<T extends object>(navn: string) {
 }
 
 export const Overblik: OverblikResolvers = {
-  part: (overblik, _args, _kontekst, info) => ({
-    identifikator: overblik.identifikator,
-    sendtNavn: null,
-    raekke: (felt(overblik, info) ?? null) as svar.PartSvar | null, // null: only its id and number were selected
-    udsyn: overblik.udsyn,
-  }),
+  part: (overblik, _args, _kontekst, info) => {
+    const { identifikator, udsyn } = overblik;
+    const raekke = (felt(overblik, info) ?? null) as svar.PartSvar | null; // null: only its id and number were selected
+    udsyn.samler.oplyst(raekke);
+    return { identifikator, sendtNavn: null, raekke, udsyn };
+  },
   sager: side<svar.SagSvar>('sager'),
   ydelser: side<svar.YdelseSvar>('ydelser'),
   effektueringer: side<svar.EffektueringSvar>('effektueringer'),
@@ -79,8 +80,11 @@ export const Overblik: OverblikResolvers = {
   dokumenter: side<svar.DokumentSvar>('dokumenter'),
   adviser: side<svar.AdvisSvar>('adviser'),
   tidslinje: side<svar.TidslinjeSvar>('tidslinje'),
-  ansvarlige: (overblik, _args, _kontekst, info) =>
-    (felt(overblik, info) as svar.OrgenhedSvar[]).map((enhed) => fundenEnhed(enhed, overblik.udsyn)),
+  ansvarlige: (overblik, _args, _kontekst, info) => {
+    const enheder = felt(overblik, info) as svar.OrgenhedSvar[];
+    overblik.udsyn.samler.total(enheder.length);
+    return enheder.map((enhed) => fundenEnhed(enhed, overblik.udsyn));
+  },
   kilder: ({ udsyn }) => vistKilder(udsyn),
   komplet: async ({ udsyn }) =>
     (await udsyn.loaders.kilder()).every(({ tilstand }) => tilstand !== 'TAVS' && tilstand !== 'UFULDSTAENDIG'),

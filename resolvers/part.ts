@@ -8,7 +8,13 @@ import { identNoegle, type Udsyn } from './loaders.ts';
 import type { VistPart, VistSagspart } from './vist.ts';
 
 /** The identifier a PartInput asks by. Throws BAD_USER_INPUT for a number or id of no such form. */
-export function identFraInput({ cpr, cvr, pnummer, id }: PartInput, { partIder }: Kontekst): Identifikator {
+export function identFraInput(part: PartInput, { partIder, samler }: Kontekst): Identifikator {
+  const identifikator = laesIdent(part, partIder);
+  samler.person(identifikator);
+  return identifikator;
+}
+
+function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
   if (cpr != null) return { skema: 'cpr', vaerdi: cpr };
   if (cvr != null) return { skema: 'cvr', vaerdi: cvr };
   if (pnummer != null) return { skema: 'pnr', vaerdi: gyldigtPnummer(pnummer) };
@@ -26,6 +32,7 @@ function gyldigtPnummer(pnummer: string): string {
 function partAf({ skema, vaerdi, reference, navn }: RelationSvar, udsyn: Udsyn): VistPart {
   const identifikator: Identifikator =
     skema && vaerdi ? { skema, vaerdi } : { skema: 'andet', vaerdi: reference ?? navn ?? '' };
+  udsyn.samler.person(identifikator);
   return { identifikator, sendtNavn: navn, udsyn };
 }
 

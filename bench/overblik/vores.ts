@@ -1,5 +1,6 @@
-/** Ours, whole: HTTP, token, GraphQL, adgang, one statement, every row judged twice. */
+/** Ours, whole: HTTP, token, GraphQL, adgang, one statement, every row judged twice, and the audit row committed first. */
 import { forbind } from '../../db/client.ts';
+import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { createLog } from '../../log.ts';
 import { loadConfig } from '../../config.ts';
 import { startServer } from '../../server.ts';
@@ -11,6 +12,8 @@ const { url, pulje, jwks, issuer, audience } = laesOpsaetning();
 const config = loadConfig({ PORT: '0', PERSONOPSLAG_PR_MINUT: '1000000', PERSONOPSLAG_PR_DOEGN: '1000000' });
 const { url: adresse } = await startServer(config, {
   sql: forbind({ url, rolle: 'overblik_laeser', max: pulje, applikation: 'bench-vores' }),
+  revisor: forbind({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),
+  revision: lavRevisionsskriver(url, Buffer.alloc(32)),
   log: createLog('warn'),
   laesToken: lavTokenlaeser({ noegle: jwks, issuer, audience }),
   hemmelighed: 'bench'.padEnd(32, '-'),

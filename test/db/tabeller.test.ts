@@ -5,10 +5,13 @@ import { forbind, type Sql } from '../../db/client.ts';
 import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
+import * as revision from '../../db/tables/revision.ts';
 import { testDatabase } from '../support/database.ts';
 
 const foldede = Object.values(register).filter((tabel) => is(tabel, Table));
-const alle = [...foldede, ...Object.values(kilde), ...Object.values(registrering)].filter((t) => is(t, Table));
+const alle = [...foldede, ...Object.values(kilde), ...Object.values(registrering), ...Object.values(revision)].filter(
+  (t) => is(t, Table),
+);
 
 interface Kolonne {
   navn: string;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
+import * as revision from '../../db/tables/revision.ts';
 import { pakkeRod } from '../../pakke.ts';
 import { laesSdl } from '../../resolvers/apollo.ts';
 import { PRIVILEGIER } from '../../schema/domaene/adgang.ts';
@@ -23,7 +24,9 @@ const kendte = new Set(ord.map(ens));
 const typer = Object.values(buildSchema(laesSdl()).getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
-const tabeller = [register, kilde, registrering].flatMap((fil) => Object.values(fil).filter((en) => is(en, Table)));
+const tabeller = [register, kilde, registrering, revision].flatMap((fil) =>
+  Object.values(fil).filter((en) => is(en, Table)),
+);
 
 const BOEJNINGER = ['', 'r', 'er', 'e'];
 

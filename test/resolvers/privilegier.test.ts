@@ -73,7 +73,13 @@ const listet = Object.entries(privilegier).flatMap(([type, efter]) =>
   ),
 );
 const proevede = listet.filter(
-  ({ felt }) => !FORMER.has(felt) && !INTET_ENDNU.has(felt) && !felt.endsWith('.pageInfo') && felt !== 'Node.id',
+  // The audit log's fields are tried in revision/revisionslog.test.ts.
+  ({ felt, krav }) =>
+    !krav.includes('REVISION_SE') &&
+    !FORMER.has(felt) &&
+    !INTET_ENDNU.has(felt) &&
+    !felt.endsWith('.pageInfo') &&
+    felt !== 'Node.id',
 );
 
 describe('every field', () => {

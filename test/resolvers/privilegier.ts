@@ -9,6 +9,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     '*': 'klasse orgEnhed mig graenser',
     en: 'overblik overblikForKreds node kilder',
     'en INDEKS_OPSLAG': 'ansvar',
+    REVISION_SE: 'revisionslog indsigt',
+    'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -71,6 +73,14 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Node: { objekt: 'id' },
   Mig: { '*': 'uuid navn kommune system grupper privilegier udloeber' },
   Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut' },
+  Opslag: {
+    REVISION_SE:
+      'id tidspunkt bruger brugernavn system formaal slags parter objekter kriterier antal afgoerelse grund rettigheder transaktion alarmer',
+  },
+  OpslagConnection: { REVISION_SE: 'edges nodes pageInfo totalCount' },
+  OpslagEdge: { REVISION_SE: 'cursor node' },
+  Indsigt: { REVISION_SE: 'tidspunkt system formaal antal' },
+  Forbrug: { 'REVISION_SE STATISTIK ADMINISTRATION': 'kommune system opslag haendelser' },
   SagConnection: { SAGER_SE: 'edges nodes pageInfo totalCount' },
   SagEdge: { SAGER_SE: 'cursor node' },
   BevilgetYdelseConnection: { YDELSER_SE: 'edges nodes pageInfo totalCount' },

@@ -109,11 +109,14 @@ describe('statements', () => {
     expect(foerste).toBeLessThanOrEqual(14);
   });
 
-  test('lists with everything below them ask as much for one row as for forty', async () => {
-    const query = `query($n: Int!) { sager(first: $n) { nodes { journalnotater(first: 1) { nodes { titel } } dokumenter(first: 1) { nodes { titel sager { titel } } } } }
-      ydelser(first: $n) { nodes { bevilling { sag { titel } effektueringer(first: 1) { nodes { uuid } } } } }
-      dokumenter(first: $n) { nodes { sager { uuid } parter { part { beskyttet } } } } }`;
-    const faa = await kostede(query, { n: 1 });
+  // A list in a question of its own: what is asked of the register is told to the audit log by kind, and shared within one.
+  test.each([
+    'sager(first: $n, filter: { titel: "Sag " }) { nodes { journalnotater(first: 1) { nodes { titel } } dokumenter(first: 1) { nodes { titel sager { titel } } } } }',
+    'ydelser(first: $n) { nodes { bevilling { sag { titel } effektueringer(first: 1) { nodes { uuid } } } } }',
+    'dokumenter(first: $n) { nodes { sager { uuid } parter { part { beskyttet } } } }',
+  ])('a list with everything below it asks as much for a few rows as for forty: %s', async (felt) => {
+    const query = `query($n: Int!) { ${felt} }`;
+    const faa = await kostede(query, { n: 5 });
     graf.saetninger.length = 0;
     expect(await kostede(query, { n: 40 })).toBeLessThanOrEqual(faa);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forbind, type Sql } from '../../db/client.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
@@ -39,14 +40,21 @@ type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'form
     'demoborgere'
   >;
 
+/** What the audit log of a test is sealed with. */
+export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
+
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
   const sql = medDebug(databaseUrl, saetninger);
+  const revisor = forbind({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
+  const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE);
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
     sql,
+    revisor,
+    revision,
     laesToken,
     hemmelighed: 'h'.repeat(32),
     log: createLog('debug', { write: (linje) => log.push(linje) }),
@@ -93,6 +101,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     stop: async () => {
       await server.stop();
       await indgang.slut();
+      await revision.slut();
+      await revisor.end();
       await sql.end();
     },
   };

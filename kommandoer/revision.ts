@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { forbind, type Sql } from '../db/client.ts';
+import { rydRevision } from '../db/revision/oprydning.ts';
+import { verificerRevision, type Brud } from '../db/revision/verificer.ts';
+import { medDatabase } from './database.ts';
+import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+
+const DAGLIGT_MS = 24 * 60 * 60_000;
+/** A walk through the whole log takes its time. */
+const TIME_MS = 60 * 60_000;
+
+/** `overblik revision verify`: what was found, a line each. Back comes the exit code, 1 when a row is not as it was written. */
+export async function verificer(config: Config, skriv: (linje: string) => void): Promise<number> {
+  return medDatabase(config, async ({ url }) => {
+    const noegle = revisionsnoegle(await hentHemmelighed(config));
+    const sql = forbind({
+      url,
+      rolle: 'overblik_revisor',
+      max: 1,
+      applikation: 'overblik-verify',
+      tidsgraenseMs: TIME_MS,
+    });
+    try {
+      const { kaeder, opslag, punkter, brud } = await verificerRevision(sql, noegle);
+      for (const et of brud) skriv(`brud ${sted(et)}: ${et.hvad}`);
+      skriv(`${opslag} opslag i ${kaeder} kæder, ${punkter} punkter: ${brud.length === 0 ? 'i orden' : 'BRUDT'}`);
+      return brud.length === 0 ? 0 : 1;
+    } finally {
+      await sql.end({ timeout: 5 });
+    }
+  });
+}
+
+const sted = ({ kaede, nr }: Brud) => (kaede === null ? `punkt ${nr}` : `kæde ${kaede} nr ${nr}`);
+
+/** Once as it starts and then every day: rows older than REVISION_MAANEDER are deleted. Back comes how it is stopped. */
+export function rydDagligt(sql: Sql, noegle: Buffer, { revisionMaaneder }: Config, log: Logger): () => void {
+  const ryd = async () => {
+    try {
+      const { slettet, brud } = await rydRevision(sql, noegle, revisionMaaneder);
+      if (slettet > 0) log.info({ slettet, maaneder: revisionMaaneder }, 'revisionsloggen er ryddet');
+      for (const et of brud) log.error({ ...et }, 'revisionsloggen er brudt; kæden ryddes ikke');
+    } catch (fejl) {
+      log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'revisionsloggen kunne ikke ryddes');
+    }
+  };
+  void ryd();
+  const ur = setInterval(() => void ryd(), DAGLIGT_MS).unref();
+  return () => clearInterval(ur);
+}

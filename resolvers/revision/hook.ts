@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { visit, type DocumentNode } from 'graphql';
+import { IndeksFejl } from '../../errors.ts';
+import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import type { Kontekst } from '../context.ts';
+import { fejlsvar, type Fejllog } from '../fejl.ts';
+import type { Samler } from './samler.ts';
+
+/** The audit log as the API uses it: rows are committed when `skriv` comes back; it throws when they are not. */
+export interface Revisionslog {
+  skriv(raekker: readonly Opslagsraekke[]): Promise<void>;
+  /** Could a row be written now? Throws when not. */
+  proev(): Promise<void>;
+}
+
+/** What is not about any person, and leaves no row. Every other field of Query does. */
+export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser'];
+
+/**
+ * Holds every answer until its rows are committed. If they cannot be, nothing is shown: 503, without data (design.md §6,
+ * security.md F46). An answer that is part errors is an answer too.
+ */
+export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServerPlugin<Kontekst> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, document, operationName, request, contextValue }) => {
+        const koder = errors.map((fejl) => (fejl.originalError instanceof IndeksFejl ? fejl.originalError.kode : null));
+        const kode = koder.find((fundet) => fundet === 'FOR_BRED' || fundet === 'GRAENSE_OVERSKREDET');
+        // Refused as it stands, before anything was looked up: the attempt is written down all the same.
+        if (kode && document && errors.every(({ path }) => path === undefined)) {
+          const numre = navngivne(document, request.variables);
+          for (const slags of forsoegt(document, operationName)) afvist(contextValue.spor.samler(slags), kode, numre);
+        }
+      },
+      willSendResponse: async ({ contextValue, response }) => {
+        try {
+          const raekker = contextValue.spor.raekker();
+          if (raekker.length === 0) return;
+          if (await contextValue.rettigheder.gaelder()) await revision.skriv(raekker);
+          // Made with rights that are no longer so: it is thrown away and made again (http.ts), and was shown to nobody.
+          else response.body = { kind: 'single', singleResult: {} };
+        } catch (fejl) {
+          response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
+          response.http.status = 503;
+        }
+      },
+    }),
+  };
+}
+
+function afvist(samler: Samler, kode: string, numre: readonly string[]): void {
+  samler.afvist(kode);
+  for (const vaerdi of numre) samler.person({ skema: 'cpr', vaerdi });
+}
+
+/** The look-ups among an operation's root fields, aliases and repetitions told once. */
+function forsoegt(document: DocumentNode, operationName: string | null | undefined): string[] {
+  const navne = new Set<string>();
+  let dybde = 0;
+  visit(document, {
+    OperationDefinition: (node) => (operationName && node.name?.value !== operationName ? false : undefined),
+    FragmentDefinition: () => false,
+    SelectionSet: { enter: () => void (dybde += 1), leave: () => void (dybde -= 1) },
+    Field: ({ name }) => {
+      if (dybde === 1 && !name.value.startsWith('__') && !UDEN_RAEKKE.includes(name.value)) navne.add(name.value);
+    },
+  });
+  return [...navne];
+}
+
+/** So many numbers of one refused request are kept. */
+const NUMRE_MAX = 200;
+
+/** CPR numbers a refused request spelled, in its text or its variables. */
+function navngivne(document: DocumentNode, variables: unknown): string[] {
+  const numre = new Set<string>();
+  const tag = (tekst: string) => {
+    const cifre = /^(\d{6})-?(\d{4})$/.exec(tekst);
+    if (cifre && numre.size < NUMRE_MAX) numre.add(`${cifre[1]}${cifre[2]}`);
+  };
+  visit(document, { StringValue: ({ value }) => tag(value) });
+  JSON.stringify(variables, (_navn, vaerdi: unknown) => {
+    if (typeof vaerdi === 'string') tag(vaerdi);
+    return vaerdi;
+  });
+  return [...numre];
+}

@@ -1,0 +1,90 @@
+import { maskerCpr } from '../../log.ts';
+import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
+import { foelsomhed } from '../../schema/domaene/foelsomhed.ts';
+import { visMoenster } from '../../schema/domaene/kle.ts';
+import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { lavSamler, type Samler, type Samlet } from './samler.ts';
+
+/** What a request leaves in the audit log: one row for each kind of look-up in it. */
+export interface Spor {
+  /** The collector of one kind (a field of Query); the same one when the same is asked again. */
+  samler(slags: string): Samler;
+  /** The rows, as far as the request has come. */
+  raekker(): Opslagsraekke[];
+}
+
+interface Grundlag {
+  readonly adgang: Adgang;
+  readonly nu: Oejeblik;
+  readonly formaal: string | null;
+  readonly transaktion: string;
+}
+
+const KRITERIER_MAX = 4_000;
+/** Units written out of one group; of more, only how many. */
+const ENHEDER_MAX = 20;
+
+export function lavSpor(grundlag: Grundlag): Spor {
+  const efterSlags = new Map<string, ReturnType<typeof lavSamler>>();
+  return {
+    samler: (slags) => {
+      const fundet = efterSlags.get(slags) ?? lavSamler();
+      efterSlags.set(slags, fundet);
+      return fundet.samler;
+    },
+    raekker: () => [...efterSlags].map(([slags, { samlet }]) => raekke(grundlag, slags, samlet)),
+  };
+}
+
+function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, samlet: Samlet): Opslagsraekke {
+  const { kalder } = adgang;
+  const antal = Math.max(samlet.antal, samlet.objekter.size);
+  const vist = antal > 0 || samlet.oplyst;
+  const grupper = samlet.grupper === null || samlet.grupper.size === 0 ? adgang.grupper : [...samlet.grupper];
+  return {
+    tidspunkt: nu,
+    bruger: kalder.sub,
+    brugernavn: kalder.navn === null ? null : tekst(kalder.navn),
+    system: kalder.azp,
+    cvr: kalder.cvr,
+    enhed: kalder.enhed,
+    rettigheder: grupper.map(ret),
+    formaal,
+    transaktion,
+    slags,
+    personer: [...samlet.personer].map(tekst),
+    vedroerer: [...samlet.vedroerer].map(tekst),
+    objekter: [...samlet.objekter],
+    kriterier: samlet.kriterier.size === 0 ? null : tekst([...samlet.kriterier].join(' ').slice(0, KRITERIER_MAX)),
+    antal,
+    afgoerelse: vist ? 'VIST' : samlet.grund === null ? 'INTET' : 'AFVIST',
+    grund: samlet.grund,
+    alarmer: [],
+  };
+}
+
+/** A group as an auditor reads it: `11111111 SAGER_SE YDELSER_SE · 32.* · ALLE · VIP_SAGER`. */
+function ret({ scope, privilegier, kle, enheder, niveau }: GaeldendeGruppe): string {
+  const vist = enheder === 'ALLE' || enheder.size > ENHEDER_MAX ? null : [...enheder].sort().join(' ');
+  const hvor = enheder === 'ALLE' ? 'ALLE' : (vist ?? `${String(enheder.size)} enheder`);
+  const hvad = `${scope} ${[...privilegier].sort().join(' ')}`;
+  return [hvad, kle.map(visMoenster).join(' '), hvor, foelsomhed(niveau)].join(' · ');
+}
+
+/** What PostgreSQL can hold as text. */
+function tekst(raa: string): string {
+  return raa.replaceAll('\0', '').replace(/[\ud800-\udfff]/gu, '\ufffd');
+}
+
+/** Names a part: it stands among the persons of the row, and not once more among its criteria. */
+const PARTER = new Set(['part', 'parter']);
+
+/** The arguments as the log keeps them; what has the shape of a number is masked in the rest too. Null: there are none. */
+export function kriterierAf(args: object): string | null {
+  const json = JSON.stringify(args, (navn, vaerdi: unknown) => {
+    if (PARTER.has(navn)) return undefined;
+    return navn === 'after' && vaerdi !== null ? true : vaerdi;
+  });
+  return json === '{}' ? null : maskerCpr(json);
+}
