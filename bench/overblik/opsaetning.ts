@@ -8,6 +8,8 @@ export interface Opsaetning {
   readonly jwks: JSONWebKeySet;
   readonly issuer: string;
   readonly audience: string;
+  /** Ours: is each answer held until its audit row is committed? The others keep no log. */
+  readonly revision?: boolean;
   readonly gruppeliste: readonly unknown[];
 }
 

@@ -17,16 +17,16 @@ const BENCH = join(HER, '..');
 const NODE22 = join(BENCH, 'node_modules/node/bin/node');
 const BENCH_ROLLE = { navn: 'bench_postgraphile', kode: 'bench' };
 
-export type Navn = 'vores' | 'gulv' | 'postgraphile';
+export type Navn = 'vores' | 'medRevision' | 'gulv' | 'postgraphile';
 
-/** One of the three: how it is started, asked and read. */
+/** One of them: how it is started, asked and read. */
 export interface Server extends Maalt {
   readonly navn: Navn;
   readonly start: () => Promise<Barn>;
   readonly laes: (tekst: string) => form.Svar;
 }
 
-/** The three servers over one database, all ready to be started. */
+/** The servers over one database, all ready to be started. */
 export async function lavServere(url: string, mappe: string): Promise<Record<Navn, Server>> {
   const { token, jwks } = await benchToken(mappe);
   const opsaetning: Opsaetning = {
@@ -39,11 +39,16 @@ export async function lavServere(url: string, mappe: string): Promise<Record<Nav
   };
   const hoveder = { authorization: `Bearer ${token}`, 'x-formaal': 'bench' };
   const graf = (query: string) => (cpr: string) => JSON.stringify({ query, variables: { cpr } });
-  const egen = (fil: string) => startBarn(process.execPath, [bygget(fil)], opsaetning);
+  const egen = (fil: string, revision = false) =>
+    startBarn(process.execPath, [bygget(fil)], { ...opsaetning, revision });
   return {
     vores: {
       navn: 'vores', sti: '/graphql', hoveder, krop: graf(form.VORES), laes: form.vores,
       start: () => egen('overblik/vores.ts'),
+    },
+    medRevision: {
+      navn: 'medRevision', sti: '/graphql', hoveder, krop: graf(form.VORES), laes: form.vores,
+      start: () => egen('overblik/vores.ts', true),
     },
     gulv: {
       navn: 'gulv', sti: '/', hoveder: {}, krop: (cpr) => JSON.stringify({ cpr }), laes: form.gulv,

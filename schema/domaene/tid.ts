@@ -77,8 +77,21 @@ export function dag(tekst: unknown): Dag | null {
   const ren = tekst.trim();
   if (/^\d{4}-\d\d-\d\d$/.test(ren)) return oejeblik(`${ren}T12:00:00Z`) ? (ren as Dag) : null;
   const tid = oejeblik(ren);
-  return tid && (koebenhavn(tilMs(tid)).slice(0, 10) as Dag);
+  return tid && dagI(tid);
 }
+
+/**
+ * The day of an instant. Its hour decides – Denmark's midnights have been on whole hours of UTC since 1894 – so it is worked
+ * out once for all who ask about now.
+ */
+function dagI(tid: Oejeblik): Dag {
+  if (tid < '1900') return koebenhavn(tilMs(tid)).slice(0, 10) as Dag;
+  const time = tid.slice(0, 13);
+  if (sidste.time !== time) sidste = { time, dag: koebenhavn(tilMs(tid)).slice(0, 10) as Dag };
+  return sidste.dag;
+}
+
+let sidste = { time: '', dag: '' as Dag };
 
 /** The last second of 9999 in Denmark: sources write its midnight for "no end", and there the calendar stops. */
 const SIDSTE = Date.UTC(9999, 11, 31, 22, 59, 59);
