@@ -833,7 +833,7 @@ export type Query = {
   readonly ansvar?: Maybe<Ansvar>;
   /** A class by its number. Null when the register of classes does not hold it. */
   readonly klasse?: Maybe<Klasse>;
-  /** An org unit by its uuid. Null when it is unknown. */
+  /** An org unit of the caller's own authority by its uuid. Null when it is unknown, or another's: those are seen on the objects they stand on. */
   readonly orgEnhed?: Maybe<OrgEnhed>;
   /** The sources the caller may see something from: how fresh, how complete. */
   readonly kilder: ReadonlyArray<Kilde>;

@@ -6,7 +6,7 @@ import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries
 import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journalnotat.ts';
 import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
-import { behandlereVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
+import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
 import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -89,6 +89,7 @@ function createLoaders(udsyn: Udsyn) {
     notat: vedId(udsyn, notaterVedId),
     advis: vedId(udsyn, adviserVedId),
     orgenhed: vedNoegle(udsyn, orgenhederVedId),
+    egenEnhed: vedNoegle(udsyn, egneOrgenhederVedId),
     behandler: vedNoegle(udsyn, behandlereVedId),
     klasse: vedNoegle(udsyn, klasserVedKode),
     systemnavn: vedNoegle(udsyn, systemnavne),

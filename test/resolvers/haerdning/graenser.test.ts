@@ -16,7 +16,8 @@ afterAll(async () => {
   await base.slet();
 });
 
-const gange = (antal: number, tekst: (nr: number) => string) => Array.from({ length: antal }, (_, i) => tekst(i)).join(' ');
+const gange = (antal: number, tekst: (nr: number) => string) =>
+  Array.from({ length: antal }, (_, i) => tekst(i)).join(' ');
 
 interface Angreb {
   readonly query?: string;

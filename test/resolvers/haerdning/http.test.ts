@@ -63,7 +63,12 @@ describe('a header that decides something stands once', () => {
   }); // prettier-ignore
 
   test('bytes that are no HTTP are 400, and headers past 16 kB 431, in words of nobody', async () => {
-    const vroevl = [[`GARBAGE ${CPR}`], linjer(`X ${CPR}: a`), linjer(`X-A: a\u0000${CPR}`), ['POST /graphql HTTP/1.1']];
+    const vroevl = [
+      [`GARBAGE ${CPR}`],
+      linjer(`X ${CPR}: a`),
+      linjer(`X-A: a\u0000${CPR}`),
+      ['POST /graphql HTTP/1.1'],
+    ];
     for (const en of vroevl) {
       const { status, krop } = await raat(graf.url, en);
       expect([status, krop.includes(CPR)]).toEqual([400, false]);
@@ -160,7 +165,7 @@ describe('X-Formaal', () => {
 });
 
 describe('what every answer carries', () => {
-  const SVAR: readonly (readonly [string, string, string, Record<string, string>?])[] = [
+  const SVAR: readonly [string, string, string, Record<string, string>?][] = [
     ['an answer', 'POST', '/graphql'],
     ['a refusal', 'POST', '/graphql', { authorization: 'Bearer x' }],
     ['another charset', 'POST', '/graphql', { 'content-type': 'application/json; charset=utf-7' }],
