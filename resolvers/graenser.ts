@@ -1,4 +1,4 @@
-import { GraphQLError, type ASTVisitor, type DefinitionNode, type DocumentNode, type ValidationContext } from 'graphql';
+import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 import { IndeksFejl } from '../errors.ts';
 import { maal, type Maal } from './maal.ts';
 
@@ -30,16 +30,25 @@ export function forBred(besked: string): GraphQLError {
 
 /**
  * Validation rule: depth, aliases, repetitions and selections of the whole document (maal.ts). What is past a limit is
- * emptied before it is walked, so that no other rule spends time on what is refused anyway.
+ * empty while it is walked, so that no other rule spends time on what is refused anyway; the audit log reads it after.
  */
 export function omfang(context: ValidationContext): ASTVisitor {
-  const document: { definitions: readonly DefinitionNode[] } = context.getDocument(); // parsed for this request alone
-  const besked = forStort(maal(document as DocumentNode)); // the same node, of which only the list is written
-  if (besked !== null) {
-    context.reportError(forBred(besked));
-    document.definitions = [];
-  }
-  return {};
+  const hele = context.getDocument();
+  const besked = forStort(maal(hele));
+  if (besked === null) return {};
+  context.reportError(forBred(besked));
+  const { definitions } = hele;
+  const document: { definitions: typeof definitions } = hele; // parsed for this request alone
+  return {
+    Document: {
+      enter: () => {
+        document.definitions = [];
+      },
+      leave: () => {
+        document.definitions = definitions;
+      },
+    },
+  };
 }
 
 function forStort({ dybde, aliaser, gentagelser, valg }: Maal): string | null {
