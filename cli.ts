@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
+import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
-import { createLog } from './log.ts';
+import { createLog, maskerCpr } from './log.ts';
 import { pakkeRod } from './pakke.ts';
 import type { Del } from './server.ts';
 
@@ -40,6 +41,8 @@ const handling = (tekst: string): string => {
 
 // Each command brings in its own part of the program, and starts without waiting for the rest of it.
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
+// What was typed may be a number; the message that it was wrong is kept by the shell's log.
+program.configureOutput({ writeErr: (tekst) => void process.stderr.write(maskerCpr(tekst)) });
 
 program
   .command('serve')
@@ -145,10 +148,22 @@ process.stdout.on('error', (fejl: NodeJS.ErrnoException) => {
   if (fejl.code !== 'EPIPE') throw fejl;
 });
 
+/** Node would print an error with everything it holds, and a row of the database with it. */
+function meld(fejl: unknown): void {
+  process.stderr.write(fejludskrift(fejl));
+  process.exitCode = 1;
+}
+
+/** What nobody foresaw may have left something open that would keep the program alive. */
+function afslut(fejl: unknown): never {
+  meld(fejl);
+  process.exit();
+}
+process.on('uncaughtException', afslut).on('unhandledRejection', afslut);
+
 try {
   await program.parseAsync();
 } catch (fejl) {
-  if (!(fejl instanceof IndeksFejl)) throw fejl;
-  process.stderr.write(`${fejl.message}\n`);
-  process.exitCode = 1;
+  if (!(fejl instanceof IndeksFejl)) afslut(fejl);
+  meld(fejl);
 }
