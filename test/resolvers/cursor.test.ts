@@ -83,7 +83,6 @@ describe('Part.id', () => {
       expect({ skema, vaerdi }).toEqual(hvem);
     }
   });
-  });
 
   test('is nothing to another authority, without the key, or tampered with', () => {
     const id = ider('11111111').lav(hanne);
