@@ -47,6 +47,6 @@ export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> 
 export async function gemGaelder(tx: Tx, poster: readonly { loebenr: number; gaelder: boolean }[]): Promise<void> {
   if (poster.length === 0) return;
   const tekst = `update registrering r set gaelder = x.gaelder
-    from jsonb_to_recordset(($1::text)::jsonb) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
+    from json_to_recordset(($1::text)::json) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
   await koer(tx, tekst, [JSON.stringify(poster)]);
 }

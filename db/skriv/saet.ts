@@ -13,7 +13,7 @@ export const somParam = (raekker: readonly object[]): string => JSON.stringify(r
 export function somTabel(tabel: Table, navne: readonly string[], nr = 1): string {
   const typer = new Map(Object.values(getTableColumns(tabel)).map((k) => [k.name, k.getSQLType()]));
   const kolonner = navne.map((navn) => `${navn} ${typer.get(navn) ?? 'text'}`);
-  return `jsonb_to_recordset(($${String(nr)}::text)::jsonb) as x(${kolonner.join(', ')})`;
+  return `json_to_recordset(($${String(nr)}::text)::json) as x(${kolonner.join(', ')})`;
 }
 
 export const kolonnenavne = (tabel: Table): string[] => Object.values(getTableColumns(tabel)).map((k) => k.name);

@@ -1,6 +1,7 @@
 /** The reading thread of an import: bytes in, messages ready to be judged out, a batch at a time (`traad.ts`). */
 import { parentPort } from 'node:worker_threads';
 import { PARTI_MAX } from '../modtag/indgang.ts';
+import type { Kaeder } from '../modtag/kaeder.ts';
 import { klargoer, type Klar } from '../modtag/tagimod.ts';
 import { OPERATOEREN } from './operatoer.ts';
 import { opdag } from './opdag.ts';
@@ -42,11 +43,13 @@ async function aflever(parti: Klar[]): Promise<void> {
 }
 
 let parti: Klar[] = [];
+const kaeder: Kaeder = new Map();
 for await (const laest of await opdag(kilde())) {
-  parti.push(klargoer(laest, OPERATOEREN));
+  parti.push(klargoer(laest, OPERATOEREN, kaeder));
   if (parti.length < PARTI_MAX) continue;
   await aflever(parti);
   parti = [];
+  kaeder.clear(); // what is handed over is a copy: what comes later cannot be known by it
 }
 if (parti.length > 0) await aflever(parti);
 sig({ faerdig: true });

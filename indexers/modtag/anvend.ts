@@ -1,11 +1,12 @@
 import type { Logpost } from '../../db/skriv/log.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import { rang } from '../../schema/domaene/fold/fold.ts';
-import type { Operation } from '../../schema/domaene/registrering.ts';
+import type { Fold, Operation } from '../../schema/domaene/registrering.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
-import { beskednavn, slutterGeneration, type Post } from './post.ts';
+import { slutterGeneration, type Post } from './post.ts';
+import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
 import {
@@ -43,7 +44,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   }
   if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt) };
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
-  const foldet = genfold(objekt, indlaeg.gaelder && objekt.log.length === 1 ? post.alene : null);
+  const foldet = genfold(objekt, forudsetFold(post, objekt, indlaeg.gaelder));
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
   const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);
   const aendret = foldet || afsluttet;
@@ -54,6 +55,12 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
     generation,
     advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))],
   };
+}
+
+/** What was worked out ahead, if the object is what was thought: nothing but what the same delivery has said of it. */
+function forudsetFold({ forudset }: Post, { log, foldet }: Objekttilstand, gaelder: boolean): Fold | null {
+  const passer = forudset?.efter ? forudset.efter === foldet : log.length === 1;
+  return forudset && gaelder && passer ? forudset.fold : null;
 }
 
 /** What follows for others: those that waited for it are heard, whether it still stands or not; what hung on it goes. */

@@ -1,9 +1,10 @@
+import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status } from './kvittering.ts';
-import { beskednavn, karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
+import { karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
 import { referenceadvarsler } from './referencer.ts';
 import { kildefejl, skrivefejl } from './skriveregler.ts';
 import { systemnavneI } from './systemer.ts';
