@@ -43,6 +43,7 @@ function fjernMed({ modtaget }: Bord, post: Post, objekt: Objekttilstand): void 
     scopes,
     gaelder: true,
     data: {},
+    loebenr: null,
   });
   genfold(objekt);
   if (slutterGeneration(post)) afslutGeneration(objekt);

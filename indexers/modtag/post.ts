@@ -9,6 +9,8 @@ import { advarsler } from '../../schema/haendelser/advarsler.ts';
 import { adgangsvaerdier, mangler, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
 import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
+import { referencerI, type Reference } from './naevnt.ts';
+import { systemIRolle, systemnavneI } from './systemer.ts';
 import { forudset, type Forudset, type Kaeder } from './kaeder.ts';
 
 /** Which way a message came: it decides what a `fjern` without a source time means (design.md §4). */
@@ -41,8 +43,19 @@ export interface Post {
   readonly mangel: Mangel | null;
   /** What is odd about it, whatever the register holds. */
   readonly maerkeligt: readonly Mangel[];
+  readonly naevner: Naevnte;
+  /** `data` as JSON, where it came from another thread so. */
+  readonly tekst: string | null;
   /** What it makes of an object that is new with its delivery; null: that is to be worked out. */
   readonly forudset: Forudset | null;
+}
+
+/** What a message says of others than its object, and of how it is to be told on. */
+export interface Naevnte {
+  readonly referencer: readonly Reference[];
+  readonly systemnavne: readonly (readonly [Uuid, string])[];
+  readonly afsender: Uuid | null;
+  readonly udenNotifikation: boolean;
 }
 
 /** The system an operator's message is from when nothing in it says. */
@@ -70,6 +83,13 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder =
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
     mangel: haendelse.operation === 'importer' ? mangler(objekt, data, tid) : null,
     maerkeligt: haendelse.operation === 'kvittering' ? [] : advarsler(objekt, data),
+    naevner: {
+      referencer: referencerI(haendelse),
+      systemnavne: systemnavneI(data),
+      afsender: systemIRolle(data, 'Afsender'),
+      udenNotifikation: data['udenNotifikation'] === true,
+    },
+    tekst: null,
     forudset: forudset(kaeder, haendelse, id, skriver.cvr ?? haendelse.myndighed),
   };
 }
