@@ -15,10 +15,7 @@ const GRUPPE = {
 const nu = Math.floor(Date.now() / 1000);
 const GOD = { sub: SUB, azp: AZP, cvr: '11111111', exp: nu + 3600, grupper: [GRUPPE] };
 
-let [noegle, identificer] = [
-  undefined as unknown as Noegle,
-  undefined as unknown as ReturnType<typeof lavIdentificering>,
-];
+let [noegle, identificer] = [] as unknown as [Noegle, ReturnType<typeof lavIdentificering>];
 beforeAll(async () => {
   noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });

@@ -34,7 +34,12 @@ describe('a version of PostgreSQL', () => {
 
 /** The same binaries, started by somebody else: a server of one's own. */
 describe('a server of one’s own below the floor', () => {
-  let [url, mappe, stop, sql] = ['', '', () => Promise.resolve(), undefined as unknown as Sql];
+  let [url, mappe, stop, sql] = ['', '', () => Promise.resolve()] as unknown as [
+    string,
+    string,
+    () => Promise<void>,
+    Sql,
+  ];
 
   beforeAll(async () => {
     mappe = await realpath(await mkdtemp(join(tmpdir(), 'overblik-egen-')));
