@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../support/database.ts';
 import { gruppe } from '../../support/kalder.ts';
-import { aabnRevision } from '../../support/revision.ts';
+import { aabnRevision, DOEGNAABENT } from '../../support/revision.ts';
 import { skrivRegister, type Register } from '../../support/spoerg-register.ts';
 import { startGraf, type Graf } from '../../support/spoerg.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   register = await skrivRegister(base.url);
   const sag = await register.sag({ cpr: HANNE });
   log = aabnRevision(base.url);
+  await log.sql.unsafe(DOEGNAABENT);
   graf = await startGraf(base.url);
   const som = (sub: string, enhed: string) => graf.token([gruppe()], { sub, enhed, name: `Bruger ${sub.slice(0, 4)}` });
   const [karla, ib] = [await som(KARLA, ENHED), await som(IB, ANDEN_ENHED)];
