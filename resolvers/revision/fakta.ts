@@ -8,7 +8,8 @@ import type { Samlet } from './samler.ts';
 const ENKELTE = new Set(['sag', 'dokument', 'bevilling', 'effektuering', 'node']);
 
 /** What alarms are judged by. A list without a part in its filter is aimed at nobody. */
-export function faktaOm({ kalder, grupper }: Adgang, nu: Oejeblik, slags: string, samlet: Samlet): Opslagsfakta {
+export function faktaOm(adgang: Adgang, nu: Oejeblik, slags: string, samlet: Samlet): Opslagsfakta {
+  const { kalder } = adgang;
   const rettetMod = new Set(samlet.spurgte);
   if (ENKELTE.has(slags)) for (const person of samlet.vedroerer) rettetMod.add(person);
   const kendte = samlet.oplysninger.filter(({ identifikator }) => rettetMod.has(personnoegle(identifikator)));
@@ -19,7 +20,7 @@ export function faktaOm({ kalder, grupper }: Adgang, nu: Oejeblik, slags: string
     bruger: kalder.sub,
     brugernavn: kalder.navn,
     erSystem: kalder.sub === kalder.azp,
-    egneEnheder: enheder(kalder.enhed, grupper),
+    egneEnheder: egneEnheder(adgang),
     rettetMod,
     navne: [
       ...kendte.flatMap(({ navn }) => navn ?? []),
@@ -31,14 +32,14 @@ export function faktaOm({ kalder, grupper }: Adgang, nu: Oejeblik, slags: string
   };
 }
 
-const INGEN: ReadonlySet<string> = new Set();
+const huskede = new WeakMap<Adgang, ReadonlySet<string>>();
 
-/** The unit the token says, and those its rights are limited to. */
-function enheder(egen: string | null, grupper: Adgang['grupper']): ReadonlySet<string> {
-  const afgraensede = grupper.filter((gruppe) => gruppe.enheder !== 'ALLE');
-  if (egen === null && afgraensede.length === 0) return INGEN;
-  return new Set([
-    ...(egen === null ? [] : [egen]),
-    ...afgraensede.flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : [...gruppe.enheder])),
-  ]);
+/** The unit the token says, and those its rights are limited to; worked out once for as long as an adgang is remembered. */
+function egneEnheder(adgang: Adgang): ReadonlySet<string> {
+  const husket = huskede.get(adgang);
+  if (husket) return husket;
+  const egne = new Set(adgang.grupper.flatMap(({ enheder }) => (enheder === 'ALLE' ? [] : [...enheder])));
+  if (adgang.kalder.enhed !== null) egne.add(adgang.kalder.enhed);
+  huskede.set(adgang, egne);
+  return egne;
 }

@@ -25,6 +25,7 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  * security.md F46). An answer that is part errors is an answer too.
  */
 export function revisionshook(revision: Revisionslog, log: Alarmlog): ApolloServerPlugin<Kontekst> {
+  const meld = lavMelder(log);
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, document, operationName, request, contextValue }) => {
@@ -48,7 +49,7 @@ export function revisionshook(revision: Revisionslog, log: Alarmlog): ApolloServ
             const eget = kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
             await revision.skriv(eget ? raekker.map(uvist) : raekker);
             if (eget) response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
-            meld(raekker, log);
+            meld(raekker);
           }
         } catch (fejl) {
           response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
@@ -80,10 +81,25 @@ const uvist = (raekke: Opslagsraekke): Opslagsraekke => ({
   grund: raekke.grund ?? 'FORBIDDEN',
 });
 
-/** An alarm as it rings: a line to be watched for. Who and on whom is in the audit log, under the transaction. */
-function meld(raekker: readonly Opslagsraekke[], log: Alarmlog): void {
-  for (const { alarmer, slags, cvr, transaktion } of raekker)
-    if (alarmer.length > 0) log.warn({ alarmer, slags, kommune: cvr, transaktion }, 'alarm');
+const IGEN_MS = 60_000;
+const MELDT_MAX = 10_000;
+
+/**
+ * An alarm as it rings: a line to be watched for. Who and on whom is in the audit log, under the transaction. What rings
+ * again for the same user within a minute is in the audit log only.
+ */
+function lavMelder(log: Alarmlog): (raekker: readonly Opslagsraekke[]) => void {
+  const meldt = new Map<string, number>();
+  return (raekker) => {
+    for (const { alarmer, bruger, slags, cvr, transaktion } of raekker) {
+      if (alarmer.length === 0) continue;
+      const noegle = `${bruger} ${alarmer.join()}`;
+      if (Date.now() - (meldt.get(noegle) ?? 0) < IGEN_MS) continue;
+      if (meldt.size >= MELDT_MAX) meldt.clear();
+      meldt.set(noegle, Date.now());
+      log.warn({ alarmer, slags, kommune: cvr, transaktion }, 'alarm');
+    }
+  };
 }
 
 function afvist(samler: Samler, kode: string, numre: readonly string[]): void {

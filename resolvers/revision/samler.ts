@@ -101,7 +101,8 @@ export function lavSamler(): { samler: Samler; samlet: Samlet } {
       if (!part) return;
       samlet.oplysninger.push(part);
       for (const gruppe of part.grupper ?? []) samlet.grupper.add(gruppe);
-      samlet.oplyst ||= (part.navn ?? part.beskyttet ?? part.doedsdato ?? (part.andreNumre.length > 0 || null)) !== null;
+      samlet.oplyst ||=
+        (part.navn ?? part.beskyttet ?? part.doedsdato ?? (part.andreNumre.length > 0 || null)) !== null;
     },
     kriterier: (tekst) => {
       samlet.kriterier.add(tekst);

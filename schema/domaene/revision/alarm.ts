@@ -1,5 +1,5 @@
 /** What makes a look-up one to look at (design.md §6; security.md L36, P25). Pure: lists and memory are handed in. */
-import { kleMoenster, matcher, type Kle } from '../kle.ts';
+import { kleFilter, matcher, type Kle } from '../kle.ts';
 import { erUdenforTid, type Arbejdstid } from './arbejdstid.ts';
 import { efternavn } from './efternavn.ts';
 import type { Erindring } from './erindring.ts';
@@ -121,6 +121,6 @@ function overlapper(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function erFoelsom(moenstre: readonly string[], kle: ReadonlySet<string>): boolean {
   if (moenstre.length === 0 || kle.size === 0) return false;
-  const gyldige = moenstre.map(kleMoenster).filter((et) => et !== null);
+  const gyldige = moenstre.map(kleFilter).filter((et) => et !== null);
   return [...kle].some((nummer) => gyldige.some((moenster) => matcher(moenster, nummer as Kle))); // as the register has it: by form
 }

@@ -1,7 +1,9 @@
 /** Borne by so many that they tell of no kinship: the twenty most common in Denmark (Danmarks Statistik). */
 const ALMINDELIGE = new Set(
-  ('nielsen jensen hansen andersen pedersen christensen larsen sørensen rasmussen jørgensen petersen madsen kristensen ' +
-    'olsen thomsen christiansen poulsen johansen møller mortensen').split(' '),
+  (
+    'nielsen jensen hansen andersen pedersen christensen larsen sørensen rasmussen jørgensen petersen madsen kristensen ' +
+    'olsen thomsen christiansen poulsen johansen møller mortensen'
+  ).split(' '),
 );
 
 /** The surname by which two may be kin, in lower case; null: a single name, or one that is common. */
