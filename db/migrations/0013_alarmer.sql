@@ -89,6 +89,7 @@ DECLARE
   denne uuid := (p ->> 'kaede')::uuid;
   slut bigint := (p ->> 'nr')::bigint;
   ny bytea := decode(p ->> 'hash', 'hex');
+  videre boolean;
 BEGIN
   IF p -> 'raekker' IS NULL THEN
     LOCK TABLE public.opslag, public.opslagskaede IN ROW EXCLUSIVE MODE;
@@ -96,13 +97,16 @@ BEGIN
   END IF;
   UPDATE public.opslagskaede SET nr = slut, hash = ny, segl = decode(p ->> 'segl', 'hex')
     WHERE kaede = denne AND nr = (p ->> 'fraNr')::bigint AND hash = decode(p ->> 'fraHash', 'hex');
-  IF NOT FOUND THEN
+  videre := FOUND;
+  IF NOT videre AND (p ->> 'fraNr')::bigint = 0 AND (p ->> 'fraHash') = repeat('00', 32) THEN
+    -- The first of a chain; where the same is on its way already, that one is waited for.
+    INSERT INTO public.opslagskaede (kaede, nr, hash, segl) VALUES (denne, slut, ny, decode(p ->> 'segl', 'hex')) ON CONFLICT DO NOTHING;
+    videre := FOUND;
+  END IF;
+  IF NOT videre THEN
     PERFORM FROM public.opslagskaede k WHERE k.kaede = denne AND k.nr = slut AND k.hash = ny FOR UPDATE;
     IF FOUND THEN RETURN; END IF;
-    IF (p ->> 'fraNr')::bigint <> 0 OR (p ->> 'fraHash') <> repeat('00', 32) THEN
-      RAISE EXCEPTION 'kæden fortsætter ikke, hvor den slap' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    INSERT INTO public.opslagskaede (kaede, nr, hash, segl) VALUES (denne, slut, ny, decode(p ->> 'segl', 'hex'));
+    RAISE EXCEPTION 'kæden fortsætter ikke, hvor den slap' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   INSERT INTO public.opslag SELECT * FROM jsonb_populate_recordset(NULL::public.opslag, p -> 'raekker');
 END $$;

@@ -1,3 +1,4 @@
+import type { Sql } from '../client.ts';
 import type { Laeser } from '../laeser.ts';
 import { koer, nySaetning } from '../saetning.ts';
 import { JSON_RAEKKE, omraadeSql, type OpslagSvar, type Revisionsomraade } from './revision.ts';
@@ -62,5 +63,27 @@ export async function hentStikproever(
       'trukket', s.trukket, 'trukketAf', s.trukket_af, 'poster', ${POSTER}) as j
     from stikproeve s where ${hvor} order by s.maaned desc, s.trukket desc, s.id limit ${String(STIKPROEVER_MAX)}`;
   const raekker = await koer<{ j: StikproeveSvar }>(l, s, tekst);
+  return raekker.map(({ j }) => j);
+}
+
+/** Where in the log a drawn look-up stands; without it, it has been deleted since. */
+export interface Stikproeveplads {
+  readonly plads: number;
+  readonly kaede: string;
+  readonly nr: string;
+  readonly tidspunkt: string | null;
+  readonly slags: string | null;
+  readonly vurderet: boolean;
+}
+
+/** What a sample drew, without saying whom the look-ups were on: for the command line, which leaves no row in the log. */
+export async function hentStikproeve(sql: Sql, id: string): Promise<Stikproeveplads[]> {
+  const raekker = await sql.unsafe<{ j: Stikproeveplads }[]>(
+    `select json_build_object('plads', sp.plads, 'kaede', sp.kaede, 'nr', sp.nr::text, 'tidspunkt', o.tidspunkt, 'slags', o.slags,
+        'vurderet', exists (select from stikproevevurdering v where v.stikproeve = sp.stikproeve and v.plads = sp.plads)) as j
+      from stikproevepost sp left join opslag o on o.kaede = sp.kaede and o.nr = sp.nr
+      where sp.stikproeve = ($1::text)::uuid order by sp.plads`,
+    [id],
+  );
   return raekker.map(({ j }) => j);
 }

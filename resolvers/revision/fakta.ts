@@ -7,10 +7,13 @@ import type { Samlet } from './samler.ts';
 /** Look-ups of one object by its id: whom the object is about is whom they are aimed at. */
 const ENKELTE = new Set(['sag', 'dokument', 'bevilling', 'effektuering', 'node']);
 
+/** Names persons without looking anybody up. */
+const INGEN_OPSLAG = new Set(['tilfoejTilAlarmliste']);
+
 /** What alarms are judged by. A list without a part in its filter is aimed at nobody. */
 export function faktaOm(adgang: Adgang, nu: Oejeblik, slags: string, samlet: Samlet): Opslagsfakta {
   const { kalder } = adgang;
-  const rettetMod = new Set(samlet.spurgte);
+  const rettetMod = new Set(INGEN_OPSLAG.has(slags) ? [] : samlet.spurgte);
   if (ENKELTE.has(slags)) for (const person of samlet.vedroerer) rettetMod.add(person);
   const kendte = samlet.oplysninger.filter(({ identifikator }) => rettetMod.has(personnoegle(identifikator)));
   for (const { identifikator, andreNumre } of kendte)

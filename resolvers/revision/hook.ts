@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { visit, type DocumentNode } from 'graphql';
-import type { Logger } from 'pino';
+import { OperationTypeNode, visit, type DocumentNode } from 'graphql';
 import { IndeksFejl } from '../../errors.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
 import type { Kontekst } from '../context.ts';
 import { fejlsvar, type Fejllog } from '../fejl.ts';
+import { lavMelder, type Alarmlog } from './melder.ts';
 import type { Samler } from './samler.ts';
 import type { Alarmvagt, Kommunevagt } from './vagt.ts';
 
@@ -15,8 +15,6 @@ export interface Revisionslog {
   proev(): Promise<void>;
 }
 
-type Alarmlog = Fejllog & Pick<Logger, 'warn'>;
-
 /** What is not about any person, and leaves no row. Every other field of Query does. */
 export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser'];
 
@@ -24,7 +22,7 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  * Holds every answer until its rows are committed. If they cannot be, nothing is shown: 503, without data (design.md §6,
  * security.md F46). An answer that is part errors is an answer too.
  */
-export function revisionshook(revision: Revisionslog, log: Alarmlog): ApolloServerPlugin<Kontekst> {
+export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): ApolloServerPlugin<Kontekst> {
   const meld = lavMelder(log);
   return {
     requestDidStart: async () => ({
@@ -37,7 +35,7 @@ export function revisionshook(revision: Revisionslog, log: Alarmlog): ApolloServ
           for (const slags of forsoegt(document, operationName)) afvist(contextValue.spor.samler(slags), kode, numre);
         }
       },
-      willSendResponse: async ({ contextValue, response }) => {
+      willSendResponse: async ({ contextValue, operation, response }) => {
         const { spor, rettigheder, vagt, adgang } = contextValue;
         if (spor.tomt) return;
         try {
@@ -46,7 +44,9 @@ export function revisionshook(revision: Revisionslog, log: Alarmlog): ApolloServ
           else {
             const kommunens = await vagtFor(vagt, adgang.kalder.cvr);
             const raekker = spor.raekker(kommunens);
-            const eget = kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
+            // What has been changed has been: only what would be shown can be taken back.
+            const visning = operation?.operation !== OperationTypeNode.MUTATION;
+            const eget = visning && kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
             await revision.skriv(eget ? raekker.map(uvist) : raekker);
             if (eget) response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
             meld(raekker);
@@ -80,27 +80,6 @@ const uvist = (raekke: Opslagsraekke): Opslagsraekke => ({
   afgoerelse: 'AFVIST',
   grund: raekke.grund ?? 'FORBIDDEN',
 });
-
-const IGEN_MS = 60_000;
-const MELDT_MAX = 10_000;
-
-/**
- * An alarm as it rings: a line to be watched for. Who and on whom is in the audit log, under the transaction. What rings
- * again for the same user within a minute is in the audit log only.
- */
-function lavMelder(log: Alarmlog): (raekker: readonly Opslagsraekke[]) => void {
-  const meldt = new Map<string, number>();
-  return (raekker) => {
-    for (const { alarmer, bruger, slags, cvr, transaktion } of raekker) {
-      if (alarmer.length === 0) continue;
-      const noegle = `${bruger} ${alarmer.join()}`;
-      if (Date.now() - (meldt.get(noegle) ?? 0) < IGEN_MS) continue;
-      if (meldt.size >= MELDT_MAX) meldt.clear();
-      meldt.set(noegle, Date.now());
-      log.warn({ alarmer, slags, kommune: cvr, transaktion }, 'alarm');
-    }
-  };
-}
 
 function afvist(samler: Samler, kode: string, numre: readonly string[]): void {
   samler.afvist(kode);

@@ -179,6 +179,18 @@ describe('a look-up on oneself', () => {
   }); // prettier-ignore
 });
 
+describe('what has been changed', () => {
+  test('is told as it was, also by one who puts themselves on the list', async () => {
+    await saet({ afvisEgetCpr: true });
+    const sub = randomUUID();
+    const token = await graf.token([gruppe({ privilegier: ['ADMINISTRATION'] })], { sub });
+    const p = [{ part: { cpr: '1601614444' }, bruger: sub }];
+    const { svar, raekker } = await log.under(() => graf.spoerg(TILFOEJ, { l: 'MEDARBEJDERE', p }, token));
+    expect(svar.data.tilfoejTilAlarmliste.antal).toBe(1);
+    expect(raekker).toMatchObject([{ afgoerelse: 'VIST', alarmer: [] }]);
+  });
+});
+
 describe('the log of alarms', () => {
   test('is the revisionslog with alarm: true', async () => {
     const [sub, revisor] = [randomUUID(), await graf.token([gruppe({ privilegier: ['REVISION_SE'] })])];

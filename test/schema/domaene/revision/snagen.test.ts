@@ -34,7 +34,7 @@ function afspil(navn: string, dage: number) {
 
 describe('snooping planted in a log of honest work', () => {
   test('is found, at least 48 of 50, and at most one in a hundred of the honest look-ups rings', () => {
-    const dage = antal(225, 11);
+    const dage = antal(262, 11);
     const { aerlige, ringede, fundne, falske, plantede } = afspil('snagen', dage);
     const navne = PLANTEDE.flatMap(([navn, hvorMange]) => Array.from({ length: hvorMange }, () => navn));
     const oversete = navne.filter((_, nr) => !fundne.has(nr));
