@@ -26,28 +26,49 @@ export const lavErindring = (): Erindring => ({
   udenSag: lavVindue(DOEGN_MS),
 });
 
+/** The persons one user looked up, with when, and the order in which they are to be forgotten. */
+interface Sete {
+  readonly personer: Map<string, number>;
+  koe: (readonly [person: string, ms: number])[];
+  naeste: number;
+}
+
+/** Looked up again within so small a part of the window, a person is not remembered anew: so the queue stays short. */
+const DEL = 100;
+const RYD_VED = 1_000;
+
 /** Of each user only as many persons are kept as it takes to tell: `hoejst` + 1, the latest. */
 function lavVindue(laengdeMs: number): Vindue {
-  const sete = new Map<string, Map<string, number>>();
+  const brugere = new Map<string, Sete>();
   return ({ tidspunkt, bruger, rettetMod }, hoejst) => {
     const nu = tilMs(tidspunkt);
-    const egne = sete.get(bruger) ?? nyBruger(sete, bruger);
+    const sete = brugere.get(bruger) ?? nyBruger(brugere, bruger);
     for (const person of rettetMod) {
-      egne.delete(person); // put in again, it is the last: the map stays in the order of time
-      egne.set(person, nu);
+      if (nu - (sete.personer.get(person) ?? -Infinity) < laengdeMs / DEL) continue;
+      sete.personer.set(person, nu);
+      sete.koe.push([person, nu]);
     }
-    for (const [person, tid] of egne) {
-      if (egne.size <= hoejst + 1 && tid > nu - laengdeMs) break;
-      egne.delete(person);
-    }
-    return egne.size > hoejst;
+    glem(sete, nu - laengdeMs, hoejst + 1);
+    return sete.personer.size > hoejst;
   };
 }
 
-function nyBruger(sete: Map<string, Map<string, number>>, bruger: string): Map<string, number> {
-  const [foerst] = sete.size >= BRUGERE_MAX ? sete.keys() : [];
-  if (foerst !== undefined) sete.delete(foerst);
-  const egne = new Map<string, number>();
-  sete.set(bruger, egne);
-  return egne;
+/** Forgets those last looked up at `foer` or earlier, and the oldest of more than `hoejst`. */
+function glem(sete: Sete, foer: number, hoejst: number): void {
+  for (let foerst = sete.koe[sete.naeste]; foerst; foerst = sete.koe[(sete.naeste += 1)]) {
+    const [person, ms] = foerst;
+    if (ms > foer && sete.personer.size <= hoejst) break;
+    if (sete.personer.get(person) === ms) sete.personer.delete(person); // else looked up again since
+  }
+  if (sete.naeste < RYD_VED) return;
+  sete.koe = sete.koe.slice(sete.naeste);
+  sete.naeste = 0;
+}
+
+function nyBruger(brugere: Map<string, Sete>, bruger: string): Sete {
+  const [foerst] = brugere.size >= BRUGERE_MAX ? brugere.keys() : [];
+  if (foerst !== undefined) brugere.delete(foerst);
+  const ny: Sete = { personer: new Map(), koe: [], naeste: 0 };
+  brugere.set(bruger, ny);
+  return ny;
 }
