@@ -6,6 +6,7 @@ import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
+import type { Stikproevevalg } from './kommandoer/stikproeve.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
 import { createLog, maskerCpr } from './log.ts';
 import { pakkeRod } from './pakke.ts';
@@ -35,7 +36,7 @@ const del = (tekst: string): Del => {
 };
 
 const handling = (tekst: string): string => {
-  if (tekst !== 'verify') throw new InvalidArgumentError('vælg verify');
+  if (tekst !== 'verify' && tekst !== 'stikproeve') throw new InvalidArgumentError('vælg verify, stikproeve');
   return tekst;
 };
 
@@ -125,10 +126,21 @@ program
 
 program
   .command('revision')
-  .description('verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud')
-  .argument('<handling>', 'verify', handling)
-  .action(async () => {
+  .description(
+    'verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud; stikproeve: trækker en stikprøve',
+  )
+  .argument('<handling>', 'verify eller stikproeve', handling)
+  .option('--kommune <cvr>', 'stikproeve: hvis log')
+  .option('--enhed <uuid>', 'stikproeve: hvis brugeres opslag')
+  .option('--maaned <måned>', 'stikproeve: en måned, der er slut, som 2026-10')
+  .option('--antal <antal>', 'stikproeve: hvor mange', tal, 10)
+  .option('--froe <frø>', 'stikproeve: udeladt: et, ingen har valgt')
+  .action(async (hvad: string, valg: Stikproevevalg) => {
     const { config } = grundlag();
+    if (hvad === 'stikproeve') {
+      const { stikproeve } = await import('./kommandoer/stikproeve.ts');
+      return stikproeve(valg, config, (linje) => process.stdout.write(`${linje}\n`));
+    }
     const { verificer } = await import('./kommandoer/revision.ts');
     process.exitCode = await verificer(config, (linje) => process.stdout.write(`${linje}\n`));
   });

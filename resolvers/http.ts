@@ -15,6 +15,8 @@ import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
+import { lavStikproevefroe } from './revision/froe.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
 
 export interface Grafdele {
   readonly sql: Sql;
@@ -118,11 +120,15 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
+  const vagt = lavAlarmvagt(revisor, hemmelighed);
+  const stikproevefroe = lavStikproevefroe(hemmelighed);
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
       revisor,
+      vagt,
+      stikproevefroe,
       transaktion: id,
       rettigheder,
       cursorNoegle,

@@ -10,7 +10,7 @@ import type { VistPart, VistSagspart } from './vist.ts';
 /** The identifier a PartInput asks by. Throws BAD_USER_INPUT for a number or id of no such form. */
 export function identFraInput(part: PartInput, { partIder, samler }: Kontekst): Identifikator {
   const identifikator = laesIdent(part, partIder);
-  samler.person(identifikator);
+  samler.spurgt(identifikator);
   return identifikator;
 }
 
@@ -58,7 +58,7 @@ function maaViseNumre({ identifikator, udsyn }: VistPart): boolean {
 /** What the register tells of the part: at hand in an overview, else loaded. */
 function fraRegister<T>(part: VistPart, vaelg: (raekke: PartSvar | null) => T): T | Promise<T> {
   if (part.raekke !== undefined) return vaelg(part.raekke);
-  return part.udsyn.loaders.part.load(part.identifikator).then(vaelg);
+  return part.udsyn.loaders.part(part.identifikator).then(vaelg);
 }
 
 export const Part: PartResolvers = {
