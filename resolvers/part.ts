@@ -14,7 +14,8 @@ export function identFraInput(part: PartInput, { partIder, samler }: Kontekst): 
   return identifikator;
 }
 
-function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
+/** The same, and nothing is noted of it. */
+export function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
   if (cpr != null) return { skema: 'cpr', vaerdi: cpr };
   if (cvr != null) return { skema: 'cvr', vaerdi: cvr };
   if (pnummer != null) return { skema: 'pnr', vaerdi: gyldigtPnummer(pnummer) };

@@ -1,14 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { visit, type DocumentNode } from 'graphql';
 import { IndeksFejl } from '../../errors.ts';
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import { personFra } from '../../schema/domaene/revision.ts';
 import type { Kontekst } from '../context.ts';
 import { fejlsvar, type Fejllog } from '../fejl.ts';
 import type { Samler } from './samler.ts';
+import type { Personforbrug } from './spor.ts';
 
 /** The audit log as the API uses it: rows are committed when `skriv` comes back; it throws when they are not. */
 export interface Revisionslog {
-  skriv(raekker: readonly Opslagsraekke[]): Promise<void>;
+  skriv(raekker: readonly Opslagsraekke[], forbrug?: Personforbrug): Promise<void>;
+  /** Sets persons off in their caller's budget, before they are looked up. The window there is no room in, or null. */
+  tag(forbrug: Personforbrug): Promise<'minut' | 'doegn' | null>;
   /** Could a row be written now? Throws when not. */
   proev(): Promise<void>;
 }
@@ -21,36 +26,46 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  * security.md F46). An answer that is part errors is an answer too.
  */
 export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServerPlugin<Kontekst> {
+  /** Refused before anything was looked up: it costs nothing of a budget. */
+  const afvistHelt = new WeakSet<Kontekst>();
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, document, operationName, request, contextValue }) => {
+        const { spor } = contextValue;
         const koder = errors.map((fejl) => (fejl.originalError instanceof IndeksFejl ? fejl.originalError.kode : null));
         const kode = koder.find((fundet) => fundet === 'FOR_BRED' || fundet === 'GRAENSE_OVERSKREDET');
         // Refused as it stands, before anything was looked up: the attempt is written down all the same.
         if (kode && document && errors.every(({ path }) => path === undefined)) {
-          const numre = navngivne(document, request.variables);
-          for (const slags of forsoegt(document, operationName)) afvist(contextValue.spor.samler(slags), kode, numre);
+          const personer = [
+            ...navngivne(document, request.variables),
+            ...(spor.forbrug()?.personer ?? []).map(personFra),
+          ];
+          for (const slags of forsoegt(document, operationName)) afvist(spor.samler(slags), kode, personer);
+          afvistHelt.add(contextValue);
         }
       },
       willSendResponse: async ({ contextValue, response }) => {
         try {
           const raekker = contextValue.spor.raekker();
           if (raekker.length === 0) return;
-          if (await contextValue.rettigheder.gaelder()) await revision.skriv(raekker);
+          const forbrug = afvistHelt.has(contextValue) ? null : contextValue.spor.forbrug();
+          if (await contextValue.rettigheder.gaelder()) await revision.skriv(raekker, forbrug ?? undefined);
           // Made with rights that are no longer so: it is thrown away and made again (http.ts), and was shown to nobody.
           else response.body = { kind: 'single', singleResult: {} };
         } catch (fejl) {
-          response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
-          response.http.status = 503;
+          const svar = fejlsvar(fejl, log);
+          response.body = { kind: 'single', singleResult: { errors: [{ ...svar }] } };
+          // The database counts every process's look-ups, and may know of more than this one did.
+          response.http.status = svar.extensions.code === 'GRAENSE_OVERSKREDET' ? 429 : 503;
         }
       },
     }),
   };
 }
 
-function afvist(samler: Samler, kode: string, numre: readonly string[]): void {
+function afvist(samler: Samler, kode: string, personer: readonly Identifikator[]): void {
   samler.afvist(kode);
-  for (const vaerdi of numre) samler.person({ skema: 'cpr', vaerdi });
+  for (const person of personer) samler.person(person);
 }
 
 /** The look-ups among an operation's root fields, aliases and repetitions told once. */
@@ -72,7 +87,7 @@ function forsoegt(document: DocumentNode, operationName: string | null | undefin
 const NUMRE_MAX = 200;
 
 /** CPR numbers a refused request spelled, in its text or its variables. */
-function navngivne(document: DocumentNode, variables: unknown): string[] {
+function navngivne(document: DocumentNode, variables: unknown): Identifikator[] {
   const numre = new Set<string>();
   const tag = (tekst: string) => {
     const cifre = /^(\d{6})-?(\d{4})$/.exec(tekst);
@@ -83,5 +98,5 @@ function navngivne(document: DocumentNode, variables: unknown): string[] {
     if (typeof vaerdi === 'string') tag(vaerdi);
     return vaerdi;
   });
-  return [...numre];
+  return [...numre].map((vaerdi) => ({ skema: 'cpr', vaerdi }));
 }

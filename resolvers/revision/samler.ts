@@ -20,6 +20,8 @@ export interface Samler {
   /** What the register tells of a part itself is shown, whether or not any object is. */
   oplyst(raekke: PartSvar | null | undefined): void;
   kriterier(tekst: string): void;
+  /** What it is for, where the request's header does not say. */
+  formaal(tekst: string): void;
   afvist(kode: string): void;
 }
 
@@ -30,6 +32,7 @@ export const UDEN_SPOR: Samler = {
   total: () => undefined,
   oplyst: () => undefined,
   kriterier: () => undefined,
+  formaal: () => undefined,
   afvist: () => undefined,
 };
 
@@ -42,6 +45,7 @@ export interface Samlet {
   grupper: Set<GaeldendeGruppe> | null;
   antal: number;
   oplyst: boolean;
+  formaal: string | null;
   grund: string | null;
 }
 
@@ -55,6 +59,7 @@ export function lavSamler(): { samler: Samler; samlet: Samlet } {
     grupper: new Set(),
     antal: 0,
     oplyst: false,
+    formaal: null,
     grund: null,
   };
   const samler: Samler = {
@@ -71,6 +76,9 @@ export function lavSamler(): { samler: Samler; samlet: Samlet } {
     },
     kriterier: (tekst) => {
       samlet.kriterier.add(tekst);
+    },
+    formaal: (tekst) => {
+      samlet.formaal ??= tekst;
     },
     afvist: (kode) => {
       samlet.grund ??= kode;

@@ -2,7 +2,8 @@ import { maskerCpr } from '../../log.ts';
 import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { foelsomhed } from '../../schema/domaene/foelsomhed.ts';
 import { visMoenster } from '../../schema/domaene/kle.ts';
-import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
+import { personnoegle, type Opslagsraekke } from '../../schema/domaene/revision.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { lavSamler, type Samler, type Samlet } from './samler.ts';
 
@@ -12,6 +13,18 @@ export interface Spor {
   samler(slags: string): Samler;
   /** The rows, as far as the request has come. */
   raekker(): Opslagsraekke[];
+  /** Notes everybody the request names: what it costs of the caller's budget. */
+  naevn(personer: readonly Identifikator[]): void;
+  /** The persons it names, each once; null: it names none. */
+  forbrug(): Personforbrug | null;
+}
+
+/** Whose look-up of whom. */
+export interface Personforbrug {
+  readonly bruger: string;
+  readonly cvr: string;
+  /** As `personnoegle` writes them. */
+  readonly personer: readonly string[];
 }
 
 interface Grundlag {
@@ -27,6 +40,7 @@ const ENHEDER_MAX = 20;
 
 export function lavSpor(grundlag: Grundlag): Spor {
   const efterSlags = new Map<string, ReturnType<typeof lavSamler>>();
+  const naevnte = new Set<string>();
   return {
     samler: (slags) => {
       const fundet = efterSlags.get(slags) ?? lavSamler();
@@ -34,6 +48,13 @@ export function lavSpor(grundlag: Grundlag): Spor {
       return fundet.samler;
     },
     raekker: () => [...efterSlags].map(([slags, { samlet }]) => raekke(grundlag, slags, samlet)),
+    naevn: (personer) => {
+      for (const person of personer) if (person.vaerdi !== '') naevnte.add(personnoegle(person));
+    },
+    forbrug: () => {
+      const { sub: bruger, cvr } = grundlag.adgang.kalder;
+      return naevnte.size === 0 ? null : { bruger, cvr, personer: [...naevnte] };
+    },
   };
 }
 
@@ -50,7 +71,7 @@ function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, s
     cvr: kalder.cvr,
     enhed: kalder.enhed,
     rettigheder: grupper.map(ret),
-    formaal,
+    formaal: formaal ?? samlet.formaal,
     transaktion,
     slags,
     personer: [...samlet.personer].map(tekst),
