@@ -3,6 +3,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Sql } from '../db/client.ts';
+import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
@@ -12,6 +13,7 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
 
@@ -29,6 +31,8 @@ export interface Grafdele {
   readonly formaalPaakraevet: boolean;
   readonly serviceaftalePaakraevet: boolean;
   readonly personopslagPrMinut: number;
+  readonly personopslagPrDoegn: number;
+  readonly aftaler: Aftaleskriver;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -113,6 +117,7 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
+  const reservationer = lavReservationer(hemmelighed);
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
@@ -124,7 +129,12 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       partIder: partIder(kalder.cvr),
       formaal: laesFormaal(typeof formaal === 'string' ? formaal : undefined),
       formaalPaakraevet: dele.formaalPaakraevet,
-      personopslagPrMinut: dele.personopslagPrMinut,
+      personopslag: {
+        personopslagPrMinut: dele.personopslagPrMinut,
+        personopslagPrDoegn: dele.personopslagPrDoegn,
+      },
+      aftaler: dele.aftaler,
+      reservationer,
     });
   };
 }

@@ -1,8 +1,12 @@
 /** Every type of the served schema with what answers it. A type or field without is a compile error. */
+import { aftaleaendringer } from './aftale/aendring.ts';
+import { aftaleopslag } from './aftale/opslag.ts';
+import * as aftaletyper from './aftale/typer.ts';
 import * as bevilling from './bevilling.ts';
 import * as dokument from './dokument.ts';
 import * as effektuering from './effektuering.ts';
 import { enkeltopslag, Node } from './enkelt.ts';
+import { EksisterendeSager, fagsystemopslag } from './fagsystem.ts';
 import { PageInfo } from './forbindelse.ts';
 import type { Resolvers } from './generated.ts';
 import * as journalnotat from './journalnotat.ts';
@@ -22,7 +26,16 @@ const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 
 export const resolvers = {
-  Query: { ...overbliksopslag, ...enkeltopslag, ...lister, ...registeropslag, ...revisionsopslag },
+  Query: {
+    ...overbliksopslag,
+    ...enkeltopslag,
+    ...lister,
+    ...registeropslag,
+    ...fagsystemopslag,
+    ...aftaleopslag,
+    ...revisionsopslag,
+  },
+  Mutation: aftaleaendringer,
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -31,8 +44,10 @@ export const resolvers = {
   ...effektuering,
   ...mig,
   ...revisionstyper,
+  ...aftaletyper,
   Ansvar,
   Behandler,
+  EksisterendeSager,
   ItSystem,
   Kilde,
   Klasse,

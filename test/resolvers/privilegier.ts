@@ -11,6 +11,9 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'en INDEKS_OPSLAG': 'ansvar',
     REVISION_SE: 'revisionslog indsigt',
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
+    // Of the own authority; a system on its own sees its serviceaftaler without.
+    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler',
+    INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -72,7 +75,19 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   PageInfo: { objekt: 'startCursor endCursor hasNextPage hasPreviousPage' },
   Node: { objekt: 'id' },
   Mig: { '*': 'uuid navn kommune system grupper privilegier udloeber' },
-  Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut' },
+  Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut personopslagPrDoegn' },
+  // A system on its own asks for its own serviceaftale without.
+  Mutation: {
+    ADMINISTRATION: 'anmodServiceaftale besvarServiceaftale anmodVideregivelsesaftale besvarVideregivelsesaftale',
+  },
+  Serviceaftale: {
+    ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
+  },
+  Videregivelsesaftale: {
+    ADMINISTRATION: 'id ejer modtager kle foelsomhed hjemmel status anmodet besluttet spor',
+  },
+  Aftalespor: { ADMINISTRATION: 'handling tidspunkt bruger brugernavn system myndighed' },
+  EksisterendeSager: { INDEKS_OPSLAG: 'sager reservation udloeber' },
   Opslag: {
     REVISION_SE:
       'id tidspunkt bruger brugernavn system formaal slags parter objekter kriterier antal afgoerelse grund rettigheder transaktion alarmer',
