@@ -46,7 +46,7 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
       handler: (request, reply) => {
         const skriver = skrivere.get(request);
         if (!skriver) throw new Error('forespørgslen blev ikke identificeret');
-        return svar(request, reply, dele.indgang, skriver);
+        return svar(request, reply, dele, skriver);
       },
     });
   });
@@ -55,14 +55,15 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
 async function svar(
   request: FastifyRequest,
   reply: FastifyReply,
-  indgang: Indgang,
+  { indgang, identificer, skriverFor }: Modtagedele,
   skriver: Skriver,
 ): Promise<unknown> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === STROEM) {
     // The parser hands the request's own stream on.
     const linjer = laesNdjson(request.body as Readable);
-    return reply.type(STROEM).send(await medPause(reply, kvitteringsstroem(linjer, indgang, skriver)));
+    const skriverNu = async () => skriverFor(await identificer(request.headers.authorization));
+    return reply.type(STROEM).send(await medPause(reply, kvitteringsstroem(linjer, indgang, skriverNu)));
   }
   if (type === FLERE && !Array.isArray(request.body))
     throw new IndeksFejl('BAD_USER_INPUT', 'kroppen skal være en liste');
