@@ -10,7 +10,12 @@ import { laesOpsaetning } from './opsaetning.ts';
 
 const { url, pulje, jwks, issuer, audience, revision } = laesOpsaetning();
 /** For the comparison with servers that keep no log; the product has no such switch. */
-const UDEN_LOG = { skriv: () => Promise.resolve(), tag: () => Promise.resolve(null), proev: () => Promise.resolve() };
+const UDEN_LOG = {
+  skriv: () => Promise.resolve(),
+  tag: () => Promise.resolve(null),
+  frigiv: () => undefined,
+  proev: () => Promise.resolve(),
+};
 // The limit on look-ups is for people; here one caller asks as fast as the server can answer.
 const config = loadConfig({ PORT: '0', PERSONOPSLAG_PR_MINUT: '1000000', PERSONOPSLAG_PR_DOEGN: '1000000' });
 const graenser = { prMinut: config.personopslagPrMinut, prDoegn: config.personopslagPrDoegn };

@@ -34,7 +34,7 @@ GRANT UPDATE (status, besluttet) ON serviceaftale TO overblik_aftaler;
 --> statement-breakpoint
 GRANT UPDATE (godkendt, afvist, ophoert) ON videregivelsesaftale TO overblik_aftaler;
 --> statement-breakpoint
-GRANT INSERT ON aftalespor TO overblik_indexer;
+GRANT SELECT, INSERT ON aftalespor TO overblik_indexer;
 --> statement-breakpoint
 GRANT SELECT ON aftalespor TO overblik_laeser;
 --> statement-breakpoint

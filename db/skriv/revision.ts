@@ -28,6 +28,8 @@ export interface Revisionsskriver {
    * GRAENSE_OVERSKREDET where the caller had no budget after all: then nothing may be shown.
    */
   skriv(raekker: readonly Opslagsraekke[], forbrug?: Personforbrug): Promise<void>;
+  /** What was set off was not used after all: how much is left is asked of the database again. */
+  frigiv(forbrug: Personforbrug): void;
   /** Could rows be written now? Throws TJENESTE_NEDE when not. */
   proev(): Promise<void>;
   /** Writes what waits and the chain's last point, and lets go of the connection. */
@@ -99,14 +101,14 @@ export function lavRevisionsskriver(
       }),
     skriv: (raekker, forbrug) =>
       new Promise((klar, fejl) => {
-        venter.push({
-          raekker,
-          forbrug,
-          klar,
-          fejl: (grund) => fejl(grund instanceof IndeksFejl ? grund : nede(grund)),
-        });
+        const opgiv = (grund: unknown) => {
+          if (forbrug) budget.glem(forbrug);
+          fejl(grund instanceof IndeksFejl ? grund : nede(grund));
+        };
+        venter.push({ raekker, forbrug, klar, fejl: opgiv });
         igang ??= toem();
       }),
+    frigiv: budget.glem,
     proev: () =>
       forbindelse
         .udfoer((sql) => sql`select skriv_talte_opslag('{}')`)
@@ -133,16 +135,15 @@ async function gemHold(hold: readonly Ventende[], gem: Gem, budget: Personbudget
   try {
     const over = await gem(hold);
     if (over.size === 0) for (const { klar } of hold) klar();
-    else await gemHold(hold.map((en, nr) => (over.has(nr) ? afvist(en, budget) : en)), gem, budget); // prettier-ignore
+    else await gemHold(hold.map((en, nr) => (over.has(nr) ? afvist(en) : en)), gem, budget); // prettier-ignore
   } catch (grund) {
     if (hold.length > 1 && RAEKKENS.test(kode(grund))) for (const en of hold) await gemHold([en], gem, budget);
     else for (const { fejl } of hold) fejl(grund);
   }
 }
 
-function afvist({ raekker, forbrug, fejl }: Ventende, budget: Personbudget): Ventende {
+function afvist({ raekker, forbrug, fejl }: Ventende): Ventende {
   if (!forbrug) throw new Error('den, der ikke har spurgt om nogen, har ikke spurgt om for mange');
-  budget.glem(forbrug);
   return {
     raekker: raekker.map((raekke) => overGraensen(raekke, forbrug.personer)),
     klar: () => fejl(graense()),

@@ -14,6 +14,8 @@ export interface Revisionslog {
   skriv(raekker: readonly Opslagsraekke[], forbrug?: Personforbrug): Promise<void>;
   /** Sets persons off in their caller's budget, before they are looked up. The window there is no room in, or null. */
   tag(forbrug: Personforbrug): Promise<'minut' | 'doegn' | null>;
+  /** They were not looked up after all. */
+  frigiv(forbrug: Personforbrug): void;
   /** Could a row be written now? Throws when not. */
   proev(): Promise<void>;
 }
@@ -41,6 +43,8 @@ export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServe
             ...(spor.forbrug()?.personer ?? []).map(personFra),
           ];
           for (const slags of forsoegt(document, operationName)) afvist(spor.samler(slags), kode, personer);
+          const forbrug = spor.forbrug();
+          if (forbrug && kode === 'FOR_BRED') revision.frigiv(forbrug);
           afvistHelt.add(contextValue);
         }
       },

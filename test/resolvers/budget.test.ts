@@ -168,6 +168,20 @@ describe('a caller’s budget of persons', () => {
   });
 });
 
+test('what turned out too dear to answer, or could not be written down, is not set off', async () => {
+  const { sub, token: lav } = kalder();
+  const token = await lav();
+  const inderst = 'dokumenter(first: 200) { nodes { sager { dokumenter(first: 200) { nodes { uuid } } } } }';
+  const dyrt = `{ ${numre(9).map((cpr, nr) => `a${nr}: overblik(part: { cpr: "${cpr}" }) { sager(first: 200) { nodes { ${inderst} } } }`).join(' ')} }`; // prettier-ignore
+  expect(kode(await graf.spoerg(dyrt, {}, token))).toBe('FOR_BRED');
+  await register.sql`alter table opslag rename to borte`;
+  const nede = await kreds(numre(9, 20), token);
+  await register.sql`alter table borte rename to opslag`;
+  expect([nede.status, kode(nede), nede.data]).toEqual([503, 'TJENESTE_NEDE', undefined]);
+  expect(await brug(sub)).toBe(0);
+  expect(kode(await kreds(numre(10, 40), token))).toBe('OK');
+});
+
 describe('many at once', () => {
   const tael = (svarene: readonly Svar[]) => svarene.filter((svar) => kode(svar) === 'OK').length;
 

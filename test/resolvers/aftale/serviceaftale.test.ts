@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Cvr, Uuid } from '../../../schema/domaene/id.ts';
 import { ANMOD, aftalefolk, BESVAR, NABO, oenske, VIS } from '../../support/aftaler.ts';
 import { testDatabase } from '../../support/database.ts';
 import { haendelse, sagsdata } from '../../support/indgang.ts';
@@ -309,4 +310,19 @@ test('the role that writes aftaler can change nothing that was agreed on, nor wh
     "update videregivelsesaftale set niveau = 4", 'select * from sag', 'insert into objekt default values',
   ]) await expect(sql.unsafe(tekst), tekst).rejects.toMatchObject({ code: '42501' }); // prettier-ignore
   await sql.end();
+});
+
+test('what an operator does stands in the trail without a name', async () => {
+  const system = randomUUID();
+  const { gemServiceaftale, ophaevServiceaftale } = await import('../../../db/skriv/aftale.ts');
+  const omfang = { kommune: KORSBAEK as Cvr, rettigheder: new Set(['SAGER_SE'] as const), kle: [{ praefiks: '32' }], niveau: 2 as const }; // prettier-ignore
+  expect(await gemServiceaftale(register.sql, { system: system as Uuid, ...omfang })).toBe(true);
+  expect(await gemServiceaftale(register.sql, { system: system as Uuid, ...omfang })).toBe(false);
+  expect(await ophaevServiceaftale(register.sql, system, KORSBAEK)).toBe(1);
+  const { data } = await graf.spoerg(VIS, { s: 'OPHOERT' }, await admin());
+  const fundet = data.serviceaftaler.find((en: { system: { uuid: string } }) => en.system.uuid === system);
+  expect(fundet.spor).toEqual([
+    { handling: 'GODKENDT', bruger: null, brugernavn: null, myndighed: null },
+    { handling: 'OPHOERT', bruger: null, brugernavn: null, myndighed: null },
+  ]);
 });
