@@ -6,7 +6,7 @@ export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor';
+export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler';
 
 interface Tilslutning {
   url: string;
@@ -26,7 +26,7 @@ interface Tilslutning {
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
 export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilslutning): Sql {
-  const { tidsgraenseMs = 30_000, lister = rolle !== 'overblik_indexer' && rolle !== 'overblik_laeser' } = valg;
+  const { tidsgraenseMs = 30_000, lister = rolle === undefined || rolle === 'overblik_revisor' } = valg;
   return postgres(url, {
     max,
     idle_timeout: 60,

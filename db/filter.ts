@@ -49,6 +49,7 @@ export function sagFilterSql(s: Saetning, cvr: string, v: string, f: SagFilter):
     ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
     ...(f.kle ? [kleSql(s, `${v}.kle`, f.kle)] : []),
     ...(f.fremdrift ? [`${v}.fremdrift = any(${liste(s, f.fremdrift)})`] : []),
+    ...(f.facet === undefined ? [] : [`${v}.facet = ${s.param(f.facet, 'text')}`]),
     ...(f.orgEnhed ? [`${v}.ansvarlig_ref = any(${liste(s, f.orgEnhed)})`] : []),
     ...(f.behandler === undefined ? [] : [behandlerSql(s, v, f.behandler)]),
     ...(f.master ? [`${v}.master_ref = any(${liste(s, f.master, 'uuid')})`] : []),

@@ -51,6 +51,8 @@ export interface SagFilter {
   readonly part?: readonly Identifikator[];
   readonly kle?: readonly KleMoenster[];
   readonly fremdrift?: readonly string[];
+  /** Handlingsfacet, exactly. */
+  readonly facet?: string;
   readonly orgEnhed?: readonly string[];
   readonly behandler?: string;
   readonly master?: readonly string[];

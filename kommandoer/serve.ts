@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { forbind } from '../db/client.ts';
+import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
@@ -48,11 +49,16 @@ export async function serve(
     max: REVISORER,
     applikation: 'overblik-revisor',
   });
-  const revision = lavRevisionsskriver(database.url, noegle);
+  const revision = lavRevisionsskriver(database.url, noegle, undefined, {
+    prMinut: config.personopslagPrMinut,
+    prDoegn: config.personopslagPrDoegn,
+  });
+  const aftaler = lavAftaleskriver(database.url);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(revisor, noegle, config, log);
   const ryd = async () => {
     stopOprydning();
     await indgang.slut();
+    await aftaler.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
@@ -66,6 +72,7 @@ export async function serve(
       sql,
       revisor,
       revision,
+      aftaler,
       log,
       del,
       indgang,

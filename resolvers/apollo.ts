@@ -12,7 +12,8 @@ import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import { pakkeRod } from '../pakke.ts';
 import type { Kontekst } from './context.ts';
-import { fejlformat } from './fejl.ts';
+import { budgetgraense } from './budget.ts';
+import { fejlformat, tjenesteNede } from './fejl.ts';
 import { FEJL_MAX, GRAENSER, omfang } from './graenser.ts';
 import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
@@ -25,13 +26,18 @@ export function laesSdl(): string {
   return filer.map((navn) => readFileSync(join(mappe, navn), 'utf8')).join('\n');
 }
 
-/** What changes something cannot be made over again: it begins only when the caller's adgang is known to hold now. */
-function gaeldendeRettigheder(): ApolloServerPlugin<Kontekst> {
+/**
+ * What changes something cannot be made over again: it begins only when the caller's adgang is known to hold now – and when
+ * it could be written down, since what was done cannot be withheld.
+ */
+function gaeldendeRettigheder(revision: Revisionslog): ApolloServerPlugin<Kontekst> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, contextValue: { rettigheder } }) => {
-        if (operation?.operation !== OperationTypeNode.MUTATION || (await rettigheder.gaelder())) return;
-        throw new Error('rettighederne er ændret'); // seen by nobody: the request is made again (http.ts)
+        if (operation?.operation !== OperationTypeNode.MUTATION) return;
+        // Seen by nobody: the request is made again (http.ts).
+        if (!(await rettigheder.gaelder())) throw new Error('rettighederne er ændret');
+        await revision.proev().catch((fejl: unknown) => Promise.reject(tjenesteNede(fejl)));
       },
     }),
   };
@@ -69,7 +75,8 @@ export async function startApollo({ introspektion, log, revision, draen }: Valg)
     logger: log,
     plugins: [
       prisgraense(),
-      gaeldendeRettigheder(),
+      gaeldendeRettigheder(revision),
+      budgetgraense(revision),
       revisionshook(revision, log),
       ...(draen ? [draen] : []),
       // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.

@@ -1,5 +1,6 @@
 import type { Laeser } from '../db/laeser.ts';
 import type { Sql } from '../db/client.ts';
+import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import type { Adgang } from '../schema/domaene/adgang.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
@@ -7,6 +8,7 @@ import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
+import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
@@ -19,11 +21,11 @@ export interface Kontekst {
   readonly rettigheder: Rettigheder;
   readonly cursorer: Cursorer;
   readonly partIder: PartIder;
-  readonly personopslagPrMinut: number;
+  readonly personopslag: Personopslag;
   /** The udsyn of these instants and parts; the same one when the same is asked again in the request. */
   readonly udsyn: (valg?: Udsynsvalg) => Udsyn;
-  /** Throws FORMAAL_PAAKRAEVET when a purpose is required and none was given. */
-  readonly kraevFormaal: () => void;
+  /** Throws FORMAAL_PAAKRAEVET when a purpose is required and none was given, in the header or (`sagt`) by the look-up itself. */
+  readonly kraevFormaal: (sagt?: string | null) => void;
   /** What the request leaves in the audit log. */
   readonly spor: Spor;
   /** Of the look-up this context was made for (`logget`); outside one, nothing is written down. */
@@ -36,6 +38,15 @@ export interface Kontekst {
   readonly vagt: Alarmvagt;
   /** The seed of a sample nobody chose one for. */
   readonly stikproevefroe: ReturnType<typeof lavStikproevefroe>;
+  /** Asks for aftaler and answers them, and can change nothing else. */
+  readonly aftaler: Aftaleskriver;
+  readonly reservationer: Reservationer;
+}
+
+/** How many different persons a caller may look up (contract/README.md §2). */
+export interface Personopslag {
+  readonly personopslagPrMinut: number;
+  readonly personopslagPrDoegn: number;
 }
 
 export type PaaValgt = { readonly virkning?: string | null; readonly registrering?: string | null } | null | undefined;
@@ -44,6 +55,8 @@ interface Udsynsvalg {
   readonly paa?: PaaValgt;
   readonly enkelt?: boolean;
   readonly spurgte?: readonly Identifikator[];
+  /** Looked at by other groups than those the caller reads with (fagsystem.ts). Such an udsyn is made anew each time. */
+  readonly adgang?: Adgang;
 }
 
 export interface Grundlag {
@@ -57,12 +70,14 @@ export interface Grundlag {
   readonly partIder: PartIder;
   readonly formaal: string | null;
   readonly formaalPaakraevet: boolean;
-  readonly personopslagPrMinut: number;
+  readonly personopslag: Personopslag;
+  readonly aftaler: Aftaleskriver;
+  readonly reservationer: Reservationer;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslagPrMinut } = grundlag;
+  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -79,7 +94,9 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     adgang,
     rettigheder,
     partIder,
-    personopslagPrMinut,
+    personopslag,
+    aftaler,
+    reservationer,
     revisor,
     vagt,
     stikproevefroe,
@@ -91,9 +108,14 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       return med(slags, spor.samler(slags));
     },
     cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
-    udsyn: ({ paa, enkelt = false, spurgte = [] } = {}) => {
+    udsyn: ({ paa, enkelt = false, spurgte = [], adgang: andres } = {}) => {
       const spurgt = new Set(spurgte.map(identNoegle));
       const instanter = paaNoegle(paa);
+      if (andres) {
+        const andenLaeser = { ...laeser(sql, rettigheder, nu, paa), adgang: andres };
+        const egne = { laeser: andenLaeser, faelles: createFaelles(andenLaeser) };
+        return lavUdsyn({ ...egne, paa: instanter, enkelt, spurgte: spurgt, samler });
+      }
       const noegle = JSON.stringify([slags, instanter, enkelt, [...spurgt]]);
       const fundet =
         udsyn.get(noegle) ??
@@ -101,8 +123,8 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       udsyn.set(noegle, fundet);
       return fundet;
     },
-    kraevFormaal: () => {
-      if (grundlag.formaalPaakraevet && grundlag.formaal === null) throw formaalMangler();
+    kraevFormaal: (sagt = null) => {
+      if (grundlag.formaalPaakraevet && (grundlag.formaal ?? sagt) === null) throw formaalMangler();
     },
   });
   return med('', UDEN_SPOR);

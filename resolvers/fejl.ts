@@ -42,6 +42,14 @@ export function fejlsvar(fejl: unknown, log: Fejllog): Fejlsvar {
   return { message: besked, extensions: { code: kode, id } };
 }
 
+/** Refuses a whole operation before it is begun, since what it would leave could not be written down: 503, as the cause says it. */
+export function tjenesteNede(grund: unknown): GraphQLError {
+  return new GraphQLError('tjenesten er nede', {
+    originalError: grund instanceof Error ? grund : null,
+    extensions: { http: { status: 503 } },
+  });
+}
+
 /** Apollo's `formatError`: the same, and where in the document and the answer. */
 export function fejlformat(log: Fejllog) {
   return ({ locations, path }: GraphQLFormattedError, fejl: unknown): GraphQLFormattedError => {

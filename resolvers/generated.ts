@@ -1,7 +1,8 @@
 // Made by scripts/codegen.ts from schema/graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
-import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistEksisterende, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aftale/vist.ts';
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
@@ -78,6 +79,110 @@ export type AdvisEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Advis;
+};
+
+/** What a system may do for one kommune, whoever sits at it: a caller's rights are cut to it. In force only while `GODKENDT`. */
+export type Serviceaftale = {
+  readonly __typename?: 'Serviceaftale';
+  /** Names it in `besvarServiceaftale`. */
+  readonly id: Scalars['ID']['output'];
+  /** The system. */
+  readonly system: ItSystem;
+  /** The kommune. */
+  readonly kommune: Myndighed;
+  /** The privileges it gives the system; a user gets no more of them than the user's own token has. */
+  readonly rettigheder: ReadonlyArray<Scalars['String']['output']>;
+  /** The KLE patterns it covers. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['output']>;
+  /** The highest følsomhed it covers. */
+  readonly foelsomhed: Foelsomhed;
+  /** Where it stands. */
+  readonly status: ServiceaftaleStatus;
+  /** When it was asked for. */
+  readonly anmodet: Scalars['DateTime']['output'];
+  /** When its status was last decided. Null: it waits. */
+  readonly besluttet?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did what and when, in order. Only for ADMINISTRATION of the kommune; a system sees none of its own. */
+  readonly spor: ReadonlyArray<Aftalespor>;
+};
+
+/** Where an aftale stands. */
+export type ServiceaftaleStatus =
+  /** Asked for: it grants nothing yet. */
+  | 'ANMODET'
+  /** In force. */
+  | 'GODKENDT'
+  /** Refused. */
+  | 'AFVIST'
+  /** Was in force, and was withdrawn. */
+  | 'OPHOERT';
+
+/** An owner lets another authority see what is the owner's. In force only while `GODKENDT`. */
+export type Videregivelsesaftale = {
+  readonly __typename?: 'Videregivelsesaftale';
+  /** Names it in `besvarVideregivelsesaftale`. */
+  readonly id: Scalars['ID']['output'];
+  /** The authority that owns what is seen. */
+  readonly ejer: Myndighed;
+  /** The authority that may see it. */
+  readonly modtager: Myndighed;
+  /** The KLE patterns it covers. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['output']>;
+  /** The highest følsomhed it covers. */
+  readonly foelsomhed: Foelsomhed;
+  /** The legal basis, in the receiver's words. */
+  readonly hjemmel: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly status: ServiceaftaleStatus;
+  /** When it was asked for. */
+  readonly anmodet: Scalars['DateTime']['output'];
+  /** When its status was last decided. Null: it waits. */
+  readonly besluttet?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did what and when, in order. A person is named to that person's own authority only. */
+  readonly spor: ReadonlyArray<Aftalespor>;
+};
+
+/** One thing that was done about an aftale. It is never changed afterwards. */
+export type Aftalespor = {
+  readonly __typename?: 'Aftalespor';
+  /** What it became by it. */
+  readonly handling: ServiceaftaleStatus;
+  /** When. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** Who: the `sub` of the token. Null: an operator of the installation. */
+  readonly bruger?: Maybe<Scalars['UUID']['output']>;
+  /** The name the token gave. */
+  readonly brugernavn?: Maybe<Scalars['String']['output']>;
+  /** The system it was done through. */
+  readonly system?: Maybe<ItSystem>;
+  /** The authority it was done for. */
+  readonly myndighed?: Maybe<Myndighed>;
+};
+
+/** What a system asks to be allowed. */
+export type AnmodServiceaftaleInput = {
+  /** The system: its own uuid in a system token, any in an administrator's. */
+  readonly system: Scalars['UUID']['input'];
+  /** The kommune: the `cvr` of your token. */
+  readonly kommune: Scalars['CVR']['input'];
+  /** Privileges by name, e.g. `INDEKS_SKRIV`. */
+  readonly rettigheder: ReadonlyArray<Scalars['String']['input']>;
+  /** KLE patterns as rights are written: `32.30.04`, `32.30.*`, `32.*` or `*`. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['input']>;
+  /** The highest følsomhed. */
+  readonly foelsomhed: Foelsomhed;
+};
+
+/** What the authority of your token asks an owner to be shown. */
+export type AnmodVideregivelsesaftaleInput = {
+  /** The authority that owns it. */
+  readonly ejer: Scalars['CVR']['input'];
+  /** KLE patterns as rights are written. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['input']>;
+  /** The highest følsomhed. */
+  readonly foelsomhed: Foelsomhed;
+  /** The legal basis, 3–500 characters. */
+  readonly hjemmel: Scalars['String']['input'];
 };
 
 /** What makes a look-up one to look at. */
@@ -621,6 +726,31 @@ export type Adgangsgrund = {
   readonly foelsomhed: Foelsomhed;
 };
 
+/** What a fagsystem asks before it creates a sag. */
+export type EksisterendeSagerInput = {
+  /** Whom the new sag would be about. */
+  readonly part: PartInput;
+  /** Subjects it would be within; patterns are allowed. An empty list finds nothing. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['input']>;
+  /** The handlingsfacet it would have, e.g. `G01`. Left out: any. */
+  readonly handlingsfacet?: InputMaybe<Scalars['String']['input']>;
+  /** Only sager that are not closed (`AFSLUTTET`). */
+  readonly kunAabne?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is asked for, where the header `X-Formaal` does not say it; 3–200 characters. */
+  readonly formaal?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What exists already, as far as the system's own groups reach. Having none that it may see and there being none look the same. */
+export type EksisterendeSager = {
+  readonly __typename?: 'EksisterendeSager';
+  /** Those the caller may see, newest change first; at most 200. */
+  readonly sager: ReadonlyArray<Sag>;
+  /** Hand this back as `reservation` when you import the new sag: whoever imports second learns of the first. */
+  readonly reservation: Scalars['ID']['output'];
+  /** When the reservation says nothing any more. */
+  readonly udloeber: Scalars['DateTime']['output'];
+};
+
 /** A note on a sag. */
 export type Journalnotat = Node & {
   readonly __typename?: 'Journalnotat';
@@ -730,13 +860,30 @@ export type Graenser = {
   readonly sideMax: Scalars['Int']['output'];
   /** Parter in one `overblikForKreds`. */
   readonly kredsMax: Scalars['Int']['output'];
-  /** Persons one caller may look up in a minute; each part of a kreds counts. */
+  /** Different persons one caller may look up in a minute; each part of a kreds counts. Past it: `GRAENSE_OVERSKREDET`. */
   readonly personopslagPrMinut: Scalars['Int']['output'];
+  /** Different persons one caller may look up in 24 hours. */
+  readonly personopslagPrDoegn: Scalars['Int']['output'];
 };
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Asks a kommune to let a system in: the system itself with a system token, or an administrator of the kommune. Asking for the
+   * same again answers the one there is. It grants nothing until the kommune approves it.
+   */
+  readonly anmodServiceaftale: Serviceaftale;
+  /**
+   * The kommune's answer, for its own ADMINISTRATION: approve, refuse, or – `godkend: false` on an approved one – withdraw. It
+   * counts from the next request and the next hændelse on. The same answer twice is one; what has been refused or withdrawn must
+   * be asked for anew. `NOT_FOUND` for an id that is unknown or another kommune's.
+   */
+  readonly besvarServiceaftale: Serviceaftale;
+  /** Asks another authority to let yours see what is theirs. Needs ADMINISTRATION. It grants nothing until the owner approves it. */
+  readonly anmodVideregivelsesaftale: Videregivelsesaftale;
+  /** The owner's answer, as `besvarServiceaftale`: approve, refuse or withdraw. Needs ADMINISTRATION of the owner. */
+  readonly besvarVideregivelsesaftale: Videregivelsesaftale;
   /** Changes what rings in your kommune; what is left out stays as it is. Needs ADMINISTRATION. */
   readonly saetAlarmopsaetning: Alarmopsaetning;
   /** Puts numbers on one of your kommune's lists, at most 500 at a time. Needs ADMINISTRATION, and a purpose (`X-Formaal`). */
@@ -750,26 +897,52 @@ export type Mutation = {
 };
 
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationAnmodServiceaftaleArgs = {
+  input: AnmodServiceaftaleInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationBesvarServiceaftaleArgs = {
+  id: Scalars['ID']['input'];
+  godkend: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationAnmodVideregivelsesaftaleArgs = {
+  input: AnmodVideregivelsesaftaleInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationBesvarVideregivelsesaftaleArgs = {
+  id: Scalars['ID']['input'];
+  godkend: Scalars['Boolean']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type MutationSaetAlarmopsaetningArgs = {
   input: AlarmopsaetningInput;
 };
 
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type MutationTilfoejTilAlarmlisteArgs = {
   liste: Alarmliste;
   poster: ReadonlyArray<AlarmpostInput>;
 };
 
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type MutationFjernFraAlarmlisteArgs = {
   ider: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type MutationTraekStikproeveArgs = {
   enhed: Scalars['UUID']['input'];
   maaned: Scalars['String']['input'];
@@ -778,7 +951,7 @@ export type MutationTraekStikproeveArgs = {
 };
 
 
-/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
 export type MutationVurderOpslagArgs = {
   stikproeve: Scalars['UUID']['input'];
   plads: Scalars['Int']['input'];
@@ -1018,6 +1191,10 @@ export type Query = {
   readonly ydelser: BevilgetYdelseConnection;
   /** Dokumenter across persons, by filter. `paa.registrering` is not for lists. */
   readonly dokumenter: DokumentConnection;
+  /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
+  readonly eksisterendeSager: EksisterendeSager;
+  /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
+  readonly kendtPart: Scalars['Boolean']['output'];
   /** Who is responsible for a subject in the caller's kommune, and which system receives work on it. `kle` is a full number, without wildcard. */
   readonly ansvar?: Maybe<Ansvar>;
   /** A class by its number. Null when the register of classes does not hold it. */
@@ -1038,6 +1215,10 @@ export type Query = {
   readonly alarmliste: ReadonlyArray<Alarmpost>;
   /** Samples of the audit log of your kommune, newest month first; at most 100. Needs REVISION_SE. */
   readonly stikproever: ReadonlyArray<Stikproeve>;
+  /** Serviceaftaler of your kommune, the one asked for last first. Needs ADMINISTRATION; a system token sees its own. */
+  readonly serviceaftaler: ReadonlyArray<Serviceaftale>;
+  /** Videregivelsesaftaler your authority is owner or receiver of. Needs ADMINISTRATION. */
+  readonly videregivelsesaftaler: ReadonlyArray<Videregivelsesaftale>;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1156,6 +1337,25 @@ export type QueryDokumenterArgs = {
  * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
  * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
  */
+export type QueryEksisterendeSagerArgs = {
+  opslag: EksisterendeSagerInput;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKendtPartArgs = {
+  part: PartInput;
+  kle: ReadonlyArray<Scalars['KLE']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
 export type QueryAnsvarArgs = {
   kle: Scalars['KLE']['input'];
   handlingsfacet?: InputMaybe<Scalars['String']['input']>;
@@ -1226,6 +1426,24 @@ export type QueryAlarmlisteArgs = {
 export type QueryStikproeverArgs = {
   enhed?: InputMaybe<Scalars['UUID']['input']>;
   maaned?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryServiceaftalerArgs = {
+  status?: InputMaybe<ServiceaftaleStatus>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryVideregivelsesaftalerArgs = {
+  status?: InputMaybe<ServiceaftaleStatus>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1649,6 +1867,12 @@ export type ResolversTypes = {
   AdvisConnection: ResolverTypeWrapper<AdvisForbindelse>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AdvisEdge: ResolverTypeWrapper<AdvisKant>;
+  Serviceaftale: ResolverTypeWrapper<VistServiceaftale>;
+  ServiceaftaleStatus: ServiceaftaleStatus;
+  Videregivelsesaftale: ResolverTypeWrapper<VistVideregivelse>;
+  Aftalespor: ResolverTypeWrapper<VistAftalespor>;
+  AnmodServiceaftaleInput: AnmodServiceaftaleInput;
+  AnmodVideregivelsesaftaleInput: AnmodVideregivelsesaftaleInput;
   Alarm: Alarm;
   Alarmliste: Alarmliste;
   Alarmopsaetning: ResolverTypeWrapper<VistAlarmopsaetning>;
@@ -1685,6 +1909,8 @@ export type ResolversTypes = {
   ItSystem: ResolverTypeWrapper<VistSystem>;
   Klasse: ResolverTypeWrapper<VistKlasse>;
   Adgangsgrund: ResolverTypeWrapper<GaeldendeGruppe>;
+  EksisterendeSagerInput: EksisterendeSagerInput;
+  EksisterendeSager: ResolverTypeWrapper<VistEksisterende>;
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
@@ -1741,6 +1967,11 @@ export type ResolversParentTypes = {
   AdvisConnection: AdvisForbindelse;
   Int: Scalars['Int']['output'];
   AdvisEdge: AdvisKant;
+  Serviceaftale: VistServiceaftale;
+  Videregivelsesaftale: VistVideregivelse;
+  Aftalespor: VistAftalespor;
+  AnmodServiceaftaleInput: AnmodServiceaftaleInput;
+  AnmodVideregivelsesaftaleInput: AnmodVideregivelsesaftaleInput;
   Alarmopsaetning: VistAlarmopsaetning;
   Boolean: Scalars['Boolean']['output'];
   AlarmopsaetningInput: AlarmopsaetningInput;
@@ -1772,6 +2003,8 @@ export type ResolversParentTypes = {
   ItSystem: VistSystem;
   Klasse: VistKlasse;
   Adgangsgrund: GaeldendeGruppe;
+  EksisterendeSagerInput: EksisterendeSagerInput;
+  EksisterendeSager: VistEksisterende;
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
@@ -1837,6 +2070,41 @@ export type AdvisConnectionResolvers<ContextType = Kontekst, ParentType extends 
 export type AdvisEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['AdvisEdge'] = ResolversParentTypes['AdvisEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Advis'], ParentType, ContextType>;
+};
+
+export type ServiceaftaleResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Serviceaftale'] = ResolversParentTypes['Serviceaftale']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  system: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  kommune: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  rettigheder: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['KLE']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['ServiceaftaleStatus'], ParentType, ContextType>;
+  anmodet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  besluttet: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  spor: Resolver<ReadonlyArray<ResolversTypes['Aftalespor']>, ParentType, ContextType>;
+};
+
+export type VideregivelsesaftaleResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Videregivelsesaftale'] = ResolversParentTypes['Videregivelsesaftale']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ejer: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  modtager: Resolver<ResolversTypes['Myndighed'], ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['KLE']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
+  hjemmel: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['ServiceaftaleStatus'], ParentType, ContextType>;
+  anmodet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  besluttet: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  spor: Resolver<ReadonlyArray<ResolversTypes['Aftalespor']>, ParentType, ContextType>;
+};
+
+export type AftalesporResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Aftalespor'] = ResolversParentTypes['Aftalespor']> = {
+  handling: Resolver<ResolversTypes['ServiceaftaleStatus'], ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bruger: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  brugernavn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  myndighed: Resolver<Maybe<ResolversTypes['Myndighed']>, ParentType, ContextType>;
 };
 
 export type AlarmopsaetningResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Alarmopsaetning'] = ResolversParentTypes['Alarmopsaetning']> = {
@@ -2038,6 +2306,12 @@ export type AdgangsgrundResolvers<ContextType = Kontekst, ParentType extends Res
   foelsomhed: Resolver<ResolversTypes['Foelsomhed'], ParentType, ContextType>;
 };
 
+export type EksisterendeSagerResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['EksisterendeSager'] = ResolversParentTypes['EksisterendeSager']> = {
+  sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
+  reservation: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  udloeber: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Journalnotat'] = ResolversParentTypes['Journalnotat']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2091,9 +2365,14 @@ export type GraenserResolvers<ContextType = Kontekst, ParentType extends Resolve
   sideMax: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   kredsMax: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   personopslagPrMinut: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personopslagPrDoegn: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  anmodServiceaftale: Resolver<ResolversTypes['Serviceaftale'], ParentType, ContextType, RequireFields<MutationAnmodServiceaftaleArgs, 'input'>>;
+  besvarServiceaftale: Resolver<ResolversTypes['Serviceaftale'], ParentType, ContextType, RequireFields<MutationBesvarServiceaftaleArgs, 'id' | 'godkend'>>;
+  anmodVideregivelsesaftale: Resolver<ResolversTypes['Videregivelsesaftale'], ParentType, ContextType, RequireFields<MutationAnmodVideregivelsesaftaleArgs, 'input'>>;
+  besvarVideregivelsesaftale: Resolver<ResolversTypes['Videregivelsesaftale'], ParentType, ContextType, RequireFields<MutationBesvarVideregivelsesaftaleArgs, 'id' | 'godkend'>>;
   saetAlarmopsaetning: Resolver<ResolversTypes['Alarmopsaetning'], ParentType, ContextType, RequireFields<MutationSaetAlarmopsaetningArgs, 'input'>>;
   tilfoejTilAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationTilfoejTilAlarmlisteArgs, 'liste' | 'poster'>>;
   fjernFraAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationFjernFraAlarmlisteArgs, 'ider'>>;
@@ -2185,6 +2464,8 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   sager: Resolver<ResolversTypes['SagConnection'], ParentType, ContextType, Partial<QuerySagerArgs>>;
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
+  eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
+  kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
   klasse: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType, RequireFields<QueryKlasseArgs, 'kle'>>;
   orgEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType, RequireFields<QueryOrgEnhedArgs, 'uuid'>>;
@@ -2195,6 +2476,8 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   alarmopsaetning: Resolver<ResolversTypes['Alarmopsaetning'], ParentType, ContextType>;
   alarmliste: Resolver<ReadonlyArray<ResolversTypes['Alarmpost']>, ParentType, ContextType, RequireFields<QueryAlarmlisteArgs, 'liste' | 'fjernede'>>;
   stikproever: Resolver<ReadonlyArray<ResolversTypes['Stikproeve']>, ParentType, ContextType, Partial<QueryStikproeverArgs>>;
+  serviceaftaler: Resolver<ReadonlyArray<ResolversTypes['Serviceaftale']>, ParentType, ContextType, Partial<QueryServiceaftalerArgs>>;
+  videregivelsesaftaler: Resolver<ReadonlyArray<ResolversTypes['Videregivelsesaftale']>, ParentType, ContextType, Partial<QueryVideregivelsesaftalerArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -2363,6 +2646,9 @@ export type Resolvers<ContextType = Kontekst> = {
   Advis: AdvisResolvers<ContextType>;
   AdvisConnection: AdvisConnectionResolvers<ContextType>;
   AdvisEdge: AdvisEdgeResolvers<ContextType>;
+  Serviceaftale: ServiceaftaleResolvers<ContextType>;
+  Videregivelsesaftale: VideregivelsesaftaleResolvers<ContextType>;
+  Aftalespor: AftalesporResolvers<ContextType>;
   Alarmopsaetning: AlarmopsaetningResolvers<ContextType>;
   Alarmpost: AlarmpostResolvers<ContextType>;
   AlarmlistePayload: AlarmlistePayloadResolvers<ContextType>;
@@ -2385,6 +2671,7 @@ export type Resolvers<ContextType = Kontekst> = {
   ItSystem: ItSystemResolvers<ContextType>;
   Klasse: KlasseResolvers<ContextType>;
   Adgangsgrund: AdgangsgrundResolvers<ContextType>;
+  EksisterendeSager: EksisterendeSagerResolvers<ContextType>;
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Sql } from '../db/client.ts';
+import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
@@ -13,6 +14,7 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
@@ -32,6 +34,8 @@ export interface Grafdele {
   readonly formaalPaakraevet: boolean;
   readonly serviceaftalePaakraevet: boolean;
   readonly personopslagPrMinut: number;
+  readonly personopslagPrDoegn: number;
+  readonly aftaler: Aftaleskriver;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -122,6 +126,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const partIder = lavPartIder(hemmelighed);
   const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
+  const reservationer = lavReservationer(hemmelighed);
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
@@ -135,7 +140,12 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       partIder: partIder(kalder.cvr),
       formaal: laesFormaal(typeof formaal === 'string' ? formaal : undefined),
       formaalPaakraevet: dele.formaalPaakraevet,
-      personopslagPrMinut: dele.personopslagPrMinut,
+      personopslag: {
+        personopslagPrMinut: dele.personopslagPrMinut,
+        personopslagPrDoegn: dele.personopslagPrDoegn,
+      },
+      aftaler: dele.aftaler,
+      reservationer,
     });
   };
 }

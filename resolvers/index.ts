@@ -1,8 +1,12 @@
 /** Every type of the served schema with what answers it. A type or field without is a compile error. */
+import { aftaleaendringer } from './aftale/aendring.ts';
+import { aftaleopslag } from './aftale/opslag.ts';
+import * as aftaletyper from './aftale/typer.ts';
 import * as bevilling from './bevilling.ts';
 import * as dokument from './dokument.ts';
 import * as effektuering from './effektuering.ts';
 import { enkeltopslag, Node } from './enkelt.ts';
+import { EksisterendeSager, fagsystemopslag } from './fagsystem.ts';
 import { PageInfo } from './forbindelse.ts';
 import type { Resolvers } from './generated.ts';
 import * as journalnotat from './journalnotat.ts';
@@ -31,11 +35,13 @@ export const resolvers = {
     ...enkeltopslag,
     ...lister,
     ...registeropslag,
+    ...fagsystemopslag,
+    ...aftaleopslag,
     ...revisionsopslag,
     ...alarmopslag,
     ...stikproeveopslag,
   },
-  Mutation: { ...alarmaendringer, ...stikproeveaendringer },
+  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -46,8 +52,10 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  ...aftaletyper,
   Ansvar,
   Behandler,
+  EksisterendeSager,
   ItSystem,
   Kilde,
   Klasse,

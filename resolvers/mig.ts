@@ -28,4 +28,5 @@ export const Graenser: GraenserResolvers = felter(
   'sideMax',
   'kredsMax',
   'personopslagPrMinut',
+  'personopslagPrDoegn',
 );

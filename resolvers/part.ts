@@ -14,7 +14,8 @@ export function identFraInput(part: PartInput, { partIder, samler }: Kontekst): 
   return identifikator;
 }
 
-function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
+/** The same, and nothing is noted of it. */
+export function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
   if (cpr != null) return skjult('cpr', cpr);
   if (cvr != null) return skjult('cvr', cvr);
   if (pnummer != null) return skjult('pnr', gyldigtPnummer(pnummer));

@@ -47,5 +47,5 @@ export const registeropslag: Pick<QueryResolvers, 'ansvar' | 'klasse' | 'orgEnhe
   },
   kilder: (_rod, _args, { udsyn }) => vistKilder(udsyn()),
   mig: (_rod, _args, { adgang }) => adgang,
-  graenser: (_rod, _args, { personopslagPrMinut }) => ({ ...GRAENSER, personopslagPrMinut }),
+  graenser: (_rod, _args, { personopslag }) => ({ ...GRAENSER, ...personopslag }),
 };

@@ -58,6 +58,12 @@ export interface VistAnsvar {
   readonly system: VistSystem | null;
 }
 
+export interface VistEksisterende {
+  readonly sager: readonly VistSag[];
+  readonly reservation: string;
+  readonly udloeber: string;
+}
+
 /** An overview as its one statement answered it, by response name; a field that could not be asked is an Error too. */
 export type VistOverblik = Vist<{
   readonly identifikator: Identifikator;

@@ -1,6 +1,7 @@
 /** Ours, whole: HTTP, token, GraphQL, adgang, one statement, every row judged twice – and, where asked, the audit row committed first. */
 import { somEjer } from '../database.ts';
 import { forbind } from '../../db/client.ts';
+import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { createLog } from '../../log.ts';
 import { loadConfig } from '../../config.ts';
@@ -10,16 +11,23 @@ import { laesOpsaetning } from './opsaetning.ts';
 
 const { url, pulje, jwks, issuer, audience, revision } = laesOpsaetning();
 /** For the comparison with servers that keep no log; the product has no such switch. */
-const UDEN_LOG = { skriv: () => Promise.resolve(), proev: () => Promise.resolve() };
+const UDEN_LOG = {
+  skriv: () => Promise.resolve(),
+  tag: () => Promise.resolve(null),
+  frigiv: () => undefined,
+  proev: () => Promise.resolve(),
+};
 // The limit on look-ups is for people; here one caller asks as fast as the server can answer.
 const config = loadConfig({ PORT: '0', PERSONOPSLAG_PR_MINUT: '1000000', PERSONOPSLAG_PR_DOEGN: '1000000' });
 // One caller asks about thousands: that rings, and is not what is measured.
 await somEjer(url, (sql) => sql`insert into alarmopsaetning (cvr, nr, aendret, aendret_af, indhold) values
   ('11111111', 1, now(), gen_random_uuid(), '{"slaaetFra": ["MANGE_OPSLAG"], "dagFra": 0, "dagTil": 24}') on conflict do nothing`); // prettier-ignore
+const graenser = { prMinut: config.personopslagPrMinut, prDoegn: config.personopslagPrDoegn };
 const { url: adresse } = await startServer(config, {
   sql: forbind({ url, rolle: 'overblik_laeser', max: pulje, applikation: 'bench-vores' }),
   revisor: forbind({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),
-  revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32)) : UDEN_LOG,
+  revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32), undefined, graenser) : UDEN_LOG,
+  aftaler: lavAftaleskriver(url),
   log: createLog('warn'),
   laesToken: lavTokenlaeser({ noegle: jwks, issuer, audience }),
   hemmelighed: 'bench'.padEnd(32, '-'),

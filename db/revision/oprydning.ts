@@ -17,6 +17,8 @@ const FORLADT_TIMER = 24;
  * a signed point of that age, and only where every row up to it still is as it was written.
  */
 export async function rydRevision(sql: Sql, noegle: Buffer, maaneder: number): Promise<Oprydning> {
+  // No budget is reckoned from more than a day of look-ups.
+  await sql`select ryd_personopslag()`;
   const brud: Brud[] = [];
   let slettet = 0;
   for (const hoved of await laesKaeder(sql)) {

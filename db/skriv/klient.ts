@@ -1,7 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import type { TransactionSql } from 'postgres';
-import { forbind, type Sql, type Tx } from '../client.ts';
+import { forbind, type Rolle, type Sql, type Tx } from '../client.ts';
 
 /** What another writer did in the meantime made this attempt void: done again from the start it will be right. */
 export class ProevIgen extends Error {
@@ -29,7 +29,11 @@ export interface Skriveklient {
  * transaction can land on its next connection (driver trap, design.md §5) – and the work is done again on a new one: it
  * must be such that twice is once. One piece of work at a time.
  */
-export function lavSkriveklient(url: string, applikation = 'overblik-indexer'): Skriveklient {
+export function lavSkriveklient(
+  url: string,
+  applikation = 'overblik-indexer',
+  rolle: Rolle = 'overblik_indexer',
+): Skriveklient {
   let klient: Forbindelse | undefined;
   const slip = async () => {
     const gammel = klient?.sql;
@@ -39,7 +43,7 @@ export function lavSkriveklient(url: string, applikation = 'overblik-indexer'): 
   return {
     koer: async (arbejde) => {
       for (let forsoeg = 1; ; forsoeg += 1) {
-        klient ??= nyForbindelse(url, applikation);
+        klient ??= nyForbindelse(url, applikation, rolle);
         try {
           return await iTransaktion(klient, arbejde);
         } catch (fejl) {
@@ -65,12 +69,12 @@ interface Forbindelse {
   tabt: boolean;
 }
 
-function nyForbindelse(url: string, applikation: string): Forbindelse {
+function nyForbindelse(url: string, applikation: string, rolle: Rolle): Forbindelse {
   const forbindelse: { sql?: Sql; tabt: boolean } = { tabt: false };
   const lukket = () => {
     forbindelse.tabt = true;
   };
-  return Object.assign(forbindelse, { sql: forbind({ url, rolle: 'overblik_indexer', max: 1, applikation, lukket }) });
+  return Object.assign(forbindelse, { sql: forbind({ url, rolle, max: 1, applikation, lukket }) });
 }
 
 /**

@@ -28,7 +28,7 @@ export async function hentSkrivegrundlag(tx: Tx): Promise<Skrivegrundlag> {
     `select to_jsonb(array(select system || '>' || kommune from serviceaftale where status = 'GODKENDT')) as serviceaftaler,
       to_jsonb(array(select kommune || ':' || gammelt || '>' || nyt from systempar
         union all select kommune || ':' || nyt || '>' || gammelt from systempar)) as par,
-      to_jsonb(array(select ejer || '>' || modtager from videregivelsesaftale where ophoert is null)) as videregivelser,
+      to_jsonb(array(select ejer || '>' || modtager from videregivelsesaftale where godkendt <= now() and ophoert is null)) as videregivelser,
       to_jsonb(array(select id::text from it_system where registerkilde)) as registerkilder`,
     [],
   );
@@ -62,7 +62,7 @@ export async function hentMedfoelge(tx: Tx, sag: Uuid): Promise<Medfoelge> {
         where not exists (select from relation a join objekt o on o.id = a.id and o.slags = 'sag'
           and o.livscyklus in ('aktiv', 'passiv') where a.reference_id = d.id and a.id <> ($1::text)::uuid and ${haenger('a')}
           and a.virkning @> now() and (o.ejer = eget.ejer or exists (select from videregivelsesaftale v
-            where v.ejer = eget.ejer and v.modtager = o.ejer and v.ophoert is null))))) as dokumenter,
+            where v.ejer = eget.ejer and v.modtager = o.ejer and v.godkendt <= now() and v.ophoert is null))))) as dokumenter,
       to_jsonb(array(select id from b)) as bevillinger,
       to_jsonb(array(select distinct l.id from effektueringslinje l join b on b.id = l.bevilling_id)) as effektueringer`,
     [sag],

@@ -70,8 +70,23 @@ export const videregivelsesaftale = pgTable('videregivelsesaftale', {
   kle: text('kle').array().notNull(),
   niveau: smallint('niveau').notNull(),
   hjemmel: text('hjemmel').notNull(),
-  godkendt: tid('godkendt').notNull(),
+  /** Null: asked for, and nothing granted by it yet. */
+  godkendt: tid('godkendt'),
   ophoert: tid('ophoert'),
+  anmodet: tid('anmodet'),
+  afvist: tid('afvist'),
+});
+
+/** Who asked for an aftale of either kind, who decided it and when. Rows are added and never changed; no bruger: an operator. */
+export const aftalespor = pgTable('aftalespor', {
+  nr: bigint('nr', { mode: 'number' }).primaryKey(),
+  aftale: uuid('aftale').notNull(),
+  handling: text('handling').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  bruger: uuid('bruger'),
+  brugernavn: text('brugernavn'),
+  system: uuid('system'),
+  cvr: text('cvr'),
 });
 
 /** Two systems one kommune has declared to describe the same sager while one replaces the other. */

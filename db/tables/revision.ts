@@ -41,6 +41,18 @@ export const opslagskaede = pgTable('opslagskaede', {
   segl: bytea('segl').notNull(),
 });
 
+/** Persons a caller has looked up within a day, each once and as a keyed hash: what the budget is reckoned from. */
+export const personopslag = pgTable(
+  'personopslag',
+  {
+    bruger: uuid('bruger').notNull(),
+    cvr: text('cvr').notNull(),
+    person: bytea('person').notNull(),
+    seneste: tid('seneste').notNull(),
+  },
+  ({ bruger, cvr, person }) => [primaryKey({ columns: [bruger, cvr, person] })],
+);
+
 /** The signed points that anchor the chains; each is sealed on top of the one before. */
 export const revisionspunkt = pgTable('revisionspunkt', {
   nr: tal('nr').primaryKey(),

@@ -41,31 +41,43 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
     });
     rute.addContentTypeParser(STROEM, (_request, krop, klar) => klar(null, krop));
 
-    const skrivere = new WeakMap<FastifyRequest, Skriver>();
+    const skrivere = new WeakMap<FastifyRequest, { readonly kalder: Kalder; readonly skriver: Skriver }>();
     rute.post('/haendelser', {
       onRequest: async (request) => {
-        skrivere.set(request, await dele.skriverFor(await dele.identificer(request.headers.authorization)));
+        const kalder = await dele.identificer(request.headers.authorization);
+        skrivere.set(request, { kalder, skriver: await dele.skriverFor(kalder) });
       },
       handler: (request, reply) => {
-        const skriver = skrivere.get(request);
-        if (!skriver) throw new Error('forespørgslen blev ikke identificeret');
-        return svar(request, reply, dele.indgang, skriver);
+        const hvem = skrivere.get(request);
+        if (!hvem) throw new Error('forespørgslen blev ikke identificeret');
+        return svar(request, reply, dele.indgang, { ...hvem, skriverFor: dele.skriverFor });
       },
     });
   });
+}
+
+/** Who sends: as the rights were when it began, and how they are looked up again. */
+interface Afsender extends Pick<Modtagedele, 'skriverFor'> {
+  readonly kalder: Kalder;
+  readonly skriver: Skriver;
 }
 
 async function svar(
   request: FastifyRequest,
   reply: FastifyReply,
   indgang: Indgang,
-  skriver: Skriver,
+  { kalder, skriver, skriverFor }: Afsender,
 ): Promise<unknown> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type === STROEM) {
     // The parser hands the request's own stream on.
     const linjer = laesNdjson(request.body as Readable);
-    return reply.type(STROEM).send(await medPause(reply, kvitteringsstroem(linjer, indgang, skriver)));
+    return reply.type(STROEM).send(
+      await medPause(
+        reply,
+        kvitteringsstroem(linjer, indgang, () => skriverFor(kalder)),
+      ),
+    );
   }
   if (type === FLERE && !Array.isArray(request.body))
     throw new IndeksFejl('BAD_USER_INPUT', 'kroppen skal være en liste');

@@ -17,13 +17,13 @@ const UNDERVEJS = 2;
 export async function kvitteringsstroem(
   linjer: AsyncIterable<Laest>,
   indgang: Indgang,
-  skriver: Skriver,
+  skriverNu: () => Promise<Skriver>,
 ): Promise<PassThrough> {
   const ud = new PassThrough();
   const foerste = new Promise<void>((klar, fejl) => {
     ud.once('readable', klar).once('end', klar).once('error', fejl);
   });
-  koer(linjer, ud, (parti) => tagImod(parti, indgang, skriver)).then(
+  koer(linjer, ud, skriverNu, (parti, skriver) => tagImod(parti, indgang, skriver)).then(
     () => ud.end(),
     (fejl: unknown) => ud.destroy(fejl instanceof Error ? fejl : new Error('strømmen blev afbrudt')),
   );
@@ -34,12 +34,14 @@ export async function kvitteringsstroem(
 async function koer(
   linjer: AsyncIterable<Laest>,
   ud: PassThrough,
-  skriv: (parti: readonly Laest[]) => Promise<Kvittering[]>,
+  skriverNu: () => Promise<Skriver>,
+  skriv: (parti: readonly Laest[], skriver: Skriver) => Promise<Kvittering[]>,
 ): Promise<void> {
   const undervejs: Promise<void>[] = [];
   for await (const parti of partier(linjer)) {
     const forrige = undervejs.at(-1);
-    const svar = skriv(parti);
+    // A stream may last for hours: an aftale withdrawn meanwhile ends it with the batch before.
+    const svar = skriv(parti, await skriverNu());
     const denne = Promise.all([svar, forrige]).then(([kvitteringer]) => void ud.write(somLinjer(kvitteringer)));
     denne.catch(() => undefined); // awaited below, in its turn
     undervejs.push(denne);

@@ -1,16 +1,23 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, visit, type DocumentNode } from 'graphql';
 import { IndeksFejl } from '../../errors.ts';
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import { personFra } from '../../schema/domaene/revision.ts';
 import type { Kontekst } from '../context.ts';
 import { fejlsvar, type Fejllog } from '../fejl.ts';
 import { lavMelder, type Alarmlog } from './melder.ts';
 import type { Samler } from './samler.ts';
 import type { Alarmvagt, Kommunevagt } from './vagt.ts';
+import type { Personforbrug } from './spor.ts';
 
 /** The audit log as the API uses it: rows are committed when `skriv` comes back; it throws when they are not. */
 export interface Revisionslog {
-  skriv(raekker: readonly Opslagsraekke[]): Promise<void>;
+  skriv(raekker: readonly Opslagsraekke[], forbrug?: Personforbrug): Promise<void>;
+  /** Sets persons off in their caller's budget, before they are looked up. The window there is no room in, or null. */
+  tag(forbrug: Personforbrug): Promise<'minut' | 'doegn' | null>;
+  /** They were not looked up after all. */
+  frigiv(forbrug: Personforbrug): void;
   /** Could a row be written now? Throws when not. */
   proev(): Promise<void>;
 }
@@ -24,15 +31,24 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  */
 export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): ApolloServerPlugin<Kontekst> {
   const meld = lavMelder(log);
+  /** Refused before anything was looked up: it costs nothing of a budget. */
+  const afvistHelt = new WeakSet<Kontekst>();
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, document, operationName, request, contextValue }) => {
+        const { spor } = contextValue;
         const koder = errors.map((fejl) => (fejl.originalError instanceof IndeksFejl ? fejl.originalError.kode : null));
         const kode = koder.find((fundet) => fundet === 'FOR_BRED' || fundet === 'GRAENSE_OVERSKREDET');
         // Refused as it stands, before anything was looked up: the attempt is written down all the same.
         if (kode && document && errors.every(({ path }) => path === undefined)) {
-          const numre = navngivne(document, request.variables);
-          for (const slags of forsoegt(document, operationName)) afvist(contextValue.spor.samler(slags), kode, numre);
+          const personer = [
+            ...navngivne(document, request.variables),
+            ...(spor.forbrug()?.personer ?? []).map(personFra),
+          ];
+          for (const slags of forsoegt(document, operationName)) afvist(spor.samler(slags), kode, personer);
+          const forbrug = spor.forbrug();
+          if (forbrug && kode === 'FOR_BRED') revision.frigiv(forbrug);
+          afvistHelt.add(contextValue);
         }
       },
       willSendResponse: async ({ contextValue, operation, response }) => {
@@ -47,13 +63,16 @@ export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): 
             // What has been changed has been: only what would be shown can be taken back.
             const visning = operation?.operation !== OperationTypeNode.MUTATION;
             const eget = visning && kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
-            await revision.skriv(eget ? raekker.map(uvist) : raekker);
+            const forbrug = afvistHelt.has(contextValue) ? null : spor.forbrug();
+            await revision.skriv(eget ? raekker.map(uvist) : raekker, forbrug ?? undefined);
             if (eget) response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
             meld(raekker);
           }
         } catch (fejl) {
-          response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
-          response.http.status = 503;
+          const svar = fejlsvar(fejl, log);
+          response.body = { kind: 'single', singleResult: { errors: [{ ...svar }] } };
+          // The database counts every process's look-ups, and may know of more than this one did.
+          response.http.status = svar.extensions.code === 'GRAENSE_OVERSKREDET' ? 429 : 503;
         }
       },
     }),
@@ -81,9 +100,9 @@ const uvist = (raekke: Opslagsraekke): Opslagsraekke => ({
   grund: raekke.grund ?? 'FORBIDDEN',
 });
 
-function afvist(samler: Samler, kode: string, numre: readonly string[]): void {
+function afvist(samler: Samler, kode: string, personer: readonly Identifikator[]): void {
   samler.afvist(kode);
-  for (const vaerdi of numre) samler.spurgt({ skema: 'cpr', vaerdi });
+  for (const person of personer) samler.person(person);
 }
 
 /** The look-ups among an operation's root fields, aliases and repetitions told once. */
@@ -105,7 +124,7 @@ function forsoegt(document: DocumentNode, operationName: string | null | undefin
 const NUMRE_MAX = 200;
 
 /** CPR numbers a refused request spelled, in its text or its variables. */
-function navngivne(document: DocumentNode, variables: unknown): string[] {
+function navngivne(document: DocumentNode, variables: unknown): Identifikator[] {
   const numre = new Set<string>();
   const tag = (tekst: string) => {
     const cifre = /^(\d{6})-?(\d{4})$/.exec(tekst);
@@ -116,5 +135,5 @@ function navngivne(document: DocumentNode, variables: unknown): string[] {
     if (typeof vaerdi === 'string') tag(vaerdi);
     return vaerdi;
   });
-  return [...numre];
+  return [...numre].map((vaerdi) => ({ skema: 'cpr', vaerdi }));
 }

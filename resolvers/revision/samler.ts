@@ -30,6 +30,8 @@ export interface Samler {
   /** What the register tells of a part itself is shown, whether or not any object is. */
   oplyst(raekke: PartSvar | null | undefined): void;
   kriterier(tekst: string): void;
+  /** What it is for, where the request's header does not say. */
+  formaal(tekst: string): void;
   afvist(kode: string): void;
 }
 
@@ -42,6 +44,7 @@ export const UDEN_SPOR: Samler = {
   total: () => undefined,
   oplyst: () => undefined,
   kriterier: () => undefined,
+  formaal: () => undefined,
   afvist: () => undefined,
 };
 
@@ -61,6 +64,7 @@ export interface Samlet {
   readonly oplysninger: PartSvar[];
   antal: number;
   oplyst: boolean;
+  formaal: string | null;
   grund: string | null;
 }
 
@@ -79,6 +83,7 @@ export function lavSamler(): { samler: Samler; samlet: Samlet } {
     oplysninger: [],
     antal: 0,
     oplyst: false,
+    formaal: null,
     grund: null,
   };
   const samler: Samler = {
@@ -106,6 +111,9 @@ export function lavSamler(): { samler: Samler; samlet: Samlet } {
     },
     kriterier: (tekst) => {
       samlet.kriterier.add(tekst);
+    },
+    formaal: (tekst) => {
+      samlet.formaal ??= tekst;
     },
     afvist: (kode) => {
       samlet.grund ??= kode;

@@ -3,7 +3,8 @@ import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { foelsomhed } from '../../schema/domaene/foelsomhed.ts';
 import { visMoenster } from '../../schema/domaene/kle.ts';
 import type { Alarm } from '../../schema/domaene/revision/alarm.ts';
-import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
+import { personnoegle, type Opslagsraekke } from '../../schema/domaene/revision.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { brugteGrupper } from './aabner.ts';
 import { faktaOm } from './fakta.ts';
@@ -18,6 +19,18 @@ export interface Spor {
   readonly tomt: boolean;
   /** The rows, as far as the request has come, with the alarms they ring. */
   raekker(vagt: Kommunevagt): Opslagsraekke[];
+  /** Notes everybody the request names: what it costs of the caller's budget. */
+  naevn(personer: readonly Identifikator[]): void;
+  /** The persons it names, each once; null: it names none. */
+  forbrug(): Personforbrug | null;
+}
+
+/** Whose look-up of whom. */
+export interface Personforbrug {
+  readonly bruger: string;
+  readonly cvr: string;
+  /** As `personnoegle` writes them. */
+  readonly personer: readonly string[];
 }
 
 interface Grundlag {
@@ -35,6 +48,7 @@ const ENHEDER_MAX = 20;
 
 export function lavSpor(grundlag: Grundlag): Spor {
   const efterSlags = new Map<string, ReturnType<typeof lavSamler>>();
+  const naevnte = new Set<string>();
   return {
     samler: (slags) => {
       const fundet = efterSlags.get(slags) ?? lavSamler();
@@ -49,6 +63,13 @@ export function lavSpor(grundlag: Grundlag): Spor {
         const fakta = faktaOm(grundlag.adgang, grundlag.nu, slags, samlet);
         return raekke(grundlag, slags, samlet, alarmer(fakta));
       }),
+    naevn: (personer) => {
+      for (const person of personer) if (person.vaerdi !== '') naevnte.add(personnoegle(person));
+    },
+    forbrug: () => {
+      const { sub: bruger, cvr } = grundlag.adgang.kalder;
+      return naevnte.size === 0 ? null : { bruger, cvr, personer: [...naevnte] };
+    },
   };
 }
 
@@ -69,7 +90,7 @@ function raekke(
     cvr: kalder.cvr,
     enhed: kalder.enhed,
     rettigheder: brugteGrupper(slags, samlet.grupper, adgang.grupper).map(ret),
-    formaal,
+    formaal: formaal ?? samlet.formaal,
     transaktion,
     slags,
     personer: [...samlet.personer].map(tekst),

@@ -45,3 +45,9 @@ export function personFra(noegle: string): Identifikator {
   const skel = noegle.indexOf(':');
   return { skema: noegle.slice(0, skel) as Skema, vaerdi: noegle.slice(skel + 1) }; // the log holds no other schemes
 }
+
+/** The row of a look-up whose caller turned out to have no budget for it: these persons were asked for, and nothing was shown. */
+export function overGraensen(raekke: Opslagsraekke, personer: readonly string[]): Opslagsraekke {
+  const grund = 'GRAENSE_OVERSKREDET';
+  return { ...raekke, personer, vedroerer: [], objekter: [], antal: 0, afgoerelse: 'AFVIST', grund };
+}

@@ -43,5 +43,5 @@ export const dokumenter: Readonly<Record<string, string>> = {
   kreds: `query($k: [PartInput!]!) { overblikForKreds(parter: $k) { ${T} sager(first: 2) ${side(`{ ${T} uuid }`)} } }`,
   register: `query($enhed: UUID!) { ansvar(kle: "32.30.04") { ${T} klasse ${klasse} enhed { ${T} uuid } system ${system} } klasse(kle: "32.30.04") ${klasse}
     orgEnhed(uuid: $enhed) ${enhed} kilder ${kilde} mig { ${T} uuid navn kommune ${ejer} system { ${T} uuid } grupper ${grund} privilegier udloeber }
-    graenser { ${T} dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut } }`,
+    graenser { ${T} dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut personopslagPrDoegn } }`,
 };

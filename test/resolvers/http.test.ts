@@ -244,7 +244,7 @@ describe('the endpoint', () => {
 
   test('graenser tells the limits that are held', async () => {
     const { data } = await graf.spoerg(
-      '{ graenser { dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut } }',
+      '{ graenser { dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut personopslagPrDoegn } }',
     );
     expect(data.graenser).toEqual({
       dybde: 15,
@@ -254,6 +254,7 @@ describe('the endpoint', () => {
       sideMax: 200,
       kredsMax: 50,
       personopslagPrMinut: 60,
+      personopslagPrDoegn: 600,
     });
   });
 

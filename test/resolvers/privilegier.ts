@@ -12,6 +12,9 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     REVISION_SE: 'revisionslog indsigt stikproever',
     'REVISION_SE ADMINISTRATION': 'alarmopsaetning alarmliste',
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
+    // Of the own authority; a system on its own sees its serviceaftaler without.
+    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler',
+    INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -73,14 +76,25 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   PageInfo: { objekt: 'startCursor endCursor hasNextPage hasPreviousPage' },
   Node: { objekt: 'id' },
   Mig: { '*': 'uuid navn kommune system grupper privilegier udloeber' },
-  Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut' },
+  Graenser: { '*': 'dybde aliaser tokens pris sideMax kredsMax personopslagPrMinut personopslagPrDoegn' },
+  // A system on its own asks for its own serviceaftale without.
+  Mutation: {
+    REVISION_SE: 'traekStikproeve vurderOpslag',
+    ADMINISTRATION:
+      'anmodServiceaftale besvarServiceaftale anmodVideregivelsesaftale besvarVideregivelsesaftale ' +
+      'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste',
+  },
+  Serviceaftale: {
+    ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
+  },
+  Videregivelsesaftale: {
+    ADMINISTRATION: 'id ejer modtager kle foelsomhed hjemmel status anmodet besluttet spor',
+  },
+  Aftalespor: { ADMINISTRATION: 'handling tidspunkt bruger brugernavn system myndighed' },
+  EksisterendeSager: { INDEKS_OPSLAG: 'sager reservation udloeber' },
   Opslag: {
     REVISION_SE:
       'id tidspunkt bruger brugernavn system formaal slags parter objekter kriterier antal afgoerelse grund rettigheder transaktion alarmer',
-  },
-  Mutation: {
-    REVISION_SE: 'traekStikproeve vurderOpslag',
-    ADMINISTRATION: 'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste',
   },
   Alarmopsaetning: {
     'REVISION_SE ADMINISTRATION':

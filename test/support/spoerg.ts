@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { forbind, type Sql } from '../../db/client.ts';
+import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
@@ -35,10 +37,9 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
-    Dele,
-    'demoborgere'
-  >;
+type Indstillinger = { readonly koeMax?: number; readonly graenser?: Persongraenser } & {
+  [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
+} & Pick<Dele, 'demoborgere'>;
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -48,22 +49,24 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const [saetninger, log]: [string[], string[]] = [[], []];
   const sql = medDebug(databaseUrl, saetninger);
   const revisor = forbind({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
-  const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE);
+  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, ...aendret } = andet;
+  const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
+  const aftaler = lavAftaleskriver(databaseUrl);
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
     sql,
     revisor,
     revision,
+    aftaler,
     laesToken,
     hemmelighed: 'h'.repeat(32),
     log: createLog('debug', { write: (linje) => log.push(linje) }),
   };
   const config = {
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
-    serviceaftalePaakraevet: false, personopslagPrMinut: 60,
+    serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
-  const { demoborgere = [], koeMax, ...aendret } = andet;
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
@@ -101,6 +104,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     stop: async () => {
       await server.stop();
       await indgang.slut();
+      await aftaler.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();

@@ -63,7 +63,7 @@ describe('without an audit row nothing is shown', () => {
   });
 
   test.each([
-    ['the function refused', 'revoke execute on function skriv_opslag from overblik_laeser', 'grant execute on function skriv_opslag to overblik_laeser'],
+    ['the function refused', 'revoke execute on function skriv_talte_opslag from overblik_laeser', 'grant execute on function skriv_talte_opslag to overblik_laeser'],
     ['the table refused to the function', 'revoke insert on opslag from overblik_revision', 'grant insert on opslag to overblik_revision'],
     ['the table gone', 'alter table opslag rename to borte', 'alter table borte rename to opslag'],
   ])('with %s', async (_hvad, tag, giv) => {

@@ -1,0 +1,102 @@
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import {
+  getNamedType, getNullableType, getVariableValues, GraphQLError, isInputObjectType, isListType, Kind, TypeInfo, valueFromAST, visit,
+  visitWithTypeInfo, type DocumentNode, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, type ValueNode,
+} from 'graphql'; // prettier-ignore
+import { IndeksFejl } from '../errors.ts';
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import type { Kontekst } from './context.ts';
+import { tjenesteNede } from './fejl.ts';
+import type { PartInput } from './generated.ts';
+import { GRAENSER } from './graenser.ts';
+import { laesIdent } from './part.ts';
+import type { Revisionslog } from './revision/hook.ts';
+
+const VINDUE = { minut: ['minuttet', 60], doegn: ['døgnet', 3_600] } as const;
+
+/**
+ * Sets everybody an operation names off in the caller's budget before anything of it is looked up – known, hidden or
+ * unknown alike, so that being refused tells nothing of them (security.md L52). Without room for all, none is looked up.
+ */
+export function budgetgraense(revision: Pick<Revisionslog, 'tag'>): ApolloServerPlugin<Kontekst> {
+  const kendte = new WeakMap<OperationDefinitionNode, readonly Sted[]>();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request: { variables = {} }, contextValue }) => {
+        if (!operation) return; // no operation of that name: execution says so
+        const steder = kendte.get(operation) ?? stederI(schema, document, operation);
+        kendte.set(operation, steder);
+        if (steder.length === 0) return;
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+        if (!coerced) return; // execution refuses it, and looks nobody up
+        const personer = steder.flatMap(({ vaerdi, type }) => parterI(valueFromAST(vaerdi, type, coerced), type));
+        contextValue.spor.naevn(personer.flatMap((part) => identAf(part, contextValue) ?? []));
+        const forbrug = contextValue.spor.forbrug();
+        if (forbrug === null) return;
+        const over = await revision.tag(forbrug).catch((fejl: unknown) => Promise.reject(tjenesteNede(fejl)));
+        if (over !== null) throw overskredet(over);
+      },
+    }),
+  };
+}
+
+/** An argument that can hold a part, somewhere in it. */
+interface Sted {
+  readonly vaerdi: ValueNode;
+  readonly type: GraphQLInputType;
+}
+
+/** Every such argument of the operation and the document's fragments; the same for every request with this document. */
+function stederI(schema: GraphQLSchema, { definitions }: DocumentNode, operation: OperationDefinitionNode): Sted[] {
+  const steder: Sted[] = [];
+  const typer = new TypeInfo(schema);
+  const Argument = ({ value }: { readonly value: ValueNode }) => {
+    const type = typer.getInputType();
+    if (type && kanHoldePart(type)) steder.push({ vaerdi: value, type });
+  };
+  for (const del of definitions) {
+    if (del === operation || del.kind === Kind.FRAGMENT_DEFINITION) visit(del, visitWithTypeInfo(typer, { Argument }));
+  }
+  return steder;
+}
+
+function kanHoldePart(type: GraphQLInputType, sete = new Set<string>()): boolean {
+  const inderst = getNamedType(type);
+  if (inderst.name === 'PartInput') return true;
+  if (!isInputObjectType(inderst) || sete.has(inderst.name)) return false;
+  sete.add(inderst.name); // a filter can hold filters of its own kind
+  return Object.values(inderst.getFields()).some((felt) => kanHoldePart(felt.type, sete));
+}
+
+/** The parts in a value of the type. A kreds past its limit is refused whole, and reads nobody. */
+function parterI(vaerdi: unknown, type: GraphQLInputType): PartInput[] {
+  const ren = getNullableType(type);
+  if (isListType(ren)) {
+    const fundne = Array.isArray(vaerdi) ? vaerdi.flatMap((en) => parterI(en, ren.ofType)) : [];
+    return fundne.length > GRAENSER.kredsMax && getNamedType(ren).name === 'PartInput' ? [] : fundne;
+  }
+  if (!isInputObjectType(ren) || typeof vaerdi !== 'object' || vaerdi === null) return [];
+  if (ren.name === 'PartInput') return [vaerdi as PartInput]; // a value graphql has read as that type
+  return Object.entries(ren.getFields()).flatMap(([navn, felt]) =>
+    parterI((vaerdi as Record<string, unknown>)[navn], felt.type),
+  );
+}
+
+/** Whom it names; null for what is nobody's number, which the look-up itself refuses. */
+function identAf(part: PartInput, { partIder }: Kontekst): Identifikator | null {
+  try {
+    return laesIdent(part, partIder);
+  } catch {
+    return null;
+  }
+}
+
+function overskredet(vindue: keyof typeof VINDUE): GraphQLError {
+  const [navn, sekunder] = VINDUE[vindue];
+  const besked = `der er slået for mange personer op i ${navn}; prøv igen senere (se graenser)`;
+  const headers = new HeaderMap([['retry-after', String(sekunder)]]);
+  return new GraphQLError(besked, {
+    originalError: new IndeksFejl('GRAENSE_OVERSKREDET', besked),
+    extensions: { http: { status: 429, headers } },
+  });
+}
