@@ -9,7 +9,7 @@ import { beskednavn, slutterGeneration, type Post } from './post.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
 import {
-  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, type Objekttilstand,
+  afgoer, afslutGeneration, erKendt, genfold, modtagetNu, skiftSlags, skrivTilLog, type Objekttilstand,
 } from './tilstand.ts'; // prettier-ignore
 import { taelles, vaekVentende } from './ventende.ts';
 
@@ -63,8 +63,10 @@ function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boole
   if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
-function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Logpost {
+function logpost(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand, gaelder: boolean): Logpost {
   const { haendelse, skriver, objektId, scopes } = post;
+  const { rad } = objekt;
+  const modtaget = modtagetNu(objekt, bord.modtaget);
   return {
     objektId,
     generation: rad.generation,
