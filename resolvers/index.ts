@@ -5,6 +5,7 @@ import * as effektuering from './effektuering.ts';
 import { enkeltopslag, Node } from './enkelt.ts';
 import { PageInfo } from './forbindelse.ts';
 import type { Resolvers } from './generated.ts';
+import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
 import { lister } from './lister.ts';
@@ -31,6 +32,7 @@ export const resolvers = {
   ...effektuering,
   ...mig,
   ...revisionstyper,
+  Aendring,
   Ansvar,
   Behandler,
   ItSystem,
@@ -42,6 +44,9 @@ export const resolvers = {
   Overblik,
   PageInfo,
   Part,
+  Registrering,
+  RegistreringConnection,
+  RegistreringEdge,
   Sagspart,
   TidslinjeConnection,
   TidslinjeEdge,

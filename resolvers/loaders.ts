@@ -4,6 +4,7 @@ import { bevillingerForSager, bevillingerVedId } from '../db/queries/bevilling.t
 import { dokumenterForSager, dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries/effektuering.ts';
 import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journalnotat.ts';
+import { historikFor } from '../db/queries/historik.ts';
 import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
 import { behandlereVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
@@ -96,6 +97,9 @@ function createLoaders(udsyn: Udsyn) {
     notaterForSag: sider(udsyn, notaterForSager),
     dokumenterForSag: sider(udsyn, dokumenterForSager),
     effektueringerForBevilling: sider(udsyn, effektueringerForBevillinger),
+    historikForSag: sider(udsyn, (l, ider, side) => historikFor('sag', l, ider, side)),
+    historikForDokument: sider(udsyn, (l, ider, side) => historikFor('dokument', l, ider, side)),
+    historikForBevilling: sider(udsyn, (l, ider, side) => historikFor('bevilling', l, ider, side)),
     part: new DataLoader<Identifikator, PartSvar | null, string>(
       async (identer) => {
         const fundne = await parterVedIdentifikator(udsyn.laeser, identer);

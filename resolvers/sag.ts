@@ -9,6 +9,7 @@ import type {
   SagsgenstandResolvers,
   SagsrelationResolvers,
 } from './generated.ts';
+import { historik } from './historik.ts';
 import { nodeId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
 import { vis } from './loaders.ts';
@@ -61,6 +62,7 @@ export const Sag: SagResolvers = {
   genstande: ({ relationer }) => relationer.filter(({ art }) => art === 'genstand'),
   virkning: (sag) => sag,
   adgang: ({ grupper }) => grupper,
+  historik: historik('Sag.historik', 'historikForSag'),
 };
 
 export const Sagsrelation: SagsrelationResolvers = felter('rolle', 'sag');

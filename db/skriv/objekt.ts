@@ -2,6 +2,7 @@ import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Livscyklus } from '../../schema/domaene/registrering.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
+import { instant } from '../instant.ts';
 import { objekt, objektHistorik } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
 import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
@@ -21,10 +22,6 @@ export interface Objektrad {
   readonly ejer: Cvr | null;
   readonly venterPaa: Uuid | null;
 }
-
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
-/** An instant as the domain writes it (schema/domaene/tid.ts). */
-export const instant = (udtryk: string) => `to_char(${udtryk} at time zone 'UTC', ${INSTANT})`;
 
 const RAD = `id, slags, generation, livscyklus, ejersystem, afsendersystem, version::int,
   ${instant('senest_aendret')} as "senestAendret", oprettet_af as "oprettetAf", ejer, venter_paa as "venterPaa"`;

@@ -40,8 +40,19 @@ export async function fyldAlt(r: Register): Promise<Record<string, string>> {
   const dage = { startdato: DAG, slutdato: SLUT, dispositionsdato: DAG };
   const effektuering = await r.effektuering({ cpr: HANNE, bevilling, ...beloeb, ...dage });
   await r.sql`update effektueringslinje set ydelse_ref = 'Y', kle_titel = 'Emne', fra = ${DAG}, til = ${SLUT}`;
+  for (const id of [sag, dokument, loestDokument, bevilling]) await foer(r, id);
   return { sag, anden, notat, advis, loestAdvis, dokument, loestDokument, bevilling, effektuering, enhed };
 }
+
+/** What the object's log says of it, and what the sag was called until then. */
+async function foer({ sql }: Register, id: string): Promise<void> {
+  const felles = { objekt_id: id, generation: 0, kilde: SYSTEM, gaelder: true, aktoer: PERSON, data: sql.json({}) };
+  for (const [operation, tid] of [['importer', '2025-12-01T00:00:00Z'], ['opdater', '2026-01-01T00:00:00Z']] as const)
+    await sql`insert into registrering ${sql({ ...felles, operation, besked_id: operation, tidspunkt: tid, modtaget: tid })}`;
+  await sql`insert into sag_historik (id, virkning, registreret, titel, ejer_cvr, kle, foelsomhed, adgang_ejer, adgang_kle, adgang_foelsomhed, ansvarlig_ref, adgang_ansvarlig, registrering)
+    select id, virkning, '2025-12-01', 'Gammel', ejer_cvr, kle, foelsomhed, adgang_ejer, adgang_kle, adgang_foelsomhed, ansvarlig_ref, adgang_ansvarlig, '[2025-12-01T00:00:00Z,2026-01-01T00:00:00Z)'
+    from sag where id = ${id}`;
+} // prettier-ignore
 
 /** Units, people, klasser and sources: what is not about anybody's sag. */
 async function register(r: Register): Promise<string> {

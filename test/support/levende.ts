@@ -39,7 +39,7 @@ export function levende(): Levende {
   const klar = <K extends keyof typeof egne>(navn: K): Levende[K] => {
     const fundet = egne[navn];
     if (!fundet) throw new Error('registret er ikke åbnet endnu');
-    return fundet as Levende[K]; // set in beforeAll, under its own name
+    return fundet; // set in beforeAll, under its own name
   };
   return {
     get graf() {

@@ -55,7 +55,7 @@ describe('paa.registrering on a list', () => {
     const set: string[] = [];
     let a: string | null = null;
     for (const [nr, id] of ider.entries()) {
-      const { sager } = (await l.data(SAGER, { f, paa, a, n: 1 })) as Awaited<ReturnType<typeof l.data>>;
+      const { sager } = await l.data(SAGER, { f, paa, a, n: 1 });
       set.push(...titler(sager));
       expect(sager.totalCount).toBe(6);
       a = sager.pageInfo.endCursor;
