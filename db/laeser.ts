@@ -267,6 +267,15 @@ export interface AdvisSvar extends Svar {
   readonly kildeNavn: string | null;
 }
 
+/** The same sag in another system. */
+export interface SagReferenceSvar {
+  readonly id: string;
+  readonly system: string;
+  readonly systemNavn: string | null;
+  readonly sagsnummer: string | null;
+  readonly grupper: readonly GaeldendeGruppe[];
+}
+
 /** A registrering as far as it changed what the caller may see. */
 export interface RegistreringSvar {
   /** The object's id, and what tells its registreringer apart. */

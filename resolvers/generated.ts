@@ -1,7 +1,7 @@
 // Made by scripts/codegen.ts from schema/graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
-import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistSagReference, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
 import type { PlanSvar } from '../db/laeser.ts';
 import type { VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant } from './revision/vist.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
@@ -1228,6 +1228,8 @@ export type Sag = Node & {
   readonly master?: Maybe<ItSystem>;
   /** The system that sent it. */
   readonly afsender?: Maybe<ItSystem>;
+  /** The same sag in another system during a declared transition, where you may see that too; lists show it once, as the new system has it. */
+  readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
@@ -1283,6 +1285,17 @@ export type Fremdrift =
   | 'AFGJORT'
   /** It is closed. */
   | 'AFSLUTTET';
+
+/** The same sag, as another system knows it. */
+export type SagReference = {
+  readonly __typename?: 'SagReference';
+  /** Its uuid there; `sag` finds it. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The other system. */
+  readonly system?: Maybe<ItSystem>;
+  /** The number it has there. */
+  readonly sagsnummer?: Maybe<Scalars['String']['output']>;
+};
 
 /** Another sag that a sag points to. */
 export type Sagsrelation = {
@@ -1515,6 +1528,7 @@ export type ResolversTypes = {
   Forbrug: ResolverTypeWrapper<VistForbrug>;
   Sag: ResolverTypeWrapper<VistSag>;
   Fremdrift: Fremdrift;
+  SagReference: ResolverTypeWrapper<VistSagReference>;
   Sagsrelation: ResolverTypeWrapper<Omit<Sagsrelation, 'sag'> & { sag: ResolversTypes['Sag'] }>;
   Sagsgenstand: ResolverTypeWrapper<VistGenstand>;
   SagFilter: SagFilter;
@@ -1594,6 +1608,7 @@ export type ResolversParentTypes = {
   Indsigt: VistIndsigt;
   Forbrug: VistForbrug;
   Sag: VistSag;
+  SagReference: VistSagReference;
   Sagsrelation: Omit<Sagsrelation, 'sag'> & { sag: ResolversParentTypes['Sag'] };
   Sagsgenstand: VistGenstand;
   SagFilter: SagFilter;
@@ -2043,6 +2058,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
@@ -2055,6 +2071,12 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<SagHistorikArgs>>;
   adgang: Resolver<ReadonlyArray<ResolversTypes['Adgangsgrund']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagReferenceResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SagReference'] = ResolversParentTypes['SagReference']> = {
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  sagsnummer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SagsrelationResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagsrelation'] = ResolversParentTypes['Sagsrelation']> = {
@@ -2161,6 +2183,7 @@ export type Resolvers<ContextType = Kontekst> = {
   Indsigt: IndsigtResolvers<ContextType>;
   Forbrug: ForbrugResolvers<ContextType>;
   Sag: SagResolvers<ContextType>;
+  SagReference: SagReferenceResolvers<ContextType>;
   Sagsrelation: SagsrelationResolvers<ContextType>;
   Sagsgenstand: SagsgenstandResolvers<ContextType>;
   SagConnection: SagConnectionResolvers<ContextType>;

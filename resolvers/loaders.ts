@@ -8,6 +8,7 @@ import { historikFor } from '../db/queries/historik.ts';
 import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
 import { behandlereVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
+import { makkereForSager } from '../db/queries/overgang.ts';
 import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -97,6 +98,7 @@ function createLoaders(udsyn: Udsyn) {
     notaterForSag: sider(udsyn, notaterForSager),
     dokumenterForSag: sider(udsyn, dokumenterForSager),
     effektueringerForBevilling: sider(udsyn, effektueringerForBevillinger),
+    makkereForSag: vedNoegle(udsyn, makkereForSager),
     historikForSag: sider(udsyn, (l, ider, side) => historikFor('sag', l, ider, side)),
     historikForDokument: sider(udsyn, (l, ider, side) => historikFor('dokument', l, ider, side)),
     historikForBevilling: sider(udsyn, (l, ider, side) => historikFor('bevilling', l, ider, side)),

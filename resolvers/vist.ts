@@ -17,6 +17,7 @@ export type VistLinje = Vist<svar.LinjeSvar>;
 export type VistNotat = Vist<svar.NotatSvar>;
 export type VistAdvis = Vist<svar.AdvisSvar>;
 export type VistTidslinjepost = Vist<svar.TidslinjeSvar>;
+export type VistSagReference = Vist<svar.SagReferenceSvar>;
 export type VistRegistrering = Vist<svar.RegistreringSvar>;
 export type VistKilde = Vist<svar.KildeSvar>;
 export type VistPeriode = Pick<svar.SagSvar, 'fra' | 'til'>;

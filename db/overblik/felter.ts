@@ -4,6 +4,7 @@ import { sagFilterSql, ydelseFilterSql } from '../filter.ts';
 import type { Laeser, Valg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { SAG_ORDEN, YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
+import { ikkeAfloest } from '../overgang.ts';
 import type { Saetning } from '../saetning.ts';
 import { sideJson, valgtOrden, type Sidekilde } from '../side.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
@@ -58,7 +59,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'sager':
       return {
         fra: fraSynlige(s, 'sag'),
-        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {})],
+        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {}), ikkeAfloest(s)],
         orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', valg.sortering),
         json: sagJson(s, 'o', 'n', v, valg.relationer),
       };

@@ -3,6 +3,7 @@ import { sagGrupper } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Tidsrum } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
+import { ikkeAfloest } from '../overgang.ts';
 import { kilde, somJson, type Saetning } from '../saetning.ts';
 import type { Sidekilde } from '../side.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
@@ -30,7 +31,7 @@ const fremdrift: Led = (s) => {
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
       (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke, c.rettet
     from ${fraSynlige(s, 'sag')} join ${kilde(s, sag)} t on t.id = o.id and t.fremdrift is not null
-    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
+    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and ${ikkeAfloest(s)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
 };
 
 const notater: Led = (s) => {

@@ -27,7 +27,7 @@ const sag = `{ ${T} id uuid sagsnummer titel hemmeligTitel beskrivelse fremdrift
   afgoerelse ${klasse} foelsomhed ejer ${ejer} ansvarligEnhed ${enhed} primaerBehandler ${behandler} andreBehandlere ${behandler}
   parter ${parter} master ${system} afsender ${system} oprettetAf ${behandler} oprettet senestAendret virkning { ${T} fra til }
   journalnotater(first: 2) ${side(`{ ${T} id }`)} dokumenter(first: 2) ${side(`{ ${T} id }`)} bevillinger { ${T} uuid }
-  relationer { ${T} rolle sag { ${T} uuid } } genstande { ${T} rolle reference tekst } ${historik} adgang ${grund} }`;
+  ogsaa { ${T} uuid system ${system} sagsnummer } relationer { ${T} rolle sag { ${T} uuid } } genstande { ${T} rolle reference tekst } ${historik} adgang ${grund} }`;
 const kilde = `{ ${T} system ${system} tilstand senesteHaendelse forsinkelse mangler afventer afvist senesteAfstemning }`;
 const post = `{ ${T} tidspunkt slags tekst kilde ${system} sag { ${T} uuid } bevilling { ${T} uuid } }`;
 

@@ -27,7 +27,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Sag: {
     SAGER_SE:
       'id uuid sagsnummer titel beskrivelse fremdrift sagsstatus kle handlingsfacet afgoerelse foelsomhed ejer ansvarligEnhed ' +
-      'primaerBehandler andreBehandlere parter master afsender oprettetAf relationer genstande oprettet senestAendret virkning historik adgang',
+      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang',
     'SAGER_SE+HEMMELIG_TITEL_SE': 'hemmeligTitel',
     'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
     'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater',
@@ -64,6 +64,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Aendring: { objekt: 'felt foer efter virkning' },
   RegistreringConnection: { objekt: 'edges nodes pageInfo totalCount' },
   RegistreringEdge: { objekt: 'cursor node' },
+  SagReference: { SAGER_SE: 'uuid system sagsnummer' },
   Sagsrelation: { SAGER_SE: 'rolle sag' },
   Sagsgenstand: { SAGER_SE: 'rolle reference tekst' },
   Behandler: { objekt: 'uuid navn enhed' },

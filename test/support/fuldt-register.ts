@@ -14,10 +14,13 @@ export async function fyldAlt(r: Register): Promise<Record<string, string>> {
   const ansvarlig = { ansvarlig_ref: enhed, ansvarlig_navn: 'Enhed' };
   const anden = await r.sag({ cpr: HANNE, titel: 'Anden' });
   const sag = await r.sag({
-    ...{ cpr: HANNE, sagsnummer: '2026-1', titel: 'Sag', hemmelig_titel: 'Hemmelig', beskrivelse: 'B', sagsstatus: 'I gang' },
+    ...{ cpr: HANNE, brugervendt_noegle: 'BN', sagsnummer: '2026-1', titel: 'Sag', hemmelig_titel: 'Hemmelig', beskrivelse: 'B', sagsstatus: 'I gang' },
     ...{ virkning: '[2020-01-01T00:00:00Z,2099-01-01T00:00:00Z)', oprettet: TID, facet: 'G01', facet_titel: 'F', facet_ref: KLASSE, afgoerelse: 'A', afgoerelse_titel: 'A', afgoerelse_ref: KLASSE },
     ...{ kle_ref: KLASSE, afsender_ref: SYSTEM, afsender_navn: 'KSD', ...behandler, ...ansvarlig },
   }); // prettier-ignore
+  const gammel = await r.sag({ cpr: HANNE, brugervendt_noegle: 'BN', sagsnummer: 'G-1' });
+  await r.sql`insert into systempar ${r.sql({ kommune: '11111111', gammelt: KLASSE, nyt: SYSTEM })}`;
+  await r.sql`update objekt set ejersystem = ${KLASSE} where id = ${gammel}`;
   await r.sql`update objekt set oprettet_af = ${PERSON}`;
   await r.relation(sag, { art: 'aktoer', rolle: 'AndreBehandlere', noegle: '1', reference: PERSON, navn: 'Bente' });
   await r.relation(sag, { art: 'sagsrelation', rolle: 'AndreSager', noegle: anden, reference_id: anden });
