@@ -9,6 +9,8 @@ export interface Levende {
   readonly graf: Graf;
   readonly sql: Sql;
   readonly send: Send;
+  /** The writer stops, all it holds in memory gone, and begins anew. */
+  readonly genstart: () => Promise<void>;
   /** One message of the file's one source, alone in its batch; throws unless it was taken. Back comes an instant after it. */
   readonly sig: (type: string, id: string, data: Json, time: string, skriver?: Skriver) => Promise<string>;
   /** The data of an answer without errors. */
@@ -17,18 +19,22 @@ export interface Levende {
 
 /** A register that is written to by messages while it is asked, for the length of a test file. */
 export function levende(): Levende {
-  const egne: { -readonly [K in 'graf' | 'sql' | 'send']?: Levende[K] } = {};
+  const egne: { -readonly [K in 'graf' | 'sql' | 'send' | 'genstart']?: Levende[K] } = {};
   const slut: (() => Promise<unknown>)[] = [];
   const ksd = skriverMed();
   beforeAll(async () => {
     const base = await testDatabase();
-    const indgang = aabnIndgang(base.url);
-    egne.send = indgang.send;
+    let indgang = aabnIndgang(base.url);
+    egne.send = (haendelser, skriver) => indgang.send(haendelser, skriver);
+    egne.genstart = async () => {
+      await indgang.slut();
+      indgang = aabnIndgang(base.url);
+    };
     const sql = (egne.sql = forbind({ url: base.url, max: 1, applikation: 'test' }));
     const graf = (egne.graf = await startGraf(base.url));
     slut.push(
       () => graf.stop(),
-      indgang.slut,
+      () => indgang.slut(),
       () => sql.end(),
       base.slet,
     );
@@ -50,6 +56,9 @@ export function levende(): Levende {
     },
     get send() {
       return klar('send');
+    },
+    get genstart() {
+      return klar('genstart');
     },
     sig: async (type, id, data, time, skriver = ksd) => {
       const [kvittering] = await klar('send')([haendelse(type, id, data, { skriver, time })], skriver);
