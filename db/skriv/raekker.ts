@@ -6,7 +6,9 @@ import type { Oejeblik, Periode } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import * as register from '../tables/register.ts';
 import { objekt } from '../tables/registrering.ts';
-import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
+import {
+  indsaetTekster, koer, kolonnenavne, medKolonnenavne, raekketekst, somParam, somTabel,
+} from './saet.ts'; // prettier-ignore
 
 /** What tells the rows of one object apart beside their virkning: the primary key of each table. */
 const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
@@ -19,9 +21,12 @@ const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
   partidentifikator: ['skema', 'vaerdi'],
 }; // prettier-ignore
 
-/** One step of an object: what ended and what began when the index received one message. */
+const TABELLER = Object.keys(NOEGLER) as (keyof Raekker)[]; // NOEGLER has exactly its keys
+
+/** One step of an object: what ended and what began when the index received one message; rows that begin may be text. */
 export interface Raekketrin extends Raekkeforskel {
   readonly modtaget: Oejeblik;
+  readonly tekster?: Raekketekster | null;
 }
 
 /**
@@ -31,18 +36,27 @@ export interface Raekketrin extends Raekkeforskel {
  * the row was known for no time at all.
  */
 export async function gemRaekker(tx: Tx, objekter: readonly (readonly Raekketrin[])[]): Promise<void> {
-  const skrevet = Object.keys(NOEGLER).map(async (navn) => {
-    const tabel = navn as keyof Raekker; // NOEGLER has exactly its keys
+  const skrevet = TABELLER.map(async (tabel) => {
     const alle = objekter.map((trin) => bevaegelser(trin, tabel));
     // Sent in this order on one connection: what ends makes room for what begins.
     await Promise.all([
       flytTilHistorik(tx, tabel, alle.flatMap(({ ud }) => ud)),
-      laeg(tx, tabel, alle.flatMap(({ ind }) => ind)),
+      indsaetTekster(tx, register[tabel], alle.flatMap(({ tekster }) => tekster)),
       laegIHistorik(tx, tabel, alle.flatMap(({ forbi }) => forbi)),
     ]);
   });
   await Promise.all(skrevet);
 } // prettier-ignore
+
+/** Rows as the text they are laid in, by table. */
+export type Raekketekster = Partial<Record<keyof Raekker, readonly string[]>>;
+
+/** An object's rows as text. Pure: it may be done ahead, in another thread. */
+export const raekketekster = (raekker: Partial<Raekker>): Raekketekster =>
+  Object.fromEntries(TABELLER.flatMap((tabel) => {
+    const egne = raekker[tabel];
+    return egne && egne.length > 0 ? [[tabel, teksterAf(tabel, egne)]] : [];
+  })); // prettier-ignore
 
 interface Skive {
   readonly virkning: Periode;
@@ -52,23 +66,16 @@ type Endt = Skive & { readonly slut: Oejeblik };
 
 interface Bevaegelser {
   readonly ud: readonly Endt[];
-  readonly ind: readonly Levet[];
+  /** Rows that begin, as text. */
+  readonly tekster: readonly string[];
   readonly forbi: readonly (Levet & Endt)[];
 }
 
 /** What an object's steps come to in one table: rows that were there and ended, that begin, and that did both. */
 function bevaegelser(trin: readonly Raekketrin[], tabel: keyof Raekker): Bevaegelser {
-  const [eneste, ...flere] = trin;
-  if (eneste && flere.length === 0) {
-    const { ud = {}, ind = {}, modtaget } = eneste;
-    return {
-      ud: ((ud[tabel] ?? []) as readonly Skive[]).map((raekke) => ({ ...raekke, slut: modtaget })),
-      ind: ((ind[tabel] ?? []) as readonly Skive[]).map((raekke) => ({ ...raekke, registreret: modtaget })),
-      forbi: [],
-    };
-  }
   const [ud, forbi, begyndt] = [[] as Endt[], [] as (Levet & Endt)[], new Map<string, Levet>()];
-  for (const { ud: endte, ind, modtaget } of trin) {
+  const tekster: string[] = [];
+  for (const { ud: endte, ind, modtaget, tekster: faerdige } of trin) {
     for (const raekke of (endte[tabel] ?? []) as readonly Skive[]) {
       const noegle = raekkenoegle(raekke);
       const ung = begyndt.get(noegle);
@@ -76,18 +83,19 @@ function bevaegelser(trin: readonly Raekketrin[], tabel: keyof Raekker): Bevaege
       else forbi.push({ ...ung, slut: modtaget });
       begyndt.delete(noegle);
     }
-    for (const raekke of (ind[tabel] ?? []) as readonly Skive[])
-      begyndt.set(raekkenoegle(raekke), { ...raekke, registreret: modtaget });
+    const nye = (ind[tabel] ?? []) as readonly Skive[];
+    if (trin.length === 1) tekster.push(...teksterAf(tabel, nye).map((tekst) => kendtFra(tekst, modtaget)));
+    else for (const raekke of nye) begyndt.set(raekkenoegle(raekke), { ...raekke, registreret: modtaget });
+    for (const tekst of faerdige?.[tabel] ?? []) tekster.push(kendtFra(tekst, modtaget));
   }
-  return { ud, forbi, ind: [...begyndt.values()] };
+  return { ud, forbi, tekster: [...tekster, ...teksterAf(tabel, [...begyndt.values()])] };
 }
 
-const laeg = (tx: Tx, navn: keyof Raekker, raekker: readonly Levet[]) =>
-  indsaet(
-    tx,
-    register[navn],
-    raekker.map((raekke) => ({ ...raekke, virkning: omfang(raekke.virkning) })),
-  );
+/** The text of a row – an object with at least its id – with since when it has been known. */
+const kendtFra = (tekst: string, registreret: Oejeblik) => `${tekst.slice(0, -1)},"registreret":"${registreret}"}`;
+
+const teksterAf = (tabel: keyof Raekker, raekker: readonly Skive[]): string[] =>
+  raekker.map((raekke) => raekketekst(register[tabel], { ...raekke, virkning: omfang(raekke.virkning) }));
 
 async function laegIHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly (Levet & Endt)[]): Promise<void> {
   if (raekker.length === 0) return;
