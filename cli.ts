@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
+import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
+import type { Stikproevevalg } from './kommandoer/stikproeve.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
-import { createLog } from './log.ts';
+import { createLog, maskerCpr } from './log.ts';
 import { pakkeRod } from './pakke.ts';
 import type { Del } from './server.ts';
 
@@ -34,12 +36,14 @@ const del = (tekst: string): Del => {
 };
 
 const handling = (tekst: string): string => {
-  if (tekst !== 'verify') throw new InvalidArgumentError('vælg verify');
+  if (tekst !== 'verify' && tekst !== 'stikproeve') throw new InvalidArgumentError('vælg verify, stikproeve');
   return tekst;
 };
 
 // Each command brings in its own part of the program, and starts without waiting for the rest of it.
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
+// What was typed may be a number; the message that it was wrong is kept by the shell's log.
+program.configureOutput({ writeErr: (tekst) => void process.stderr.write(maskerCpr(tekst)) });
 
 program
   .command('serve')
@@ -127,10 +131,21 @@ program
 
 program
   .command('revision')
-  .description('verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud')
-  .argument('<handling>', 'verify', handling)
-  .action(async () => {
+  .description(
+    'verify: går revisionsloggens kæder og punkter igennem og nævner hver kædes første brud; stikproeve: trækker en stikprøve',
+  )
+  .argument('<handling>', 'verify eller stikproeve', handling)
+  .option('--kommune <cvr>', 'stikproeve: hvis log')
+  .option('--enhed <uuid>', 'stikproeve: hvis brugeres opslag')
+  .option('--maaned <måned>', 'stikproeve: en måned, der er slut, som 2026-10')
+  .option('--antal <antal>', 'stikproeve: hvor mange', tal, 10)
+  .option('--froe <frø>', 'stikproeve: udeladt: et, ingen har valgt')
+  .action(async (hvad: string, valg: Stikproevevalg) => {
     const { config } = grundlag();
+    if (hvad === 'stikproeve') {
+      const { stikproeve } = await import('./kommandoer/stikproeve.ts');
+      return stikproeve(valg, config, (linje) => process.stdout.write(`${linje}\n`));
+    }
     const { verificer } = await import('./kommandoer/revision.ts');
     process.exitCode = await verificer(config, (linje) => process.stdout.write(`${linje}\n`));
   });
@@ -150,10 +165,22 @@ process.stdout.on('error', (fejl: NodeJS.ErrnoException) => {
   if (fejl.code !== 'EPIPE') throw fejl;
 });
 
+/** Node would print an error with everything it holds, and a row of the database with it. */
+function meld(fejl: unknown): void {
+  process.stderr.write(fejludskrift(fejl));
+  process.exitCode = 1;
+}
+
+/** What nobody foresaw may have left something open that would keep the program alive. */
+function afslut(fejl: unknown): never {
+  meld(fejl);
+  process.exit();
+}
+process.on('uncaughtException', afslut).on('unhandledRejection', afslut);
+
 try {
   await program.parseAsync();
 } catch (fejl) {
-  if (!(fejl instanceof IndeksFejl)) throw fejl;
-  process.stderr.write(`${fejl.message}\n`);
-  process.exitCode = 1;
+  if (!(fejl instanceof IndeksFejl)) afslut(fejl);
+  meld(fejl);
 }

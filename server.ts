@@ -46,6 +46,11 @@ export async function startServer(
   const { log } = dele;
   const app = fastify({
     genReqId: ({ headers }) => uuid(headers['x-transaktionsid']) ?? randomUUID(),
+    // A path that cannot be decoded is refused before any hook: what it says is not said again.
+    frameworkErrors: (_fejl, _request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      void svarFejl(new IndeksFejl('BAD_USER_INPUT', 'adressen kan ikke læses'), reply, log);
+    },
     // A stream of hændelser is read as fast as it is written: a large one takes its time.
     requestTimeout: 15 * 60_000,
     keepAliveTimeout: 65_000,
@@ -76,18 +81,39 @@ export async function startServer(
 function faelles(app: FastifyInstance, { log }: Dele): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-transaktionsid', request.id).header('cache-control', 'no-store');
+    kraevEntydige(request.raw.rawHeaders);
     const sendt = request.headers['x-transaktionsid'];
     if (sendt !== undefined && !uuid(sendt))
       throw new IndeksFejl('BAD_USER_INPUT', 'X-TransaktionsId skal være et uuid');
-    // Node keeps the first of two; a proxy in front may have judged the second (L62).
-    if (request.raw.rawHeaders.filter((navn, i) => i % 2 === 0 && navn.toLowerCase() === 'authorization').length > 1) {
-      throw new IndeksFejl('BAD_USER_INPUT', 'Authorization må kun stå én gang');
-    }
+  });
+  // After every onRequest: who does not say who asks is 401 first.
+  app.addHook('preParsing', async ({ headers }, _reply, krop) => {
+    kraevUtf8(headers);
+    return krop;
   });
   app.addHook('onResponse', async ({ method, routeOptions, id }, reply) => {
     const ms = Math.round(reply.elapsedTime);
     log.info({ metode: method, rute: routeOptions.url ?? '', status: reply.statusCode, ms, transaktion: id }, 'svar');
   });
+}
+
+/** Headers that decide who asks, for what, and how the body is read. */
+const EN_GANG = new Set(['authorization', 'content-type', 'content-encoding', 'host', 'x-formaal', 'x-transaktionsid']);
+
+/** Of two, Node keeps the first or joins them; a proxy in front may have judged the other (L62). */
+function kraevEntydige(raa: readonly string[]): void {
+  const navne = raa.filter((_, i) => i % 2 === 0).map((navn) => navn.toLowerCase());
+  const dobbelt = navne.find((navn, i) => EN_GANG.has(navn) && navne.indexOf(navn) !== i);
+  if (dobbelt) throw new IndeksFejl('BAD_USER_INPUT', `${dobbelt} må kun stå én gang`);
+}
+
+/** A body in another charset, or packed, is refused before a byte of it is read (L58). */
+function kraevUtf8(hoveder: { 'content-type'?: string | undefined; 'content-encoding'?: string | undefined }): void {
+  const tegnsaet = [...(hoveder['content-type'] ?? '').matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)];
+  const pakket = (hoveder['content-encoding'] ?? 'identity').trim().toLowerCase() !== 'identity';
+  if (!pakket && tegnsaet.every(([, navn = '']) => /^utf-?8$/i.test(navn))) return;
+  const besked = pakket ? 'Content-Encoding: kroppen må ikke være pakket' : 'Content-Type: kun UTF-8';
+  throw Object.assign(new IndeksFejl('BAD_USER_INPUT', besked), { statusCode: 415 });
 }
 
 function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {

@@ -161,6 +161,8 @@ export interface DokumentSvar extends Svar {
   readonly relationer: readonly RelationSvar[];
   /** Sager the caller may see that it hangs on. */
   readonly sager: readonly string[];
+  /** Asked for by its id: the parts of those sager. */
+  readonly vedroerer?: readonly Identifikator[];
 }
 
 export interface PlanSvar {
@@ -176,6 +178,8 @@ export interface PlanSvar {
 
 /** A bevilget ydelse: its slice at the asked instant, else the last that was, else the next to come. */
 export interface YdelseSvar {
+  /** In a list of its own: the groups that let the caller see it. */
+  readonly grupper?: readonly GaeldendeGruppe[];
   /** The bevilling. */
   readonly id: string;
   readonly ydelse: string;
@@ -246,6 +250,8 @@ export interface EffektueringSvar extends Svar {
 }
 
 export interface NotatSvar extends Svar {
+  /** Asked for by its id: the parts of its sag, and its own. */
+  readonly relationer?: readonly RelationSvar[];
   readonly sagId: string | null;
   readonly titel: string | null;
   readonly tekst: string | null;
@@ -258,6 +264,8 @@ export interface NotatSvar extends Svar {
 }
 
 export interface AdvisSvar extends Svar {
+  /** Asked for by its id: the parts of its sag, and its own. */
+  readonly relationer?: readonly RelationSvar[];
   readonly sagId: string | null;
   readonly titel: string | null;
   readonly tekst: string | null;
@@ -295,6 +303,8 @@ export interface RegistreringSvar {
 }
 
 export interface TidslinjeSvar {
+  /** The groups that let the caller see what it tells of. */
+  readonly grupper: readonly GaeldendeGruppe[];
   readonly id: string;
   readonly tidspunkt: string;
   /** `sag` `fremdrift` `dokument` `journalnotat` `advis` `bevilling` `effektuering` */
@@ -313,9 +323,13 @@ export interface PartSvar {
   readonly beskyttet: boolean | null;
   readonly doedsdato: Dag | null;
   readonly andreNumre: readonly string[];
+  /** Where an object the caller sees told of it: the groups that let them. */
+  readonly grupper?: readonly GaeldendeGruppe[];
 }
 
 export interface OrgenhedSvar {
+  /** Known from an object the caller sees: the groups that let them. */
+  readonly grupper?: readonly GaeldendeGruppe[];
   readonly id: string;
   readonly navn: string | null;
   readonly overordnet: string | null;

@@ -8,11 +8,13 @@ import { dirname, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { IndeksFejl } from '../errors.ts';
 import { lever } from './laas.ts';
+import { INDBYGGET } from './version.ts';
 
 const VERSION = '18';
 /** ICU da-DK: the one choice that both folds ÆØÅ (search) and sorts A a Z Æ Ø Å. `--locale=C` also saves us from a host without locales. */
 const LOCALE = ['--locale-provider=icu', '--icu-locale=da-DK', '--locale=C', '--encoding=UTF8'];
 const INDSTILLINGER: Record<string, string> = {
+  cluster_name: INDBYGGET,
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',

@@ -1,10 +1,14 @@
 import type { Config } from '../config.ts';
 import { aabnEmbedded } from '../db/embedded.ts';
+import { forbind } from '../db/client.ts';
 import { migrer } from '../db/migrer.ts';
+import { versionAf, type Versionsdom } from '../db/version.ts';
 import { IndeksFejl } from '../errors.ts';
 
 export interface Database {
   readonly url: string;
+  /** What is to be said of the server's version; empty when nothing is. */
+  readonly advarsel: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -14,12 +18,24 @@ export async function aabnDatabase({ databaseUrl, dataMappe }: Config): Promise<
   const url = databaseUrl ?? embedded?.url ?? '';
   const stop = async () => embedded?.stop();
   try {
+    const { stand, besked } = await version(url);
+    if (stand === 'fejl') throw new IndeksFejl('DATABASE_STARTER_IKKE', besked);
     await migrer(url);
+    return { url, advarsel: besked, stop };
   } catch (fejl) {
     await stop();
     throw databaseUrl === undefined ? fejl : utilgaengelig(fejl);
   }
-  return { url, stop };
+}
+
+/** Asked before anything is changed: a server that is not to be used is left as it was. */
+async function version(url: string): Promise<Versionsdom> {
+  const sql = forbind({ url, max: 1, applikation: 'overblik-version' });
+  try {
+    return await versionAf(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }
 
 /** Never with the address: it holds a password. */

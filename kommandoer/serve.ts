@@ -32,6 +32,7 @@ export async function serve(
     );
   }
   const database = await aabnDatabase(config);
+  if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = forbind({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
     log.error(

@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { pakkeRod } from '../pakke.ts';
 import type { Kontekst } from './context.ts';
 import { fejlformat } from './fejl.ts';
-import { dybdeOgAliaser, GRAENSER } from './graenser.ts';
+import { FEJL_MAX, GRAENSER, omfang } from './graenser.ts';
 import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
 import { revisionshook, type Revisionslog } from './revision/hook.ts';
@@ -63,7 +63,8 @@ export async function startApollo({ introspektion, log, revision, draen }: Valg)
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxTokens: GRAENSER.tokens },
-    validationRules: [dybdeOgAliaser],
+    validationRules: [omfang],
+    validationOptions: { maxErrors: FEJL_MAX, hideSuggestions: true },
     formatError: fejlformat(log),
     logger: log,
     plugins: [

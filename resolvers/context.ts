@@ -6,10 +6,12 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
-import { identNoegle, lavUdsyn, type Udsyn } from './loaders.ts';
+import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
 import type { Rettigheder } from './rettigheder.ts';
+import type { lavStikproevefroe } from './revision/froe.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
 import { lavSpor, type Spor } from './revision/spor.ts';
+import type { Alarmvagt } from './revision/vagt.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -30,6 +32,10 @@ export interface Kontekst {
   readonly logget: (slags: string) => Kontekst;
   /** The audit log's own connection, for those who may read it. */
   readonly revisor: Sql;
+  /** What rings in this process. */
+  readonly vagt: Alarmvagt;
+  /** The seed of a sample nobody chose one for. */
+  readonly stikproevefroe: ReturnType<typeof lavStikproevefroe>;
 }
 
 export type PaaValgt = { readonly virkning?: string | null; readonly registrering?: string | null } | null | undefined;
@@ -43,6 +49,8 @@ interface Udsynsvalg {
 export interface Grundlag {
   readonly sql: Sql;
   readonly revisor: Sql;
+  readonly vagt: Alarmvagt;
+  readonly stikproevefroe: ReturnType<typeof lavStikproevefroe>;
   readonly transaktion: string;
   readonly rettigheder: Rettigheder;
   readonly cursorNoegle: Buffer;
@@ -54,11 +62,18 @@ export interface Grundlag {
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, rettigheder, partIder, personopslagPrMinut } = grundlag;
+  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslagPrMinut } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
   const udsyn = new Map<string, Udsyn>();
+  const faelles = new Map<string, Pick<Udsyn, 'laeser'> & { readonly faelles: Faelles }>();
+  const faellesVed = (instanter: string, paa: PaaValgt) => {
+    const l = faelles.get(instanter)?.laeser ?? laeser(sql, rettigheder, nu, paa);
+    const fundet = faelles.get(instanter) ?? { laeser: l, faelles: createFaelles(l) };
+    faelles.set(instanter, fundet);
+    return fundet;
+  };
 
   const med = (slags: string, samler: Samler): Kontekst => ({
     adgang,
@@ -66,9 +81,15 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     partIder,
     personopslagPrMinut,
     revisor,
+    vagt,
+    stikproevefroe,
     spor,
     samler,
-    logget: (slags) => med(slags, spor.samler(slags)),
+    logget: (slags) => {
+      // Asked for now, so that they are at hand when the row is written: the answer waits for them no longer than for itself.
+      void vagt.for(adgang.kalder.cvr).catch(() => undefined);
+      return med(slags, spor.samler(slags));
+    },
     cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
     udsyn: ({ paa, enkelt = false, spurgte = [] } = {}) => {
       const spurgt = new Set(spurgte.map(identNoegle));
@@ -76,7 +97,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       const noegle = JSON.stringify([slags, instanter, enkelt, [...spurgt]]);
       const fundet =
         udsyn.get(noegle) ??
-        lavUdsyn({ laeser: laeser(sql, rettigheder, nu, paa), paa: instanter, enkelt, spurgte: spurgt, samler });
+        lavUdsyn({ ...faellesVed(instanter, paa), paa: instanter, enkelt, spurgte: spurgt, samler });
       udsyn.set(noegle, fundet);
       return fundet;
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { IndeksFejl, type FejlKode } from '../errors.ts';
+import { udenVaerdier } from './fejltekst.ts';
 
 /** The closed list a caller can meet (contract/README.md §6). */
 const SVARES = new Set<unknown>([
@@ -14,6 +15,10 @@ const KALDERENS = new Set<unknown>([
   'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
 ]); // prettier-ignore
+
+/** What graphql says of an operation the schema has no root for, without a code of its own. */
+const UDEN_KODE = /^Schema is not configured to execute \w+ operation/;
+const FOR_MANGE_TOKENS = /^Syntax Error: Document contains more th/;
 
 /** How postgres.js and PostgreSQL say that the database cannot be reached, is stopping or is full. Time mends it. */
 const NEDE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
@@ -49,14 +54,16 @@ function oversat(fejl: unknown): { kode: FejlKode; besked: string } {
   const inderst = inderstI(fejl);
   const variabel = variabelfejl(fejl);
   const kode: unknown = fejl instanceof GraphQLError ? fejl.extensions.code : undefined;
-  if (fejl instanceof GraphQLError && fejl.message.includes('Document contains more th')) {
+  if (fejl instanceof GraphQLError && FOR_MANGE_TOKENS.test(fejl.message)) {
     return { kode: 'FOR_BRED', besked: 'forespørgslen har for mange tokens (se graenser)' };
   }
   if (inderst instanceof IndeksFejl && SVARES.has(inderst.kode) && inderst.kode !== 'INTERNAL_SERVER_ERROR') {
     return { kode: inderst.kode, besked: `${variabel?.sti ?? ''}${inderst.message}` };
   }
-  if (variabel) return { kode: 'BAD_USER_INPUT', besked: variabel.sti + variabel.regel };
-  if (KALDERENS.has(kode) && fejl instanceof GraphQLError) return { kode: 'BAD_USER_INPUT', besked: fejl.message };
+  if (variabel) return { kode: 'BAD_USER_INPUT', besked: variabel.sti + udenVaerdier(variabel.regel) };
+  if (fejl instanceof GraphQLError && (KALDERENS.has(kode) || UDEN_KODE.test(fejl.message))) {
+    return { kode: 'BAD_USER_INPUT', besked: udenVaerdier(fejl.message) };
+  }
   if (NEDE.test(egenskab(inderst, 'code'))) {
     return { kode: 'TJENESTE_NEDE', besked: 'tjenesten er ikke klar; prøv igen om lidt' };
   }

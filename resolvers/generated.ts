@@ -2,9 +2,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
 import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistSagReference, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
+import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
-import type { VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant } from './revision/vist.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
+import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -77,6 +79,141 @@ export type AdvisEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Advis;
+};
+
+/** What makes a look-up one to look at. */
+export type Alarm =
+  /** The user looked themselves up. */
+  | 'EGET_CPR'
+  /** A colleague: on the list of employees, in the user's own unit or in no unit. */
+  | 'KOLLEGA'
+  /** On the kommune's list of persons to watch over. */
+  | 'VIP'
+  /** Something shown is of a subject the kommune has marked. */
+  | 'FOELSOM_KLE'
+  /** The person has name and address protection. */
+  | 'BESKYTTET'
+  /** The person bears the user's surname, and it is not one of the twenty most common. */
+  | 'SAMME_EFTERNAVN'
+  /** More different persons than one user looks up in ten minutes, or in 24 hours. */
+  | 'MANGE_OPSLAG'
+  /** More different persons in 24 hours, on whom the user's unit – one that works on sager of its own – has nothing. */
+  | 'MANGE_UDEN_SAG'
+  /** Outside working hours, by Danish clocks. */
+  | 'USAEDVANLIG_TID';
+
+/** Which list a number is on. */
+export type Alarmliste =
+  /** The kommune's own employees: rings EGET_CPR and KOLLEGA. */
+  | 'MEDARBEJDERE'
+  /** Persons to watch over: rings VIP. */
+  | 'VIP';
+
+/** What one kommune has chosen that rings. Every version stays, with who made it. */
+export type Alarmopsaetning = {
+  readonly __typename?: 'Alarmopsaetning';
+  /** The version; 0: nobody has chosen anything, and this is the standard. */
+  readonly nr: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly aendret?: Maybe<Scalars['DateTime']['output']>;
+  /** Who made it. */
+  readonly aendretAf?: Maybe<Scalars['UUID']['output']>;
+  /** Alarms that do not ring at all. */
+  readonly slaaetFra: ReadonlyArray<Alarm>;
+  /** Alarms that do not ring where the user's own unit answers for something shown of the person. */
+  readonly forklares: ReadonlyArray<Alarm>;
+  /** Is a look-up on oneself refused, and not only rung for? */
+  readonly afvisEgetCpr: Scalars['Boolean']['output'];
+  /** Subjects that ring FOELSOM_KLE. */
+  readonly kle: ReadonlyArray<Scalars['KLE']['output']>;
+  /** The working day begins at this hour by Danish clocks. */
+  readonly dagFra: Scalars['Int']['output'];
+  /** It ends before this hour. */
+  readonly dagTil: Scalars['Int']['output'];
+  /** Are Saturdays and Sundays outside working hours? */
+  readonly weekend: Scalars['Boolean']['output'];
+  /** Units on duty round the clock: USAEDVANLIG_TID does not ring for them. */
+  readonly doegnenheder: ReadonlyArray<Scalars['UUID']['output']>;
+  /** So many different persons may one user look up in ten minutes. */
+  readonly personerPrTiMinutter: Scalars['Int']['output'];
+  /** So many in 24 hours. */
+  readonly personerPrDoegn: Scalars['Int']['output'];
+  /** Units that work on sager of their own: MANGE_UDEN_SAG rings for them. */
+  readonly sagsenheder: ReadonlyArray<Scalars['UUID']['output']>;
+  /** So many persons on whom their unit has nothing may a user of one of these look up in 24 hours. */
+  readonly udenSagPrDoegn: Scalars['Int']['output'];
+  /** The versions before it, newest first; at most 100. */
+  readonly tidligere: ReadonlyArray<Alarmopsaetning>;
+};
+
+/** What is to be changed. What is left out stays as it is. */
+export type AlarmopsaetningInput = {
+  /** Alarms that shall not ring at all. */
+  readonly slaaetFra?: InputMaybe<ReadonlyArray<Alarm>>;
+  /** Alarms that shall not ring where the user's own unit answers for something shown of the person. */
+  readonly forklares?: InputMaybe<ReadonlyArray<Alarm>>;
+  /** Shall a look-up on oneself be refused? */
+  readonly afvisEgetCpr?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Subjects that shall ring FOELSOM_KLE. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** The hour the working day begins, 0–23. */
+  readonly dagFra?: InputMaybe<Scalars['Int']['input']>;
+  /** The hour it ends, 1–24, after `dagFra`. */
+  readonly dagTil?: InputMaybe<Scalars['Int']['input']>;
+  /** Shall Saturdays and Sundays be outside working hours? */
+  readonly weekend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Units on duty round the clock. */
+  readonly doegnenheder?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** 1–10000. */
+  readonly personerPrTiMinutter?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–10000. */
+  readonly personerPrDoegn?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that work on sager of their own. */
+  readonly sagsenheder?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** 1–10000. */
+  readonly udenSagPrDoegn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A number on a list. The number itself is kept as a keyed hash and can be read by nobody. */
+export type Alarmpost = {
+  readonly __typename?: 'Alarmpost';
+  /** What it is taken off by. */
+  readonly id: Scalars['UUID']['output'];
+  /** The list. */
+  readonly liste: Alarmliste;
+  /** The employee whose number it is: the `sub` of their token. */
+  readonly bruger?: Maybe<Scalars['UUID']['output']>;
+  /** The employee's unit. */
+  readonly enhed?: Maybe<Scalars['UUID']['output']>;
+  /** What whoever put it there wrote. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** When it was put there. */
+  readonly tilfoejet: Scalars['DateTime']['output'];
+  /** Who put it there. */
+  readonly tilfoejetAf: Scalars['UUID']['output'];
+  /** When it was taken off. */
+  readonly fjernet?: Maybe<Scalars['DateTime']['output']>;
+  /** Who took it off. */
+  readonly fjernetAf?: Maybe<Scalars['UUID']['output']>;
+};
+
+/** A number to be put on a list. */
+export type AlarmpostInput = {
+  /** Whose number; register each number a person has had. */
+  readonly part: PartInput;
+  /** The employee: the `sub` of their token. Required on MEDARBEJDERE, and only there. */
+  readonly bruger?: InputMaybe<Scalars['UUID']['input']>;
+  /** The employee's unit: then they are the colleague of those in it; without, of everybody. */
+  readonly enhed?: InputMaybe<Scalars['UUID']['input']>;
+  /** For whoever reads the list; at most 200 characters, and nobody's number. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of changing a list. */
+export type AlarmlistePayload = {
+  readonly __typename?: 'AlarmlistePayload';
+  /** How many posts were put there or taken off; what was so already is not counted. */
+  readonly antal: Scalars['Int']['output'];
 };
 
 /** A decision to grant one or more ydelser. */
@@ -670,6 +807,58 @@ export type Graenser = {
   readonly personopslagPrMinut: Scalars['Int']['output'];
 };
 
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Changes what rings in your kommune; what is left out stays as it is. Needs ADMINISTRATION. */
+  readonly saetAlarmopsaetning: Alarmopsaetning;
+  /** Puts numbers on one of your kommune's lists, at most 500 at a time. Needs ADMINISTRATION, and a purpose (`X-Formaal`). */
+  readonly tilfoejTilAlarmliste: AlarmlistePayload;
+  /** Takes posts off your kommune's lists. Needs ADMINISTRATION. */
+  readonly fjernFraAlarmliste: AlarmlistePayload;
+  /** Draws a sample of a month that has ended. Without a seed it is one nobody can choose. Drawn again it is the same. Needs REVISION_SE for the unit. */
+  readonly traekStikproeve: Stikproeve;
+  /** Judges one look-up of a sample. Not your own: FORBIDDEN. Needs REVISION_SE for the unit. */
+  readonly vurderOpslag: Stikproeve;
+};
+
+
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type MutationSaetAlarmopsaetningArgs = {
+  input: AlarmopsaetningInput;
+};
+
+
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type MutationTilfoejTilAlarmlisteArgs = {
+  liste: Alarmliste;
+  poster: ReadonlyArray<AlarmpostInput>;
+};
+
+
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type MutationFjernFraAlarmlisteArgs = {
+  ider: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type MutationTraekStikproeveArgs = {
+  enhed: Scalars['UUID']['input'];
+  maaned: Scalars['String']['input'];
+  antal?: InputMaybe<Scalars['Int']['input']>;
+  froe?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Each change is written to the audit log before it is answered. */
+export type MutationVurderOpslagArgs = {
+  stikproeve: Scalars['UUID']['input'];
+  plads: Scalars['Int']['input'];
+  udfald: StikproeveUdfald;
+  bemaerkning?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A unit of an organisation. */
 export type OrgEnhed = {
   readonly __typename?: 'OrgEnhed';
@@ -906,7 +1095,7 @@ export type Query = {
   readonly ansvar?: Maybe<Ansvar>;
   /** A class by its number. Null when the register of classes does not hold it. */
   readonly klasse?: Maybe<Klasse>;
-  /** An org unit by its uuid. Null when it is unknown. */
+  /** An org unit of the caller's own authority by its uuid. Null when it is unknown, or another's: those are seen on the objects they stand on. */
   readonly orgEnhed?: Maybe<OrgEnhed>;
   /** The sources the caller may see something from: how fresh, how complete. */
   readonly kilder: ReadonlyArray<Kilde>;
@@ -916,6 +1105,12 @@ export type Query = {
   readonly indsigt: ReadonlyArray<Indsigt>;
   /** Usage of your kommune by system in a quarter, e.g. `2026K4`. Needs REVISION_SE, STATISTIK or ADMINISTRATION. */
   readonly forbrug: ReadonlyArray<Forbrug>;
+  /** What rings in your kommune. Needs REVISION_SE or ADMINISTRATION. */
+  readonly alarmopsaetning: Alarmopsaetning;
+  /** The newest posts of a list of your kommune, with `fjernede` those taken off it too; at most 10,000. Needs REVISION_SE or ADMINISTRATION. */
+  readonly alarmliste: ReadonlyArray<Alarmpost>;
+  /** Samples of the audit log of your kommune, newest month first; at most 100. Needs REVISION_SE. */
+  readonly stikproever: ReadonlyArray<Stikproeve>;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1084,6 +1279,26 @@ export type QueryIndsigtArgs = {
  */
 export type QueryForbrugArgs = {
   kvartal: Scalars['String']['input'];
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryAlarmlisteArgs = {
+  liste: Alarmliste;
+  fjernede?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryStikproeverArgs = {
+  enhed?: InputMaybe<Scalars['UUID']['input']>;
+  maaned?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1390,6 +1605,66 @@ export type SagEdge = {
   readonly node: Sag;
 };
 
+/** What a reviewer found of a look-up. */
+export type StikproeveUdfald =
+  /** There was a reason for it. */
+  | 'I_ORDEN'
+  /** It must be asked about. */
+  | 'UNDERSOEGES'
+  /** There was none. */
+  | 'BRUD';
+
+/** A random sample of a unit's look-ups on persons in one month, for somebody to judge. The same seed, unit and month give the same. */
+export type Stikproeve = {
+  readonly __typename?: 'Stikproeve';
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The unit whose users' look-ups it was drawn from. */
+  readonly enhed: Scalars['UUID']['output'];
+  /** The month by Danish clocks, `2026-10`. */
+  readonly maaned: Scalars['String']['output'];
+  /** The seed it was drawn with. */
+  readonly froe: Scalars['String']['output'];
+  /** How many were to be drawn; a unit that made fewer look-ups has fewer. */
+  readonly antal: Scalars['Int']['output'];
+  /** When it was drawn. */
+  readonly trukket: Scalars['DateTime']['output'];
+  /** Who drew it; null: an operator, on the command line. */
+  readonly trukketAf?: Maybe<Scalars['UUID']['output']>;
+  /** How many of its look-ups nobody has judged. */
+  readonly mangler: Scalars['Int']['output'];
+  /** What was drawn, in the order it was drawn. */
+  readonly poster: ReadonlyArray<Stikproevepost>;
+};
+
+/** One look-up that was drawn. */
+export type Stikproevepost = {
+  readonly __typename?: 'Stikproevepost';
+  /** Its place in the sample, from 1. */
+  readonly plads: Scalars['Int']['output'];
+  /** The look-up; null: older than the log is kept. */
+  readonly opslag?: Maybe<Opslag>;
+  /** Is it your own look-up? Then somebody else judges it. */
+  readonly eget: Scalars['Boolean']['output'];
+  /** Every judgement of it, oldest first; the last one stands. */
+  readonly vurderinger: ReadonlyArray<Vurdering>;
+};
+
+/** A judgement. It is never changed; who thinks better of it adds another. */
+export type Vurdering = {
+  readonly __typename?: 'Vurdering';
+  /** When it was made. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  readonly bruger: Scalars['UUID']['output'];
+  /** Their name, as the token gave it. */
+  readonly brugernavn?: Maybe<Scalars['String']['output']>;
+  /** What they found. */
+  readonly udfald: StikproeveUdfald;
+  /** What they wrote. */
+  readonly bemaerkning?: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1469,9 +1744,16 @@ export type ResolversTypes = {
   AdvisConnection: ResolverTypeWrapper<AdvisForbindelse>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AdvisEdge: ResolverTypeWrapper<AdvisKant>;
+  Alarm: Alarm;
+  Alarmliste: Alarmliste;
+  Alarmopsaetning: ResolverTypeWrapper<VistAlarmopsaetning>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AlarmopsaetningInput: AlarmopsaetningInput;
+  Alarmpost: ResolverTypeWrapper<AlarmpostSvar>;
+  AlarmpostInput: AlarmpostInput;
+  AlarmlistePayload: ResolverTypeWrapper<AlarmlistePayload>;
   Bevilling: ResolverTypeWrapper<VistBevilling>;
   BevilgetYdelse: ResolverTypeWrapper<VistYdelse>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Effektueringsplan: ResolverTypeWrapper<PlanSvar>;
   YdelseFilter: YdelseFilter;
   YdelseSortering: YdelseSortering;
@@ -1509,6 +1791,7 @@ export type ResolversTypes = {
   KildeTilstand: KildeTilstand;
   Mig: ResolverTypeWrapper<Adgang>;
   Graenser: ResolverTypeWrapper<Graenser>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrgEnhed: ResolverTypeWrapper<VistOrgenhed>;
   Behandler: ResolverTypeWrapper<VistBehandler>;
   Ansvar: ResolverTypeWrapper<VistAnsvar>;
@@ -1544,6 +1827,10 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  StikproeveUdfald: StikproeveUdfald;
+  Stikproeve: ResolverTypeWrapper<VistStikproeve>;
+  Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
+  Vurdering: ResolverTypeWrapper<VurderingSvar>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1554,9 +1841,14 @@ export type ResolversParentTypes = {
   AdvisConnection: AdvisForbindelse;
   Int: Scalars['Int']['output'];
   AdvisEdge: AdvisKant;
+  Alarmopsaetning: VistAlarmopsaetning;
+  Boolean: Scalars['Boolean']['output'];
+  AlarmopsaetningInput: AlarmopsaetningInput;
+  Alarmpost: AlarmpostSvar;
+  AlarmpostInput: AlarmpostInput;
+  AlarmlistePayload: AlarmlistePayload;
   Bevilling: VistBevilling;
   BevilgetYdelse: VistYdelse;
-  Boolean: Scalars['Boolean']['output'];
   Effektueringsplan: PlanSvar;
   YdelseFilter: YdelseFilter;
   YdelseSortering: YdelseSortering;
@@ -1590,6 +1882,7 @@ export type ResolversParentTypes = {
   Kilde: VistKilde;
   Mig: Adgang;
   Graenser: Graenser;
+  Mutation: Record<PropertyKey, never>;
   OrgEnhed: VistOrgenhed;
   Behandler: VistBehandler;
   Ansvar: VistAnsvar;
@@ -1623,6 +1916,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
   Cursor: Scalars['Cursor']['output'];
+  Stikproeve: VistStikproeve;
+  Stikproevepost: VistStikproevepost;
+  Vurdering: VurderingSvar;
 };
 
 export type AdvisResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Advis'] = ResolversParentTypes['Advis']> = {
@@ -1646,6 +1942,41 @@ export type AdvisConnectionResolvers<ContextType = Kontekst, ParentType extends 
 export type AdvisEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['AdvisEdge'] = ResolversParentTypes['AdvisEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Advis'], ParentType, ContextType>;
+};
+
+export type AlarmopsaetningResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Alarmopsaetning'] = ResolversParentTypes['Alarmopsaetning']> = {
+  nr: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  aendret: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  aendretAf: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  slaaetFra: Resolver<ReadonlyArray<ResolversTypes['Alarm']>, ParentType, ContextType>;
+  forklares: Resolver<ReadonlyArray<ResolversTypes['Alarm']>, ParentType, ContextType>;
+  afvisEgetCpr: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['KLE']>, ParentType, ContextType>;
+  dagFra: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dagTil: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekend: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  doegnenheder: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  personerPrTiMinutter: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personerPrDoegn: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sagsenheder: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  udenSagPrDoegn: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tidligere: Resolver<ReadonlyArray<ResolversTypes['Alarmopsaetning']>, ParentType, ContextType>;
+};
+
+export type AlarmpostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Alarmpost'] = ResolversParentTypes['Alarmpost']> = {
+  id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  liste: Resolver<ResolversTypes['Alarmliste'], ParentType, ContextType>;
+  bruger: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  enhed: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  note: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tilfoejet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tilfoejetAf: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  fjernet: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fjernetAf: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type AlarmlistePayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['AlarmlistePayload'] = ResolversParentTypes['AlarmlistePayload']> = {
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BevillingResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Bevilling'] = ResolversParentTypes['Bevilling']> = {
@@ -1898,6 +2229,14 @@ export type GraenserResolvers<ContextType = Kontekst, ParentType extends Resolve
   personopslagPrMinut: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  saetAlarmopsaetning: Resolver<ResolversTypes['Alarmopsaetning'], ParentType, ContextType, RequireFields<MutationSaetAlarmopsaetningArgs, 'input'>>;
+  tilfoejTilAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationTilfoejTilAlarmlisteArgs, 'liste' | 'poster'>>;
+  fjernFraAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationFjernFraAlarmlisteArgs, 'ider'>>;
+  traekStikproeve: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationTraekStikproeveArgs, 'enhed' | 'maaned' | 'antal'>>;
+  vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
+};
+
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
   uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1989,6 +2328,9 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   revisionslog: Resolver<ResolversTypes['OpslagConnection'], ParentType, ContextType, RequireFields<QueryRevisionslogArgs, 'filter'>>;
   indsigt: Resolver<ReadonlyArray<ResolversTypes['Indsigt']>, ParentType, ContextType, RequireFields<QueryIndsigtArgs, 'part'>>;
   forbrug: Resolver<ReadonlyArray<ResolversTypes['Forbrug']>, ParentType, ContextType, RequireFields<QueryForbrugArgs, 'kvartal'>>;
+  alarmopsaetning: Resolver<ResolversTypes['Alarmopsaetning'], ParentType, ContextType>;
+  alarmliste: Resolver<ReadonlyArray<ResolversTypes['Alarmpost']>, ParentType, ContextType, RequireFields<QueryAlarmlisteArgs, 'liste' | 'fjernede'>>;
+  stikproever: Resolver<ReadonlyArray<ResolversTypes['Stikproeve']>, ParentType, ContextType, Partial<QueryStikproeverArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -2134,10 +2476,40 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type StikproeveResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproeve'] = ResolversParentTypes['Stikproeve']> = {
+  id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  enhed: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  maaned: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  froe: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trukket: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trukketAf: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  mangler: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  poster: Resolver<ReadonlyArray<ResolversTypes['Stikproevepost']>, ParentType, ContextType>;
+};
+
+export type StikproevepostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproevepost'] = ResolversParentTypes['Stikproevepost']> = {
+  plads: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opslag: Resolver<Maybe<ResolversTypes['Opslag']>, ParentType, ContextType>;
+  eget: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  vurderinger: Resolver<ReadonlyArray<ResolversTypes['Vurdering']>, ParentType, ContextType>;
+};
+
+export type VurderingResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Vurdering'] = ResolversParentTypes['Vurdering']> = {
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  bruger: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  brugernavn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  udfald: Resolver<ResolversTypes['StikproeveUdfald'], ParentType, ContextType>;
+  bemaerkning: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Kontekst> = {
   Advis: AdvisResolvers<ContextType>;
   AdvisConnection: AdvisConnectionResolvers<ContextType>;
   AdvisEdge: AdvisEdgeResolvers<ContextType>;
+  Alarmopsaetning: AlarmopsaetningResolvers<ContextType>;
+  Alarmpost: AlarmpostResolvers<ContextType>;
+  AlarmlistePayload: AlarmlistePayloadResolvers<ContextType>;
   Bevilling: BevillingResolvers<ContextType>;
   BevilgetYdelse: BevilgetYdelseResolvers<ContextType>;
   Effektueringsplan: EffektueringsplanResolvers<ContextType>;
@@ -2167,6 +2539,7 @@ export type Resolvers<ContextType = Kontekst> = {
   Kilde: KildeResolvers<ContextType>;
   Mig: MigResolvers<ContextType>;
   Graenser: GraenserResolvers<ContextType>;
+  Mutation: MutationResolvers<ContextType>;
   OrgEnhed: OrgEnhedResolvers<ContextType>;
   Behandler: BehandlerResolvers<ContextType>;
   Ansvar: AnsvarResolvers<ContextType>;
@@ -2196,5 +2569,8 @@ export type Resolvers<ContextType = Kontekst> = {
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
   Cursor: GraphQLScalarType;
+  Stikproeve: StikproeveResolvers<ContextType>;
+  Stikproevepost: StikproevepostResolvers<ContextType>;
+  Vurdering: VurderingResolvers<ContextType>;
 };
 

@@ -1,5 +1,6 @@
-import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql';
+import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 import { IndeksFejl } from '../errors.ts';
+import { maal, type Maal } from './maal.ts';
 
 /** The limits every operation is held to; `Query.graenser` answers them (security.md L54). */
 export const GRAENSER = {
@@ -14,6 +15,11 @@ export const GRAENSER = {
   krop: 100 * 1024,
 } as const;
 
+/** One field in a hundred fragments is a client's way of writing; a thousand times over it is something else. */
+const GENTAGELSER_MAX = 100;
+/** Faults told of one document: more is no help to whoever reads them. */
+export const FEJL_MAX = 10;
+
 /** An operation past a limit: refused whole, with HTTP 400, before anything is looked up. */
 export function forBred(besked: string): GraphQLError {
   return new GraphQLError(besked, {
@@ -22,42 +28,33 @@ export function forBred(besked: string): GraphQLError {
   });
 }
 
-/** Validation rule: depth of each operation, and aliases in the document. Introspection is held by `tokens` alone. */
-export function dybdeOgAliaser(context: ValidationContext): ASTVisitor {
-  const kendte = new Map<string, number>();
-  let aliaser = 0;
-
-  const dybde = ({ selections }: SelectionSetNode): number =>
-    Math.max(
-      0,
-      ...selections.map((valg) => {
-        if (valg.kind === Kind.FRAGMENT_SPREAD) return fragmentdybde(valg.name.value);
-        if (valg.kind === Kind.INLINE_FRAGMENT) return dybde(valg.selectionSet);
-        return valg.name.value.startsWith('__') ? 0 : 1 + (valg.selectionSet ? dybde(valg.selectionSet) : 0);
-      }),
-    );
-  // Each fragment is measured once; a circle, which another rule refuses, measures nothing.
-  const fragmentdybde = (navn: string): number => {
-    const fragment = context.getFragment(navn);
-    if (!kendte.has(navn)) {
-      kendte.set(navn, 0);
-      if (fragment) kendte.set(navn, dybde(fragment.selectionSet));
-    }
-    return kendte.get(navn) ?? 0;
-  };
-
+/**
+ * Validation rule: depth, aliases, repetitions and selections of the whole document (maal.ts). What is past a limit is
+ * empty while it is walked, so that no other rule spends time on what is refused anyway; the audit log reads it after.
+ */
+export function omfang(context: ValidationContext): ASTVisitor {
+  const hele = context.getDocument();
+  const besked = forStort(maal(hele));
+  if (besked === null) return {};
+  context.reportError(forBred(besked));
+  const { definitions } = hele;
+  const document: { definitions: typeof definitions } = hele; // parsed for this request alone
   return {
-    OperationDefinition({ selectionSet }) {
-      if (dybde(selectionSet) <= GRAENSER.dybde) return;
-      context.reportError(forBred(`forespørgslen er dybere end ${GRAENSER.dybde} niveauer`));
-    },
-    Field({ alias }) {
-      if (alias) aliaser += 1;
-    },
     Document: {
-      leave() {
-        if (aliaser > GRAENSER.aliaser) context.reportError(forBred(`der er flere end ${GRAENSER.aliaser} aliaser`));
+      enter: () => {
+        document.definitions = [];
+      },
+      leave: () => {
+        document.definitions = definitions;
       },
     },
   };
+}
+
+function forStort({ dybde, aliaser, gentagelser, valg }: Maal): string | null {
+  if (valg === Infinity) return 'forespørgslen har for mange felter';
+  if (dybde > GRAENSER.dybde) return `forespørgslen er dybere end ${GRAENSER.dybde} niveauer`;
+  if (aliaser > GRAENSER.aliaser) return `der er flere end ${GRAENSER.aliaser} aliaser`;
+  if (gentagelser > GENTAGELSER_MAX) return `samme felt står mere end ${GENTAGELSER_MAX} gange i ét valg`;
+  return null;
 }

@@ -6,6 +6,7 @@ import type { Sql } from '../db/client.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
+import { entydigJson } from '../schema/domaene/json.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle } from './cursor.ts';
@@ -14,6 +15,8 @@ import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
+import { lavStikproevefroe } from './revision/froe.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
 
 export interface Grafdele {
   readonly sql: Sql;
@@ -43,21 +46,25 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   const kaldere = new WeakMap<FastifyRequest, Kalder>();
   const svar = lavSvar(apollo, dele);
 
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    bodyLimit: GRAENSER.krop,
-    onRequest: async (request) => {
-      kaldere.set(request, await identificer(request.headers.authorization));
-      kraevUtf8(request.headers['content-type']);
-    },
-    handler: async (request, reply) => {
-      const kalder = kaldere.get(request);
-      if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
-      const { status = 200, headers, body } = await svar(kalder, request);
-      if (body.kind !== 'complete') throw new Error('et svar i dele kan ikke sendes herfra');
-      return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);
-    },
+  await app.register(async (rute) => {
+    rute.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, krop, klar) => {
+      laesKrop(krop as Buffer, klar); // asked for as one
+    });
+    rute.route({
+      method: 'POST',
+      url: '/graphql',
+      bodyLimit: GRAENSER.krop,
+      onRequest: async (request) => {
+        kaldere.set(request, await identificer(request.headers.authorization));
+      },
+      handler: async (request, reply) => {
+        const kalder = kaldere.get(request);
+        if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+        const { status = 200, headers, body } = await svar(kalder, request);
+        if (body.kind !== 'complete') throw new Error('et svar i dele kan ikke sendes herfra');
+        return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);
+      },
+    });
   });
   // GET would put a person's number in a URL (L59).
   app.route({
@@ -113,11 +120,15 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
+  const vagt = lavAlarmvagt(revisor, hemmelighed);
+  const stikproevefroe = lavStikproevefroe(hemmelighed);
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
       revisor,
+      vagt,
+      stikproevefroe,
       transaktion: id,
       rettigheder,
       cursorNoegle,
@@ -129,10 +140,13 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   };
 }
 
-/** Any other charset is refused before a byte of the body is decoded (L58). */
-function kraevUtf8(contentType: string | undefined): void {
-  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1];
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    throw Object.assign(new IndeksFejl('BAD_USER_INPUT', 'Content-Type: kun UTF-8'), { statusCode: 415 });
+/** The body of a request, if it is UTF-8 and JSON that says one thing. Its faults are told without its words. */
+function laesKrop(krop: Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
+  try {
+    const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop));
+    if (laest) klar(null, laest.vaerdi);
+    else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
+  } catch {
+    klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen er ikke JSON i UTF-8'));
   }
 }

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { uuid } from '../schema/domaene/id.ts';
-import { SKEMAER, type Identifikator, type Skema } from '../schema/domaene/identifikator.ts';
+import { SKEMAER, skjult, type Identifikator, type Skema } from '../schema/domaene/identifikator.ts';
 import { afledtNoegle } from './cursor.ts';
 
 const NODER = ['Sag', 'Dokument', 'Journalnotat', 'Advis', 'Bevilling', 'Effektuering'] as const;
@@ -68,5 +68,5 @@ function identFra(polstret: string): Identifikator | null {
   const klar = polstret.replace(/\0+$/, '');
   const skel = klar.indexOf(':');
   const skema = klar.slice(0, skel) as Skema; // checked on the next line
-  return SKEMAER.includes(skema) ? { skema, vaerdi: klar.slice(skel + 1) } : null;
+  return SKEMAER.includes(skema) ? skjult(skema, klar.slice(skel + 1)) : null;
 }

@@ -14,16 +14,29 @@ import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
 import { Overblik, overbliksopslag, TidslinjeConnection, TidslinjeEdge, TidslinjePost } from './overblik.ts';
 import { Part, Sagspart } from './part.ts';
 import { registeropslag } from './register.ts';
+import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
+import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
 const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
+const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
+const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
-  Query: { ...overbliksopslag, ...enkeltopslag, ...lister, ...registeropslag, ...revisionsopslag },
+  Query: {
+    ...overbliksopslag,
+    ...enkeltopslag,
+    ...lister,
+    ...registeropslag,
+    ...revisionsopslag,
+    ...alarmopslag,
+    ...stikproeveopslag,
+  },
+  Mutation: { ...alarmaendringer, ...stikproeveaendringer },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -32,6 +45,8 @@ export const resolvers = {
   ...effektuering,
   ...mig,
   ...revisionstyper,
+  ...alarmtyper,
+  ...stikproevetyper,
   Aendring,
   Ansvar,
   Behandler,

@@ -7,7 +7,7 @@ import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journ
 import { historikFor } from '../db/queries/historik.ts';
 import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
-import { behandlereVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
+import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
 import { makkereForSager } from '../db/queries/overgang.ts';
 import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
@@ -53,16 +53,16 @@ type Hent<N, T> = (l: Laeser, noegler: readonly N[]) => Promise<ReadonlyMap<stri
 type HentSider<T> = (l: Laeser, ider: readonly string[], side: Sidevalg) => Promise<ReadonlyMap<string, Side<T>>>;
 
 /** Raw values by key; null where the caller may see none. */
-function vedNoegle<T>(udsyn: Udsyn, hent: Hent<string, T>) {
+function vedNoegle<T>(laeser: Laeser, hent: Hent<string, T>) {
   return new DataLoader<string, T | null>(async (ider) => {
-    const fundne = await hent(udsyn.laeser, ider);
+    const fundne = await hent(laeser, ider);
     return ider.map((id) => fundne.get(id) ?? null);
   }, BUNDT);
 }
 
 /** Rows by id, marked. */
 function vedId<T extends object>(udsyn: Udsyn, hent: Hent<string, T>) {
-  return vedNoegle(udsyn, async (laeser, ider) => {
+  return vedNoegle(udsyn.laeser, async (laeser, ider) => {
     const fundne = await hent(laeser, ider);
     for (const raekke of fundne.values()) vis(raekke, udsyn);
     return fundne as ReadonlyMap<string, Vist<T>>; // every one was marked on the line above
@@ -70,55 +70,72 @@ function vedId<T extends object>(udsyn: Udsyn, hent: Hent<string, T>) {
 }
 
 /** Pages by the id of what they hang on. Askers of the same page share a statement; another page is another loader. */
-function sider<T extends object>(udsyn: Udsyn, hent: HentSider<T>) {
+function sider<T extends object>(laeser: Laeser, hent: HentSider<T>) {
   const ved = new Map<string, DataLoader<string, Side<T> | null>>();
   return (id: string, side: Sidevalg) => {
     const noegle = JSON.stringify(side);
-    const loader = ved.get(noegle) ?? vedNoegle(udsyn, (laeser, ider) => hent(laeser, ider, side));
+    const loader = ved.get(noegle) ?? vedNoegle(laeser, (l, ider) => hent(l, ider, side));
     ved.set(noegle, loader);
     return loader.load(id);
   };
 }
 
-/** One set per request and udsyn: what a loader remembers was seen with one caller's adgang, at one pair of instants. */
-function createLoaders(udsyn: Udsyn) {
+/**
+ * What is the same whichever kind of look-up asks: units, classes, systems, sources, and what the register tells of a
+ * part. One set per request and pair of instants, so that two kinds in one request do not ask twice.
+ */
+export function createFaelles(laeser: Laeser) {
   let kilder: ReturnType<typeof kilderFor> | undefined;
   return {
+    orgenhed: vedNoegle(laeser, orgenhederVedId),
+    egenEnhed: vedNoegle(laeser, egneOrgenhederVedId),
+    behandler: vedNoegle(laeser, behandlereVedId),
+    klasse: vedNoegle(laeser, klasserVedKode),
+    systemnavn: vedNoegle(laeser, systemnavne),
+    part: new DataLoader<Identifikator, PartSvar | null, string>(
+      async (identer) => {
+        const fundne = await parterVedIdentifikator(laeser, identer);
+        return identer.map((ident) => fundne.get(identNoegle(ident)) ?? null);
+      },
+      { ...BUNDT, cacheKeyFn: identNoegle },
+    ),
+    /** Nothing without a reading privilege. */
+    kilder: () => (kilder ??= maaLaeseNoget(laeser.adgang) ? kilderFor(laeser) : Promise.resolve([])),
+  };
+}
+export type Faelles = ReturnType<typeof createFaelles>;
+
+/** One set per request and udsyn: what a loader remembers was seen with one caller's adgang, at one pair of instants. */
+function createLoaders(udsyn: Udsyn, faelles: Faelles) {
+  const { laeser, samler } = udsyn;
+  return {
+    ...faelles,
     sag: vedId(udsyn, sagerVedId),
     dokument: vedId(udsyn, dokumenterVedId),
     bevilling: vedId(udsyn, bevillingerVedId),
     effektuering: vedId(udsyn, effektueringerVedId),
     notat: vedId(udsyn, notaterVedId),
     advis: vedId(udsyn, adviserVedId),
-    orgenhed: vedNoegle(udsyn, orgenhederVedId),
-    behandler: vedNoegle(udsyn, behandlereVedId),
-    klasse: vedNoegle(udsyn, klasserVedKode),
-    systemnavn: vedNoegle(udsyn, systemnavne),
-    bevillingerForSag: vedNoegle(udsyn, bevillingerForSager),
-    notaterForSag: sider(udsyn, notaterForSager),
-    dokumenterForSag: sider(udsyn, dokumenterForSager),
-    effektueringerForBevilling: sider(udsyn, effektueringerForBevillinger),
-    makkereForSag: vedNoegle(udsyn, makkereForSager),
-    historikForSag: sider(udsyn, (l, ider, side) => historikFor('sag', l, ider, side)),
-    historikForDokument: sider(udsyn, (l, ider, side) => historikFor('dokument', l, ider, side)),
-    historikForBevilling: sider(udsyn, (l, ider, side) => historikFor('bevilling', l, ider, side)),
-    part: new DataLoader<Identifikator, PartSvar | null, string>(
-      async (identer) => {
-        const fundne = await parterVedIdentifikator(udsyn.laeser, identer);
-        for (const fundet of fundne.values()) udsyn.samler.oplyst(fundet);
-        return identer.map((ident) => fundne.get(identNoegle(ident)) ?? null);
-      },
-      { ...BUNDT, cacheKeyFn: identNoegle },
-    ),
-    /** The same for everything in the request, so asked once. Nothing without a reading privilege. */
-    kilder: () => (kilder ??= maaLaeseNoget(udsyn.laeser.adgang) ? kilderFor(udsyn.laeser) : Promise.resolve([])),
+    bevillingerForSag: vedNoegle(laeser, bevillingerForSager),
+    notaterForSag: sider(laeser, notaterForSager),
+    dokumenterForSag: sider(laeser, dokumenterForSager),
+    effektueringerForBevilling: sider(laeser, effektueringerForBevillinger),
+    makkereForSag: vedNoegle(laeser, makkereForSager),
+    historikForSag: sider(laeser, (l, ider, side) => historikFor('sag', l, ider, side)),
+    historikForDokument: sider(laeser, (l, ider, side) => historikFor('dokument', l, ider, side)),
+    historikForBevilling: sider(laeser, (l, ider, side) => historikFor('bevilling', l, ider, side)),
+    part: async (identifikator: Identifikator) => {
+      const fundet = await faelles.part.load(identifikator);
+      samler.oplyst(fundet);
+      return fundet;
+    },
   };
 }
 export type Loaders = ReturnType<typeof createLoaders>;
 
-/** A new udsyn, with loaders of its own. */
-export function lavUdsyn(valg: Omit<Udsyn, 'loaders'>): Udsyn {
+/** A new udsyn, with loaders of its own beside those all share. */
+export function lavUdsyn({ faelles, ...valg }: Omit<Udsyn, 'loaders'> & { readonly faelles: Faelles }): Udsyn {
   const udsyn = { ...valg } as Udsyn & { loaders: Loaders }; // the loaders need it to be made
-  udsyn.loaders = createLoaders(udsyn);
+  udsyn.loaders = createLoaders(udsyn, faelles);
   return udsyn;
 }

@@ -5,7 +5,7 @@ import type { AnsvarResolvers, BehandlerResolvers, OrgEnhedResolvers } from './g
 import type { Udsyn } from './loaders.ts';
 import type { VistBehandler, VistOrgenhed } from './vist.ts';
 
-/** The unit a row points to by uuid; null when it points to none, or by something else. */
+/** The unit a shown object points to by uuid; null when it points to none, or by something else. */
 export function enhedAf(reference: string | null, navn: string | null, udsyn: Udsyn): VistOrgenhed | null {
   const id = uuid(reference);
   return id && { id, navn, udsyn };
@@ -30,16 +30,23 @@ export function fundenEnhed(raekke: OrgenhedSvar, udsyn: Udsyn): VistOrgenhed {
   return { id: raekke.id, navn: raekke.navn, raekke, udsyn };
 }
 
+/** The unit an organisation's own row points to. No object shows it, so only the caller's own authority tells of it. */
+function naboenhed(reference: string | null, udsyn: Udsyn): VistOrgenhed | null {
+  const enhed = enhedAf(reference, null, udsyn);
+  return enhed && { ...enhed, kunEgen: true };
+}
+
 /** What the organisation register tells of the unit: at hand where it came from there, else loaded. */
 function fraRegister<T>(enhed: VistOrgenhed, vaelg: (raekke: OrgenhedSvar | null) => T): T | Promise<T> {
   if (enhed.raekke !== undefined) return vaelg(enhed.raekke);
-  return enhed.udsyn.loaders.orgenhed.load(enhed.id).then(vaelg);
+  const { orgenhed, egenEnhed } = enhed.udsyn.loaders;
+  return (enhed.kunEgen ? egenEnhed : orgenhed).load(enhed.id).then(vaelg);
 }
 
 export const OrgEnhed: OrgEnhedResolvers = {
   uuid: ({ id }) => id,
   navn: (enhed) => enhed.navn ?? fraRegister(enhed, (raekke) => raekke?.navn ?? null),
-  overordnet: (enhed) => fraRegister(enhed, (raekke) => enhedAf(raekke?.overordnet ?? null, null, enhed.udsyn)),
+  overordnet: (enhed) => fraRegister(enhed, (raekke) => naboenhed(raekke?.overordnet ?? null, enhed.udsyn)),
   telefon: (enhed) => fraRegister(enhed, (raekke) => raekke?.telefon ?? null),
   email: (enhed) => fraRegister(enhed, (raekke) => raekke?.email ?? null),
   adresse: (enhed) => fraRegister(enhed, (raekke) => raekke?.adresse ?? null),
@@ -52,7 +59,7 @@ export const Behandler: BehandlerResolvers = {
   navn: ({ id, navn, udsyn }) =>
     navn ?? (id ? udsyn.loaders.behandler.load(id).then((fundet) => fundet?.navn ?? null) : null),
   enhed: async ({ id, udsyn }) =>
-    id ? enhedAf((await udsyn.loaders.behandler.load(id))?.enhed ?? null, null, udsyn) : null,
+    id ? naboenhed((await udsyn.loaders.behandler.load(id))?.enhed ?? null, udsyn) : null,
 };
 
 export const Ansvar: AnsvarResolvers = felter('klasse', 'enhed', 'system');

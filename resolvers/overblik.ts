@@ -83,6 +83,7 @@ export const Overblik: OverblikResolvers = {
   ansvarlige: (overblik, _args, _kontekst, info) => {
     const enheder = felt(overblik, info) as svar.OrgenhedSvar[];
     overblik.udsyn.samler.total(enheder.length);
+    for (const { grupper = [] } of enheder) overblik.udsyn.samler.aabnet(grupper);
     return enheder.map((enhed) => fundenEnhed(enhed, overblik.udsyn));
   },
   kilder: ({ udsyn }) => vistKilder(udsyn),

@@ -1,6 +1,6 @@
 import type { PartSvar, RelationSvar } from '../db/laeser.ts';
 import { IndeksFejl } from '../errors.ts';
-import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { skjult, type Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Kontekst } from './context.ts';
 import { felter } from './felter.ts';
 import type { PartInput, PartResolvers, SagspartResolvers } from './generated.ts';
@@ -10,14 +10,14 @@ import type { VistPart, VistSagspart } from './vist.ts';
 /** The identifier a PartInput asks by. Throws BAD_USER_INPUT for a number or id of no such form. */
 export function identFraInput(part: PartInput, { partIder, samler }: Kontekst): Identifikator {
   const identifikator = laesIdent(part, partIder);
-  samler.person(identifikator);
+  samler.spurgt(identifikator);
   return identifikator;
 }
 
 function laesIdent({ cpr, cvr, pnummer, id }: PartInput, partIder: Kontekst['partIder']): Identifikator {
-  if (cpr != null) return { skema: 'cpr', vaerdi: cpr };
-  if (cvr != null) return { skema: 'cvr', vaerdi: cvr };
-  if (pnummer != null) return { skema: 'pnr', vaerdi: gyldigtPnummer(pnummer) };
+  if (cpr != null) return skjult('cpr', cpr);
+  if (cvr != null) return skjult('cvr', cvr);
+  if (pnummer != null) return skjult('pnr', gyldigtPnummer(pnummer));
   const fundet = id == null ? null : partIder.laes(id);
   if (!fundet) throw new IndeksFejl('BAD_USER_INPUT', 'part.id er ikke et id på en part, svaret til din myndighed');
   return fundet;
@@ -31,7 +31,7 @@ function gyldigtPnummer(pnummer: string): string {
 /** The part a relation of a shown object names. */
 function partAf({ skema, vaerdi, reference, navn }: RelationSvar, udsyn: Udsyn): VistPart {
   const identifikator: Identifikator =
-    skema && vaerdi ? { skema, vaerdi } : { skema: 'andet', vaerdi: reference ?? navn ?? '' };
+    skema && vaerdi ? skjult(skema, vaerdi) : skjult('andet', reference ?? navn ?? '');
   udsyn.samler.person(identifikator);
   return { identifikator, sendtNavn: navn, udsyn };
 }
@@ -58,7 +58,7 @@ function maaViseNumre({ identifikator, udsyn }: VistPart): boolean {
 /** What the register tells of the part: at hand in an overview, else loaded. */
 function fraRegister<T>(part: VistPart, vaelg: (raekke: PartSvar | null) => T): T | Promise<T> {
   if (part.raekke !== undefined) return vaelg(part.raekke);
-  return part.udsyn.loaders.part.load(part.identifikator).then(vaelg);
+  return part.udsyn.loaders.part(part.identifikator).then(vaelg);
 }
 
 export const Part: PartResolvers = {

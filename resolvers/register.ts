@@ -42,7 +42,7 @@ export const registeropslag: Pick<QueryResolvers, 'ansvar' | 'klasse' | 'orgEnhe
     return fundet && { kode: fundet.kode, titel: fundet.titel, ref: fundet.id, udsyn: udsyn() };
   },
   orgEnhed: async (_rod, { uuid }, { udsyn }) => {
-    const fundet = await udsyn().loaders.orgenhed.load(uuid);
+    const fundet = await udsyn().loaders.egenEnhed.load(uuid);
     return fundet && fundenEnhed(fundet, udsyn());
   },
   kilder: (_rod, _args, { udsyn }) => vistKilder(udsyn()),

@@ -10,7 +10,7 @@ export function systemAf(id: string | null, navn: string | null, udsyn: Udsyn): 
 
 /** The sources the caller may see something from. */
 export async function vistKilder(udsyn: Udsyn): Promise<VistKilde[]> {
-  return (await udsyn.loaders.kilder()).map((kilde) => vis(kilde, udsyn));
+  return (await udsyn.loaders.kilder()).map((kilde) => vis({ ...kilde }, udsyn));
 }
 
 export const ItSystem: ItSystemResolvers = {

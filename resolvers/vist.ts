@@ -44,10 +44,14 @@ export type VistGenstand = Pick<svar.RelationSvar, 'rolle' | 'reference' | 'teks
 export type VistMyndighed = { readonly cvr: string; readonly navn: string | null };
 export type VistSystem = Vist<{ readonly id: string; readonly navn: string | null }>;
 export type VistBehandler = Vist<{ readonly id: string | null; readonly navn: string | null }>;
-/** `raekke` undefined: not asked for yet; null: the organisation register does not know it. */
+/**
+ * `raekke` undefined: not asked for yet; null: the organisation register does not know it. `kunEgen`: no object shows it, so
+ * it is told of by the caller's own authority or not at all.
+ */
 export type VistOrgenhed = Vist<{
   readonly id: string;
   readonly navn: string | null;
+  readonly kunEgen?: boolean;
   readonly raekke?: svar.OrgenhedSvar | null;
 }>;
 export interface VistAnsvar {

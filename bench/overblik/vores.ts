@@ -1,4 +1,5 @@
 /** Ours, whole: HTTP, token, GraphQL, adgang, one statement, every row judged twice – and, where asked, the audit row committed first. */
+import { somEjer } from '../database.ts';
 import { forbind } from '../../db/client.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { createLog } from '../../log.ts';
@@ -12,6 +13,9 @@ const { url, pulje, jwks, issuer, audience, revision } = laesOpsaetning();
 const UDEN_LOG = { skriv: () => Promise.resolve(), proev: () => Promise.resolve() };
 // The limit on look-ups is for people; here one caller asks as fast as the server can answer.
 const config = loadConfig({ PORT: '0', PERSONOPSLAG_PR_MINUT: '1000000', PERSONOPSLAG_PR_DOEGN: '1000000' });
+// One caller asks about thousands: that rings, and is not what is measured.
+await somEjer(url, (sql) => sql`insert into alarmopsaetning (cvr, nr, aendret, aendret_af, indhold) values
+  ('11111111', 1, now(), gen_random_uuid(), '{"slaaetFra": ["MANGE_OPSLAG"], "dagFra": 0, "dagTil": 24}') on conflict do nothing`); // prettier-ignore
 const { url: adresse } = await startServer(config, {
   sql: forbind({ url, rolle: 'overblik_laeser', max: pulje, applikation: 'bench-vores' }),
   revisor: forbind({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),

@@ -1,4 +1,4 @@
-import type { Adgang } from '../../schema/domaene/adgang.ts';
+import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { grupperForSag, maaSeKle, type BevillingFakta, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
 import { adgangTilRettet } from '../../schema/domaene/dataafgraensning/berigtigelse.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
@@ -47,9 +47,11 @@ const LAESERE: Record<Exclude<Valg['felt'], 'ansvarlige' | 'part'>, (adgang: Adg
 type Raaenhed = OrgenhedSvar & { slags: 'sag' | 'bevilling'; objekt: string; fakta: SagFakta & BevillingFakta };
 
 function enhedSvar(adgang: Adgang, { slags, objekt, fakta, ...enhed }: Raaenhed): OrgenhedSvar {
-  if (slags === 'sag') bekraeft('sag', objekt, grupperForSag(adgang, medSpurgt(fakta)));
-  else bevillingsgrupper(adgang, objekt, fakta);
-  return enhed;
+  const grupper =
+    slags === 'sag'
+      ? bekraeft('sag', objekt, grupperForSag(adgang, medSpurgt(fakta)))
+      : bevillingsgrupper(adgang, objekt, fakta);
+  return { ...enhed, grupper };
 }
 
 interface Vidne<F> {
@@ -65,28 +67,31 @@ interface Raapart {
 }
 
 function partfelt(adgang: Adgang, asked: Identifikator, { feed, sag, bevilling }: Raapart) {
-  if (sag) bekraeft('sag', sag.id, grupperForSag(adgang, medSpurgt(sag.fakta)));
-  if (bevilling) bevillingsgrupper(adgang, bevilling.id, bevilling.fakta);
+  const grupper = [
+    ...(sag ? bekraeft('sag', sag.id, grupperForSag(adgang, medSpurgt(sag.fakta))) : []),
+    ...(bevilling ? bevillingsgrupper(adgang, bevilling.id, bevilling.fakta) : []),
+  ];
   const navn = sag?.navn ?? bevilling?.navn ?? null;
-  return partSvar(asked, feed, { navn, andre: [...(sag?.andre ?? []), ...(bevilling?.andre ?? [])] });
+  const svar = partSvar(asked, feed, { navn, andre: [...(sag?.andre ?? []), ...(bevilling?.andre ?? [])] });
+  return { ...svar, grupper };
 }
 
-type Raapost = TidslinjeSvar & { art: string; raekke: Raa; rettet: boolean };
+type Raapost = Omit<TidslinjeSvar, 'grupper'> & { art: string; raekke: Raa; rettet: boolean };
 
 /** A line of the timeline stands only while the object it tells of may be seen. */
 function tidslinjeSvar(adgang: Adgang, { art, raekke, rettet, ...post }: Raapost): TidslinjeSvar {
-  const kontrol = KONTROLLER[art];
-  if (!kontrol) bekraeft('tidslinje', post.id, []);
-  kontrol?.(adgangTilRettet(adgang, rettet), raekke, post);
-  return post;
+  const grupper =
+    KONTROLLER[art]?.(adgangTilRettet(adgang, rettet), raekke, post) ?? bekraeft('tidslinje', post.id, []);
+  return { ...post, grupper };
 }
 
-const KONTROLLER: Record<string, (adgang: Adgang, raekke: Raa, post: TidslinjeSvar) => unknown> = {
+type Kontrol = (adgang: Adgang, raekke: Raa, post: { readonly id: string }) => readonly GaeldendeGruppe[];
+const KONTROLLER: Record<string, Kontrol> = {
   sag: (adgang, fakta: SagFakta, post) => bekraeft('sag', post.id, grupperForSag(adgang, medSpurgt(fakta))),
-  journalnotat: notatSvar,
-  advis: advisSvar,
-  dokument: dokumentSvar,
-  effektuering: effektueringSvar,
+  journalnotat: (adgang, raekke) => notatSvar(adgang, raekke).grupper,
+  advis: (adgang, raekke) => advisSvar(adgang, raekke).grupper,
+  dokument: (adgang, raekke) => dokumentSvar(adgang, raekke).grupper,
+  effektuering: (adgang, raekke) => effektueringSvar(adgang, raekke).grupper,
   ydelse: (adgang, { klerne, fakta }: MedKle<{ fakta: BevillingFakta }>, post) =>
     bekraeft(
       'ydelse',

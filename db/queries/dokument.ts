@@ -1,11 +1,12 @@
+import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import { haengerIkkePaa, sammePartSql, udenRettede } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import { dokumentFilterSql } from '../filter.ts';
-import type { DokumentFilter, DokumentSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { DokumentFilter, DokumentSvar, Laeser, RelationSvar, Side, Sidevalg } from '../laeser.ts';
 import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside, type Sidekilde } from '../side.ts';
-import { dokumentJson, dokumentSvar } from '../svar/dokument.ts';
+import { dokumentJson, dokumentSvar, sagsparter } from '../svar/dokument.ts';
 import { senestAendret } from '../svar/faelles.ts';
 import { asked, askedEjer, grupperAf, synlige } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
@@ -17,11 +18,23 @@ type Raadokument = Parameters<typeof dokumentSvar>[1];
 export async function dokumenterVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, DokumentSvar>> {
   const s = nySaetning(l.paa);
   const { fra, hvor } = synlige(s, 'dokument', 'opslag');
-  const tekst = `with ${adgangCte(s, l.adgang)} select ${dokumentJson(s, 'o', 'n', asked(s))} as j
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${dokumentJson(s, 'o', 'n', asked(s))} as j, ${sagsparter(s, 'o')} as sagsparter
     from ${fra} where o.id = any(${liste(s, ids, 'uuid')}) and ${hvor.join(' and ')}`;
-  const raekker = await koer<{ j: Raadokument }>(l, s, tekst);
-  return new Map(raekker.map(({ j }) => [j.id, dokumentSvar(l.adgang, j)]));
+  const raekker = await koer<{ j: Raadokument; sagsparter: Sagsparter[] }>(l, s, tekst);
+  return new Map(
+    raekker.map(({ j, sagsparter: paa }) => {
+      const svar = dokumentSvar(l.adgang, j);
+      return [j.id, { ...svar, vedroerer: paa.filter(({ sag }) => svar.sager.includes(sag)).flatMap(numre) }];
+    }),
+  );
 }
+
+interface Sagsparter {
+  readonly sag: string;
+  readonly parter: readonly RelationSvar[];
+}
+const numre = ({ parter }: Sagsparter): Identifikator[] =>
+  parter.flatMap(({ skema, vaerdi }) => (skema && vaerdi ? [{ skema, vaerdi }] : []));
 
 function dokumentKilde(s: Saetning, mere: { fra?: string; hvor: readonly string[] }): Sidekilde {
   const { fra, hvor } = synlige(s, 'dokument', 'liste');

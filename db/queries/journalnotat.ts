@@ -1,23 +1,28 @@
 import { flyttetFra, sammePartSql } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
-import type { AdvisSvar, Laeser, NotatSvar, Side, Sidevalg } from '../laeser.ts';
+import type { AdvisSvar, Laeser, NotatSvar, RelationSvar, Side, Sidevalg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
-import { koer, liste, nySaetning } from '../saetning.ts';
+import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside } from '../side.ts';
+import { relationer } from '../svar/faelles.ts';
 import { advisJson, advisSvar, notatJson, notatSvar } from '../svar/journalnotat.ts';
 import { asked, synlige } from '../synlig.ts';
 
 type Raanotat = Parameters<typeof notatSvar>[1];
 type Raaadvis = Parameters<typeof advisSvar>[1];
+type Med<T> = { readonly j: T; readonly relationer: readonly RelationSvar[] };
+
+/** The parts of the sag a notat or advis stands on, and its own: whom a look-up of it alone is about. */
+const parter = (s: Saetning) => relationer(s, `any(array[${asked(s)}.sag_id, o.id])`, ['part']);
 
 /** The journalnotater with these ids the caller may see. */
 export async function notaterVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, NotatSvar>> {
   const s = nySaetning(l.paa);
-  const tekst = `with ${adgangCte(s, l.adgang)} select ${notatJson(s, notatAliaser(s))} as j
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${notatJson(s, notatAliaser(s))} as j, ${parter(s)} as relationer
     from ${notatFra(s, 'journalnotat', 'opslag')}
     where ${asked(s)}.notat = any(${liste(s, ids, 'uuid')}) and ${notatHvor(s, 'journalnotat').join(' and ')}`;
-  const raekker = await koer<{ j: Raanotat }>(l, s, tekst);
-  return new Map(raekker.map(({ j }) => [j.id, notatSvar(l.adgang, j)]));
+  const raekker = await koer<Med<Raanotat>>(l, s, tekst);
+  return new Map(raekker.map(({ j, relationer }) => [j.id, notatSvar(l.adgang, { ...j, relationer })]));
 }
 
 /** A page per sag of its journalnotater, newest first, for sager the caller may see. */
@@ -57,9 +62,9 @@ export async function notaterForSager(
 /** The adviser with these ids the caller may see. */
 export async function adviserVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, AdvisSvar>> {
   const s = nySaetning(l.paa);
-  const tekst = `with ${adgangCte(s, l.adgang)} select ${advisJson(s, notatAliaser(s))} as j
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${advisJson(s, notatAliaser(s))} as j, ${parter(s)} as relationer
     from ${notatFra(s, 'advis', 'opslag')}
     where o.id = any(${liste(s, ids, 'uuid')}) and ${notatHvor(s, 'advis').join(' and ')}`;
-  const raekker = await koer<{ j: Raaadvis }>(l, s, tekst);
-  return new Map(raekker.map(({ j }) => [j.id, advisSvar(l.adgang, j)]));
+  const raekker = await koer<Med<Raaadvis>>(l, s, tekst);
+  return new Map(raekker.map(({ j, relationer }) => [j.id, advisSvar(l.adgang, { ...j, relationer })]));
 }

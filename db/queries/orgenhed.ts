@@ -1,13 +1,32 @@
 import type { Laeser, OrgenhedSvar } from '../laeser.ts';
-import { felter, iKraft, kilde, koer, liste, nySaetning, somJson } from '../saetning.ts';
+import { felter, iKraft, kilde, koer, liste, nySaetning, somJson, type Saetning } from '../saetning.ts';
 import { orgenhed } from '../tables/register.ts';
 
-/** The units with these ids as the organisation feeds tell of them, at the instant asked for. */
-export async function orgenhederVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, OrgenhedSvar>> {
+/**
+ * The units with these ids as the organisation feeds tell of them, at the instant asked for – whichever authority's: for
+ * units that stand on an object the caller was shown.
+ */
+export function orgenhederVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, OrgenhedSvar>> {
+  return find(l, ids, () => '');
+}
+
+/**
+ * The same, of those a feed of the caller's own authority tells (design.md §5, May see): for units that are asked for by
+ * their uuid alone. Another kommune's is as unknown as one there never was.
+ */
+export function egneOrgenhederVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, OrgenhedSvar>> {
+  return find(l, ids, (s) => `and e.cvr = ${s.param(l.adgang.kalder.cvr, 'text')}`);
+}
+
+async function find(
+  l: Laeser,
+  ids: readonly string[],
+  kun: (s: Saetning) => string,
+): Promise<Map<string, OrgenhedSvar>> {
   const s = nySaetning(l.paa);
   const tekst = `select ${somJson(felter(orgenhed, 'e', ['cvr', 'opgaver']))} as j from objekt o
     join ${kilde(s, orgenhed)} e on e.id = o.id and ${iKraft('e', s.spurgt)}
-    where o.id = any(${liste(s, ids, 'uuid')}) and o.slags = 'orgenhed' and o.livscyklus in ('aktiv', 'passiv')`;
+    where o.id = any(${liste(s, ids, 'uuid')}) and o.slags = 'orgenhed' and o.livscyklus in ('aktiv', 'passiv') ${kun(s)}`;
   const raekker = await koer<{ j: OrgenhedSvar }>(l, s, tekst);
   return new Map(raekker.map(({ j }) => [j.id, j]));
 }

@@ -2,6 +2,7 @@ import type { Afgoerelse } from '../../schema/domaene/revision.ts';
 import { personnoegle } from '../../schema/domaene/revision.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import type { Laeser, Side, Sidevalg, Tidsrum } from '../laeser.ts';
+import { identCte } from '../part.ts';
 import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Orden, type Raaside } from '../side.ts';
 
@@ -60,7 +61,8 @@ const ORDEN: Orden = {
   retning: 'FALDENDE',
   id: `o.kaede::text || ':' || lpad(o.nr::text, 15, '0')`,
 };
-const JSON_RAEKKE = `json_build_object('kaede', o.kaede, 'nr', o.nr, 'tidspunkt', o.tidspunkt, 'bruger', o.bruger, 'brugernavn', o.brugernavn,
+/** A row `o` as JSON. */
+export const JSON_RAEKKE = `json_build_object('kaede', o.kaede, 'nr', o.nr, 'tidspunkt', o.tidspunkt, 'bruger', o.bruger, 'brugernavn', o.brugernavn,
   'system', o.system, 'enhed', o.enhed, 'formaal', o.formaal, 'transaktion', o.transaktion, 'slags', o.slags, 'personer', o.personer,
   'objekter', cardinality(o.objekter), 'rettigheder', o.rettigheder, 'kriterier', o.kriterier, 'antal', o.antal,
   'afgoerelse', o.afgoerelse, 'grund', o.grund, 'alarmer', o.alarmer)`;
@@ -80,10 +82,11 @@ export async function soegOpslag(
   return laesSide(raekke.side, side, (opslag) => opslag);
 }
 
-function omraadeSql(s: Saetning, { cvr, enheder }: Revisionsomraade): string[] {
+/** What `alias`'s cvr and enhed must be. */
+export function omraadeSql(s: Saetning, { cvr, enheder }: Revisionsomraade, alias = 'o'): string[] {
   return [
-    `o.cvr = ${s.param(cvr, 'text')}`,
-    ...(enheder === 'ALLE' ? [] : [`o.enhed = any(${liste(s, enheder, 'uuid')})`]),
+    `${alias}.cvr = ${s.param(cvr, 'text')}`,
+    ...(enheder === 'ALLE' ? [] : [`${alias}.enhed = any(${liste(s, enheder, 'uuid')})`]),
   ];
 }
 
@@ -95,7 +98,7 @@ function filterSql(s: Saetning, f: Revisionsfilter): string[] {
     ...(f.tidsrum?.fra ? [`o.tidspunkt >= ${s.param(f.tidsrum.fra, 'timestamptz')}`] : []),
     ...(f.tidsrum?.til ? [`o.tidspunkt < ${s.param(f.tidsrum.til, 'timestamptz')}`] : []),
     ...(f.slags === undefined ? [] : [`o.slags = any(${liste(s, f.slags)})`]),
-    ...(f.alarm === undefined ? [] : [`(o.alarmer <> '{}') = ${s.param(String(f.alarm), 'boolean')}`]),
+    ...(f.alarm === undefined ? [] : [`o.alarmer ${f.alarm ? '<>' : '='} '{}'`]),
   ];
 }
 
@@ -108,11 +111,20 @@ function partSql(s: Saetning, part: Identifikator): string {
 /** So many look-ups on one citizen are told at most, the newest. */
 const INDSIGT_MAX = 10_000;
 
-/** Look-ups on the part that were not refused, newest first: when, through which system and for what. Nobody's name. */
+/**
+ * Look-ups on the part that were not refused, newest first: when, through which system and for what. Nobody's name. Those
+ * under the number asked, and – as in an overview (design.md §5, "The part itself") – under every other number the
+ * kommune's own feed or an operator's import ties to it; a number left behind in a confidential change leads to no other.
+ */
 export async function indsigtFor(l: Laeser, omraade: Revisionsomraade, part: Identifikator): Promise<IndsigtSvar[]> {
   const s = nySaetning(l.paa);
-  const hvor = [...omraadeSql(s, omraade), partSql(s, part), `o.afgoerelse <> 'AFVIST'`].join(' and ');
-  const tekst = `select o.tidspunkt, coalesce(it.katalognavn, it.sendt_navn, o.system::text) as system,
+  const om = `array(select i.skema || ':' || i.vaerdi from ident i union select ${s.param(personnoegle(part), 'text')})`;
+  const hvor = [
+    ...omraadeSql(s, omraade),
+    `(o.personer && ${om} or o.vedroerer && ${om})`,
+    `o.afgoerelse <> 'AFVIST'`,
+  ].join(' and ');
+  const tekst = `with ${identCte(s, omraade.cvr, [part])} select o.tidspunkt, coalesce(it.katalognavn, it.sendt_navn, o.system::text) as system,
       coalesce(o.formaal, '') as formaal, o.antal from opslag o left join it_system it on it.id = o.system
     where ${hvor} order by o.tidspunkt desc, o.kaede, o.nr limit ${String(INDSIGT_MAX)}`;
   // As JSON, so that an instant comes out as text with its zone.

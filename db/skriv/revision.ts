@@ -106,7 +106,7 @@ async function sendLed(sql: Sql, fra: Hoved, led: readonly Led[], segl: string):
     kaede: fra.kaede, fraNr: fra.nr, fraHash: fra.hash, nr: til.nr, hash: til.hash, segl,
     raekker: led.map((et) => ({ ...et, hash: `\\x${et.hash}` })),
   }); // prettier-ignore
-  await sql`select skriv_opslag((${krop}::text)::jsonb)`;
+  await sql.unsafe('select skriv_opslag(($1::text)::jsonb)', [krop], { prepare: true });
 }
 
 const nyKaede = (): Hoved => ({ kaede: randomUUID(), nr: 0, hash: INGEN_HASH });

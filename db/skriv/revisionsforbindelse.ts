@@ -42,17 +42,14 @@ export function lavForbindelse(url: string) {
 }
 
 /** The work, or ETIMEDOUT when it is not done by then: a network may swallow a statement without a word. */
-async function inden<T>(arbejde: Promise<T>, senest: number): Promise<T> {
-  const stop = new AbortController();
-  const forSent = vent(Math.max(senest - Date.now(), 0), null, { signal: stop.signal }).then(() => {
-    throw Object.assign(new Error('revisionsloggen svarer ikke'), { code: 'ETIMEDOUT' });
+function inden<T>(arbejde: Promise<T>, senest: number): Promise<T> {
+  return new Promise((klar, fejl) => {
+    const ur = setTimeout(
+      () => fejl(Object.assign(new Error('revisionsloggen svarer ikke'), { code: 'ETIMEDOUT' })),
+      Math.max(senest - Date.now(), 0),
+    );
+    arbejde.then(klar, fejl).finally(() => clearTimeout(ur));
   });
-  forSent.catch(() => undefined); // it is called off when the work is done first
-  try {
-    return await Promise.race([arbejde, forSent]);
-  } finally {
-    stop.abort();
-  }
 }
 
 const nyKlient = (url: string) =>

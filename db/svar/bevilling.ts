@@ -88,7 +88,6 @@ export function ydelseSvar(
   adgang: Adgang,
   { fakta, klerne, ...raekke }: Raa<MedKle<YdelseSvar>, BevillingFakta>,
 ): YdelseSvar {
-  const grupper = bevillingsgrupper(adgang, raekke.id, fakta);
-  bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, maaSeKle(grupper, ...klerne) ? grupper : []);
-  return raekke;
+  const mulige = bevillingsgrupper(adgang, raekke.id, fakta).filter((gruppe) => maaSeKle([gruppe], ...klerne));
+  return { ...raekke, grupper: bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, mulige) };
 }

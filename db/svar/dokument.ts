@@ -43,6 +43,13 @@ function haenger(s: Saetning, o: string, tid: 'nu' | 'spurgt'): string {
     from (${haengteSager(s, `${o}.id`, tid)}) l left join sag fn on fn.id = l.id and ${iKraft('fn', s.nu)} ${spurgt})`;
 }
 
+/** The parts of every sag it hangs on as asked, for those who ask for the dokument itself. */
+export function sagsparter(s: Saetning, o: string): string {
+  const sager = haengteSager(s, `${o}.id`, s.fortid ? 'spurgt' : 'nu');
+  return `(select coalesce(json_agg(json_build_object('sag', l.id, 'parter', ${relationer(s, 'l.id', ['part'])})), '[]')
+    from (${sager}) l)`;
+}
+
 /** The row judged once more; of the sager it hangs on, those the caller may see. */
 export function dokumentSvar(adgang: Adgang, { fakta, haenger: paa, haengerNu, ...raekke }: Raadokument): DokumentSvar {
   const egne = medSpurgt(fakta);

@@ -1,3 +1,4 @@
+import { entydigJson } from '../../schema/domaene/json.ts';
 import { laesHaendelse, type Haendelse } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { ulaeselig } from '../modtag/kvittering.ts';
@@ -25,7 +26,8 @@ function laesLinje(linje: Linje): Laest {
   const afvis = (besked: string) => ikkeLaest(linje.nr, { felt: 'linje', kode: 'UGYLDIG', besked });
   if ('ulaeselig' in linje) return afvis(linje.ulaeselig);
   try {
-    return laesEn(JSON.parse(linje.tekst), linje.nr);
+    const laest = entydigJson(linje.tekst);
+    return laest ? laesEn(laest.vaerdi, linje.nr) : afvis('linjen har samme navn to gange, eller for mange lag');
   } catch {
     return afvis('linjen er ikke JSON');
   }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { entydigJson } from '../../schema/domaene/json.ts';
 import { laesEn, laesNdjson } from '../fil/laest.ts';
 import type { Indgang } from '../modtag/indgang.ts';
 import type { Skriver } from '../modtag/post.ts';
@@ -31,7 +32,9 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
   void app.register(async (rute) => {
     rute.addContentTypeParser([EN, FLERE], { parseAs: 'buffer', bodyLimit: KROP_MAX }, (_request, krop, klar) => {
       try {
-        klar(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(krop as Buffer)));
+        const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop as Buffer));
+        if (laest) klar(null, laest.vaerdi);
+        else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
       } catch {
         klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen er ikke JSON i UTF-8'));
       }

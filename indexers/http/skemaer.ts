@@ -7,7 +7,8 @@ export function skemaruter(app: FastifyInstance): void {
   const dokument = asyncapi(Object.keys(skemaer));
   app.get('/schemas', () => Object.keys(skemaer).map((type) => `/schemas/${type}.json`));
   app.get<{ Params: { fil: string } }>('/schemas/:fil', (request, reply) => {
-    const skema = skemaer[request.params.fil.replace(/\.json$/, '')];
+    const type = request.params.fil.replace(/\.json$/, '');
+    const skema = Object.hasOwn(skemaer, type) ? skemaer[type] : undefined; // `constructor` is no type
     return skema ? reply.type('application/schema+json').send(skema) : reply.callNotFound();
   });
   app.get('/asyncapi.json', () => dokument);

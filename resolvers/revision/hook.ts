@@ -1,10 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { visit, type DocumentNode } from 'graphql';
+import { OperationTypeNode, visit, type DocumentNode } from 'graphql';
 import { IndeksFejl } from '../../errors.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
 import type { Kontekst } from '../context.ts';
 import { fejlsvar, type Fejllog } from '../fejl.ts';
+import { lavMelder, type Alarmlog } from './melder.ts';
 import type { Samler } from './samler.ts';
+import type { Alarmvagt, Kommunevagt } from './vagt.ts';
 
 /** The audit log as the API uses it: rows are committed when `skriv` comes back; it throws when they are not. */
 export interface Revisionslog {
@@ -20,7 +22,8 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  * Holds every answer until its rows are committed. If they cannot be, nothing is shown: 503, without data (design.md §6,
  * security.md F46). An answer that is part errors is an answer too.
  */
-export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServerPlugin<Kontekst> {
+export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): ApolloServerPlugin<Kontekst> {
+  const meld = lavMelder(log);
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, document, operationName, request, contextValue }) => {
@@ -32,13 +35,22 @@ export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServe
           for (const slags of forsoegt(document, operationName)) afvist(contextValue.spor.samler(slags), kode, numre);
         }
       },
-      willSendResponse: async ({ contextValue, response }) => {
+      willSendResponse: async ({ contextValue, operation, response }) => {
+        const { spor, rettigheder, vagt, adgang } = contextValue;
+        if (spor.tomt) return;
         try {
-          const raekker = contextValue.spor.raekker();
-          if (raekker.length === 0) return;
-          if (await contextValue.rettigheder.gaelder()) await revision.skriv(raekker);
           // Made with rights that are no longer so: it is thrown away and made again (http.ts), and was shown to nobody.
-          else response.body = { kind: 'single', singleResult: {} };
+          if (!(await rettigheder.gaelder())) response.body = { kind: 'single', singleResult: {} };
+          else {
+            const kommunens = await vagtFor(vagt, adgang.kalder.cvr);
+            const raekker = spor.raekker(kommunens);
+            // What has been changed has been: only what would be shown can be taken back.
+            const visning = operation?.operation !== OperationTypeNode.MUTATION;
+            const eget = visning && kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
+            await revision.skriv(eget ? raekker.map(uvist) : raekker);
+            if (eget) response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
+            meld(raekker);
+          }
         } catch (fejl) {
           response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(fejl, log) }] } };
           response.http.status = 503;
@@ -48,9 +60,30 @@ export function revisionshook(revision: Revisionslog, log: Fejllog): ApolloServe
   };
 }
 
+/** Without its lists a kommune's alarms cannot ring, nor a look-up on oneself be refused: then nothing is shown. */
+async function vagtFor(vagt: Alarmvagt, cvr: string): Promise<Kommunevagt> {
+  try {
+    return await vagt.for(cvr);
+  } catch (cause) {
+    throw new IndeksFejl('TJENESTE_NEDE', 'alarmlisterne kan ikke læses, så intet vises; prøv igen om lidt', { cause });
+  }
+}
+
+const EGET = new IndeksFejl('FORBIDDEN', 'din kommune tillader ikke opslag på eget personnummer');
+const omEnSelv = ({ alarmer }: Opslagsraekke) => alarmer.includes('EGET_CPR');
+
+/** The row of a look-up whose answer was taken back before it left. */
+const uvist = (raekke: Opslagsraekke): Opslagsraekke => ({
+  ...raekke,
+  objekter: [],
+  antal: 0,
+  afgoerelse: 'AFVIST',
+  grund: raekke.grund ?? 'FORBIDDEN',
+});
+
 function afvist(samler: Samler, kode: string, numre: readonly string[]): void {
   samler.afvist(kode);
-  for (const vaerdi of numre) samler.person({ skema: 'cpr', vaerdi });
+  for (const vaerdi of numre) samler.spurgt({ skema: 'cpr', vaerdi });
 }
 
 /** The look-ups among an operation's root fields, aliases and repetitions told once. */

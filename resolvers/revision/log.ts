@@ -1,8 +1,6 @@
-import type { Revisionsfilter, Revisionsomraade } from '../../db/queries/revision.ts';
+import type { Revisionsfilter } from '../../db/queries/revision.ts';
 import { forbrugI, indsigtFor, soegOpslag } from '../../db/queries/revision.ts';
-import type { Laeser } from '../../db/laeser.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Adgang, Privilegium } from '../../schema/domaene/adgang.ts';
 import { personFra } from '../../schema/domaene/revision.ts';
 import { oejeblik, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Kontekst } from '../context.ts';
@@ -19,22 +17,7 @@ import type {
 } from '../generated.ts';
 import { identFraInput } from '../part.ts';
 import { logget, personopslag } from './logget.ts';
-
-/** The caller's own kommune, where a group of it carries the privilege – and users of its units, where it is limited to some. */
-function omraade({ kalder, grupper }: Adgang, ...privilegier: readonly Privilegium[]): Revisionsomraade {
-  const egne = grupper.filter(
-    (gruppe) => gruppe.scope === kalder.cvr && privilegier.some((privilegium) => gruppe.privilegier.has(privilegium)),
-  );
-  if (egne.length === 0) throw new IndeksFejl('FORBIDDEN', `kræver ${privilegier.join(' eller ')}`);
-  const enheder = egne.map((gruppe) => gruppe.enheder);
-  return {
-    cvr: kalder.cvr,
-    enheder: enheder.includes('ALLE') ? 'ALLE' : enheder.flatMap((liste) => (liste === 'ALLE' ? [] : [...liste])),
-  };
-}
-
-/** The log is read on its own connection: nobody else's role may. */
-const laeserAf = ({ udsyn, revisor }: Kontekst): Laeser => ({ ...udsyn().laeser, sql: revisor });
+import { laeserAf, omraade } from './omraade.ts';
 
 function revisionsfilter(f: RevisionFilter, kontekst: Kontekst): Revisionsfilter {
   return {

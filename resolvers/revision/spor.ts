@@ -2,16 +2,22 @@ import { maskerCpr } from '../../log.ts';
 import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { foelsomhed } from '../../schema/domaene/foelsomhed.ts';
 import { visMoenster } from '../../schema/domaene/kle.ts';
+import type { Alarm } from '../../schema/domaene/revision/alarm.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { brugteGrupper } from './aabner.ts';
+import { faktaOm } from './fakta.ts';
 import { lavSamler, type Samler, type Samlet } from './samler.ts';
+import type { Kommunevagt } from './vagt.ts';
 
 /** What a request leaves in the audit log: one row for each kind of look-up in it. */
 export interface Spor {
   /** The collector of one kind (a field of Query); the same one when the same is asked again. */
   samler(slags: string): Samler;
-  /** The rows, as far as the request has come. */
-  raekker(): Opslagsraekke[];
+  /** Is there anything to write down? */
+  readonly tomt: boolean;
+  /** The rows, as far as the request has come, with the alarms they ring. */
+  raekker(vagt: Kommunevagt): Opslagsraekke[];
 }
 
 interface Grundlag {
@@ -21,6 +27,8 @@ interface Grundlag {
   readonly transaktion: string;
 }
 
+/** Nothing in it that PostgreSQL could not hold. */
+const SIKKER = /^[ -~\u00a0-\ud7ff]*$/;
 const KRITERIER_MAX = 4_000;
 /** Units written out of one group; of more, only how many. */
 const ENHEDER_MAX = 20;
@@ -33,15 +41,26 @@ export function lavSpor(grundlag: Grundlag): Spor {
       efterSlags.set(slags, fundet);
       return fundet.samler;
     },
-    raekker: () => [...efterSlags].map(([slags, { samlet }]) => raekke(grundlag, slags, samlet)),
+    get tomt() {
+      return efterSlags.size === 0;
+    },
+    raekker: ({ alarmer }) =>
+      [...efterSlags].map(([slags, { samlet }]) => {
+        const fakta = faktaOm(grundlag.adgang, grundlag.nu, slags, samlet);
+        return raekke(grundlag, slags, samlet, alarmer(fakta));
+      }),
   };
 }
 
-function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, samlet: Samlet): Opslagsraekke {
+function raekke(
+  { adgang, nu, formaal, transaktion }: Grundlag,
+  slags: string,
+  samlet: Samlet,
+  alarmer: readonly Alarm[],
+): Opslagsraekke {
   const { kalder } = adgang;
   const antal = Math.max(samlet.antal, samlet.objekter.size);
   const vist = antal > 0 || samlet.oplyst;
-  const grupper = samlet.grupper === null || samlet.grupper.size === 0 ? adgang.grupper : [...samlet.grupper];
   return {
     tidspunkt: nu,
     bruger: kalder.sub,
@@ -49,7 +68,7 @@ function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, s
     system: kalder.azp,
     cvr: kalder.cvr,
     enhed: kalder.enhed,
-    rettigheder: grupper.map(ret),
+    rettigheder: brugteGrupper(slags, samlet.grupper, adgang.grupper).map(ret),
     formaal,
     transaktion,
     slags,
@@ -60,12 +79,21 @@ function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, s
     antal,
     afgoerelse: vist ? 'VIST' : samlet.grund === null ? 'INTET' : 'AFVIST',
     grund: samlet.grund,
-    alarmer: [],
+    alarmer,
   };
 }
 
+/** Groups last as long as their token is remembered, and are written out once. */
+const skrevne = new WeakMap<GaeldendeGruppe, string>();
+
+function ret(gruppe: GaeldendeGruppe): string {
+  const kendt = skrevne.get(gruppe) ?? retTekst(gruppe);
+  skrevne.set(gruppe, kendt);
+  return kendt;
+}
+
 /** A group as an auditor reads it: `11111111 SAGER_SE YDELSER_SE · 32.* · ALLE · VIP_SAGER`. */
-function ret({ scope, privilegier, kle, enheder, niveau }: GaeldendeGruppe): string {
+function retTekst({ scope, privilegier, kle, enheder, niveau }: GaeldendeGruppe): string {
   const vist = enheder === 'ALLE' || enheder.size > ENHEDER_MAX ? null : [...enheder].sort().join(' ');
   const hvor = enheder === 'ALLE' ? 'ALLE' : (vist ?? `${String(enheder.size)} enheder`);
   const hvad = `${scope} ${[...privilegier].sort().join(' ')}`;
@@ -74,6 +102,7 @@ function ret({ scope, privilegier, kle, enheder, niveau }: GaeldendeGruppe): str
 
 /** What PostgreSQL can hold as text. */
 function tekst(raa: string): string {
+  if (SIKKER.test(raa)) return raa;
   return raa.replaceAll('\0', '').replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 

@@ -1,5 +1,7 @@
 /** What stands behind the audit log's types: rows as `db/` answered them. */
+import type { OpsaetningSvar } from '../../db/queries/alarm.ts';
 import type { IndsigtSvar, OpslagSvar } from '../../db/queries/revision.ts';
+import type { StikproevepostSvar, StikproeveSvar } from '../../db/queries/stikproeve.ts';
 import type { Forbindelse, Kant } from '../forbindelse.ts';
 import type { Vist } from '../loaders.ts';
 import type { VistMyndighed, VistSystem } from '../vist.ts';
@@ -14,3 +16,7 @@ export interface VistForbrug {
   readonly opslag: number;
   readonly haendelser: number;
 }
+
+export type VistAlarmopsaetning = OpsaetningSvar & { readonly tidligere: readonly VistAlarmopsaetning[] };
+export type VistStikproeve = Vist<StikproeveSvar>;
+export type VistStikproevepost = Vist<StikproevepostSvar>;

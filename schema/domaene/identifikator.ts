@@ -8,6 +8,37 @@ export interface Identifikator {
   readonly vaerdi: string;
 }
 
+/**
+ * An identifier that is not seen by being printed: as text, as JSON and to an inspector it says its kind and no more, so a
+ * log line, a trace or an error that happens to hold it holds no number. A class, since only a private field does that.
+ */
+class Skjult implements Identifikator {
+  readonly skema: Skema;
+  readonly #vaerdi: string;
+
+  constructor(skema: Skema, vaerdi: string) {
+    this.skema = skema;
+    this.#vaerdi = vaerdi;
+  }
+  get vaerdi(): string {
+    return this.#vaerdi;
+  }
+  toString(): string {
+    return `${this.skema}:skjult`;
+  }
+  toJSON(): string {
+    return this.toString();
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+/** The identifier somebody asks by, or is shown by: what it is worth is read by name (`vaerdi`), never by accident. */
+export function skjult(skema: Skema, vaerdi: string): Identifikator {
+  return new Skjult(skema, vaerdi);
+}
+
 const FORMER: readonly (readonly [Skema, RegExp])[] = [
   ['cpr', /^urn:oio:cpr-nr:([0-9]{6}-?[0-9]{4})$/i],
   ['cvr', /^urn:oio:cvr-nr:([0-9]{8})$/i],

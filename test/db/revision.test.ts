@@ -6,7 +6,7 @@ import { verificerRevision } from '../../db/revision/verificer.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { forbind } from '../../db/client.ts';
 import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
-import { punktsegl } from '../../schema/domaene/revision/kaede.ts';
+import { hovedsegl, INGEN_HASH, laenk, punktsegl } from '../../schema/domaene/revision/kaede.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import { testDatabase } from '../support/database.ts';
 import { aabnRevision } from '../support/revision.ts';
@@ -56,6 +56,20 @@ describe('the chains of the audit log', () => {
     expect(midtvejs).toMatchObject({ kaeder: 4, opslag: 245, brud: [] });
     expect(await log.verificer()).toMatchObject({ kaeder: 4, opslag: 245, brud: [] });
   });
+
+  test('the same batch sent twice at once, as after a disconnect, is there once', async () => {
+    const kaede = randomUUID();
+    const [led] = laenk({ kaede, nr: 0, hash: INGEN_HASH }, [raekke()]);
+    if (!led) throw new Error('ingen række');
+    const krop = (fraNr: number, fraHash: string) =>
+      JSON.stringify({ kaede, fraNr, fraHash, nr: led.nr, hash: led.hash, segl: hovedsegl(REVISIONSNOEGLE, led), raekker: [{ ...led, hash: `\\x${led.hash}` }] });
+    const send = (tekst: string) => log.sql`select skriv_opslag((${tekst}::text)::jsonb)`;
+    await Promise.all(Array.from({ length: 3 }, () => send(krop(0, INGEN_HASH))));
+    await send(krop(0, INGEN_HASH));
+    await expect(send(krop(5, INGEN_HASH).replace(led.hash, 'ab'.repeat(32)))).rejects.toMatchObject({ code: '23000' });
+
+    expect(await log.verificer()).toMatchObject({ opslag: 1, brud: [] });
+  }); // prettier-ignore
 
   test('rows that come together are committed together', async () => {
     const skriver = await proces(1, { slut: false });

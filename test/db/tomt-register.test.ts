@@ -8,7 +8,7 @@ import { effektueringerForBevillinger, effektueringerVedId } from '../../db/quer
 import { adviserVedId, notaterForSager, notaterVedId } from '../../db/queries/journalnotat.ts';
 import { kilderFor, systemnavne } from '../../db/queries/kilde.ts';
 import { ansvarFor, klasserVedKode } from '../../db/queries/klasse.ts';
-import { behandlereVedId, orgenhederVedId } from '../../db/queries/orgenhed.ts';
+import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../../db/queries/orgenhed.ts';
 import { hentOverblik } from '../../db/queries/overblik.ts';
 import { parterVedIdentifikator } from '../../db/queries/part.ts';
 import { sagerVedId, soegSager } from '../../db/queries/sag.ts';
@@ -68,7 +68,7 @@ describe.each([
   test('every look-up finds nothing', async () => {
     const opslag = [
       sagerVedId, dokumenterVedId, bevillingerVedId, effektueringerVedId, notaterVedId, adviserVedId,
-      bevillingerForSager, orgenhederVedId, behandlereVedId, systemnavne, klasserVedKode,
+      bevillingerForSager, orgenhederVedId, egneOrgenhederVedId, behandlereVedId, systemnavne, klasserVedKode,
     ]; // prettier-ignore
     for (const find of opslag) expect([find.name, (await find(l, [ID])).size]).toEqual([find.name, 0]);
     for (const find of [dokumenterForSager, notaterForSager, effektueringerForBevillinger])

@@ -20,6 +20,9 @@ const optegnelse = () =>
 const klynge = () => join(realpathSync(mappe), 'postgres');
 const linje = () => `${JSON.stringify(haendelse('sag.importer', randomUUID(), sagsdata()))}\n`;
 
+/** Without the warning about the version of the server that comes along. */
+const udenUdgave = (fejl: string) => fejl.replace(/^.*"databasens udgave".*\n/m, '');
+
 describe('overblik serve', () => {
   test('starts beside an import on the same data folder; told to stop, it lets go of the server, and the last one takes it down', async () => {
     const env = { OVERBLIK_DATA: mappe };
@@ -34,7 +37,8 @@ describe('overblik serve', () => {
     expect(new Set(brugere)).toEqual(new Set([indlaesning.barn.pid, server.barn.pid]));
 
     server.barn.kill('SIGTERM');
-    expect(await server.slut).toMatchObject({ kode: 0, fejl: '' });
+    const { kode, fejl } = await server.slut;
+    expect({ kode, fejl: udenUdgave(fejl) }).toEqual({ kode: 0, fejl: '' });
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     expect(erServer(pid, klynge())).toBe(true);
 
@@ -59,7 +63,11 @@ describe('overblik serve', () => {
     await new Promise<void>((klar) => void anden.listen(0, '127.0.0.1', klar));
     const port = String((anden.address() as AddressInfo).port); // it listens on a port
     const { kode, ud, fejl } = await overblik(['serve'], { OVERBLIK_DATA: mappe, PORT: port });
-    expect({ kode, ud, fejl }).toEqual({ kode: 1, ud: '', fejl: `PORT, LISTEN_HOST: port ${port} er i brug\n` });
+    expect({ kode, ud, fejl: udenUdgave(fejl) }).toEqual({
+      kode: 1,
+      ud: '',
+      fejl: `PORT, LISTEN_HOST: port ${port} er i brug\n`,
+    });
     anden.close();
   }, 120_000);
 });

@@ -9,7 +9,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     '*': 'klasse orgEnhed mig graenser',
     en: 'overblik overblikForKreds node kilder',
     'en INDEKS_OPSLAG': 'ansvar',
-    REVISION_SE: 'revisionslog indsigt',
+    REVISION_SE: 'revisionslog indsigt stikproever',
+    'REVISION_SE ADMINISTRATION': 'alarmopsaetning alarmliste',
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
@@ -83,6 +84,22 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     REVISION_SE:
       'id tidspunkt bruger brugernavn system formaal slags parter objekter kriterier antal afgoerelse grund rettigheder transaktion alarmer',
   },
+  Mutation: {
+    REVISION_SE: 'traekStikproeve vurderOpslag',
+    ADMINISTRATION: 'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste',
+  },
+  Alarmopsaetning: {
+    'REVISION_SE ADMINISTRATION':
+      'nr aendret aendretAf slaaetFra forklares afvisEgetCpr kle dagFra dagTil weekend doegnenheder personerPrTiMinutter ' +
+      'personerPrDoegn sagsenheder udenSagPrDoegn tidligere',
+  },
+  Alarmpost: {
+    'REVISION_SE ADMINISTRATION': 'id liste bruger enhed note tilfoejet tilfoejetAf fjernet fjernetAf',
+  },
+  AlarmlistePayload: { ADMINISTRATION: 'antal' },
+  Stikproeve: { REVISION_SE: 'id enhed maaned froe antal trukket trukketAf mangler poster' },
+  Stikproevepost: { REVISION_SE: 'plads opslag eget vurderinger' },
+  Vurdering: { REVISION_SE: 'tidspunkt bruger brugernavn udfald bemaerkning' },
   OpslagConnection: { REVISION_SE: 'edges nodes pageInfo totalCount' },
   OpslagEdge: { REVISION_SE: 'cursor node' },
   Indsigt: { REVISION_SE: 'tidspunkt system formaal antal' },

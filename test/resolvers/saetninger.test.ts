@@ -57,6 +57,14 @@ describe('statements', () => {
     ).toBe(1);
   });
 
+  test('what two kinds of look-up in one request ask alike is asked once', async () => {
+    await kostede(
+      'query($p: PartInput!) { overblik(part: $p) { kilder { tilstand } komplet } kilder { tilstand } a: overblikForKreds(parter: [$p]) { komplet } }',
+      { p: { cpr: HANNE } },
+    );
+    expect(graf.saetninger.filter((tekst) => tekst.includes('kilde_hul'))).toHaveLength(1);
+  }); // prettier-ignore
+
   test('each kind of nested thing is one more, however many rows ask for it', async () => {
     const antal = await kostede(
       `query($p: PartInput!) { overblik(part: $p) { sager { nodes { titel journalnotater { totalCount nodes { titel } } dokumenter(first: 2) { nodes { titel } }

@@ -27,12 +27,25 @@ const UDELADT = [
   'SoegFilter', 'Soegeslags', 'SoegSortering', 'SoegSorteringFelt', 'SoegConnection', 'SoegEdge', 'SoegHit', 'Facetter', 'Facet', 'Sum',
   'EksisterendeSagerInput', 'EksisterendeSager',
   'Serviceaftale', 'ServiceaftaleStatus', 'KarantaeneConnection', 'KarantaeneEdge', 'KarantaenePost',
-  'Mutation', 'OpretJournalnotatInput', 'TilknytDokumentInput', 'AnmodServiceaftaleInput', 'Fejl', 'JournalnotatPayload',
+  ...[
+    'opretJournalnotat', 'retJournalnotat', 'sletJournalnotat', 'tilknytDokument', 'anmodServiceaftale', 'besvarServiceaftale',
+    'genafspil', 'kasserFraKarantaene',
+  ].map((felt) => `Mutation.${felt}`),
+  'OpretJournalnotatInput', 'TilknytDokumentInput', 'AnmodServiceaftaleInput', 'Fejl', 'JournalnotatPayload',
   'DokumentPayload', 'SletPayload', 'Genafspillet', 'Subscription', 'OverblikAendring',
 ]; // prettier-ignore
 
 /** What is served beyond the contract, which may be added to freely. */
-const TILFOEJET = ['grund', 'rettigheder', 'transaktion'].map((felt) => `Opslag.${felt}`);
+const TILFOEJET = [
+  ...['fjernFraAlarmliste', 'saetAlarmopsaetning', 'tilfoejTilAlarmliste', 'traekStikproeve', 'vurderOpslag'].map((felt) => `Mutation.${felt}`),
+  ...['grund', 'rettigheder', 'transaktion'].map((felt) => `Opslag.${felt}`),
+  ...['alarmliste', 'alarmopsaetning', 'stikproever'].map((felt) => `Query.${felt}`),
+]; // prettier-ignore
+/** Types served beyond the contract. */
+const TILFOEJEDE_TYPER = [
+  'Alarm', 'Alarmliste', 'AlarmlistePayload', 'Alarmopsaetning', 'AlarmopsaetningInput', 'Alarmpost', 'AlarmpostInput',
+  'Stikproeve', 'StikproeveUdfald', 'Stikproevepost', 'Vurdering',
+]; // prettier-ignore
 
 describe('the served schema', () => {
   const kontrakt = join(pakkeRod, '../shared/contract/schema.graphql');
@@ -48,9 +61,23 @@ describe('the served schema', () => {
       ({ type }) => !type.includes('DESCRIPTION') && !/^SCHEMA_(MUTATION|SUBSCRIPTION)/.test(type),
     );
 
-    const tilfoejet = uden.filter(({ type }) => type === 'FIELD_ADDED');
-    expect(tilfoejet.map(({ path }) => path).sort()).toEqual(TILFOEJET);
-    const mangler = uden.filter((forskel) => !tilfoejet.includes(forskel));
+    const nye = uden.filter(
+      ({ type, path = '' }) => type === 'TYPE_ADDED' || TILFOEJEDE_TYPER.includes(path.split('.')[0] ?? ''),
+    );
+    expect(
+      nye
+        .filter(({ type }) => type === 'TYPE_ADDED')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(TILFOEJEDE_TYPER);
+    const tilfoejet = uden.filter((forskel) => forskel.type.endsWith('_ADDED') && !nye.includes(forskel));
+    expect(
+      tilfoejet
+        .filter(({ type }) => type === 'FIELD_ADDED')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(TILFOEJET);
+    const mangler = uden.filter((forskel) => !tilfoejet.includes(forskel) && !nye.includes(forskel));
     expect(mangler.map(({ path }) => path).sort()).toEqual([...UDELADT].sort());
     expect(new Set(mangler.map(({ type }) => type))).toEqual(new Set(['FIELD_REMOVED', 'TYPE_REMOVED']));
   });

@@ -6,7 +6,7 @@ import { nodeId } from '../../../resolvers/id.ts';
 import { UDEN_RAEKKE } from '../../../resolvers/revision/hook.ts';
 import { testDatabase } from '../../support/database.ts';
 import { gruppe } from '../../support/kalder.ts';
-import { aabnRevision } from '../../support/revision.ts';
+import { aabnRevision, DOEGNAABENT } from '../../support/revision.ts';
 import { skrivRegister, type Register } from '../../support/spoerg-register.ts';
 import { startGraf, type Graf, type Svar } from '../../support/spoerg.ts';
 
@@ -32,6 +32,7 @@ beforeAll(async () => {
     dokument: await register.dokument(sag), advis: await register.advis(sag), effektuering: await register.effektuering({ cpr: HANNE, bevilling }),
   }; // prettier-ignore
   log = aabnRevision(base.url);
+  await log.sql.unsafe(DOEGNAABENT);
   graf = await startGraf(base.url);
 });
 afterAll(async () => {
@@ -96,6 +97,7 @@ describe('a look-up leaves one row', () => {
     ['bevilling', 'query($u: UUID!) { bevilling(uuid: $u) { ydelsesmodtager { cpr } } }', () => ({ u: ider.bevilling }), () => [ider.bevilling], cpr(HANNE)],
     ['effektuering', 'query($u: UUID!) { effektuering(uuid: $u) { modtager { cpr } } }', () => ({ u: ider.effektuering }), () => [ider.effektuering], cpr(HANNE)],
     ['node', 'query($u: ID!) { node(id: $u) { id } }', () => ({ u: nodeId('Journalnotat', ider.notat) }), () => [ider.notat], []],
+    ['node', 'query($u: ID!) { node(id: $u) { id } }', () => ({ u: nodeId('Advis', ider.advis) }), () => [ider.advis], []],
     ['sager', 'query($p: PartInput!) { sager(filter: { og: [{ part: $p }] }) { nodes { uuid } } }', () => ({ p: { cpr: HANNE } }), () => [ider.sag], cpr(HANNE)],
     ['ydelser', '{ ydelser(filter: { navn: "Sygedagpenge" }) { nodes { navn } } }', () => ({}), () => [ider.bevilling], []],
     ['dokumenter', 'query($p: PartInput!) { dokumenter(filter: { part: $p }) { totalCount } }', () => ({ p: { cpr: HANNE } }), () => [], cpr(HANNE)],
@@ -112,6 +114,45 @@ describe('a look-up leaves one row', () => {
     const den = await raekke('query($u: UUID!) { sag(uuid: $u) { titel } }', { u: ider.sag });
     expect([...den.vedroerer].sort()).toEqual(cpr(HANNE, BO));
   });
+
+  test.each(['Journalnotat', 'Advis', 'Dokument'] as const)('about those of its sag, when a %s is asked for alone', async (slags) => {
+    const id = { Journalnotat: ider.notat, Advis: ider.advis, Dokument: ider.dokument }[slags];
+    const den = await raekke('query($u: ID!) { node(id: $u) { id } }', { u: nodeId(slags, id) });
+    expect([...den.vedroerer].sort()).toEqual(cpr(HANNE, BO));
+  }); // prettier-ignore
+
+  test('about the one an advis on no sag is on', async () => {
+    const loest = await register.loesAdvis(BO);
+    const den = await raekke('query($u: ID!) { node(id: $u) { id } }', { u: nodeId('Advis', loest) });
+    expect(den.vedroerer).toEqual(cpr(BO));
+  });
+
+  test('not about those of a hidden sag that a dokument hangs on too', async () => {
+    const [synlig, skjult] = [await register.sag({ cpr: '0501614444' }), await register.sag({ cpr: '0601614444', kle: '16.03.00', adgang_kle: '16.03.00' })];
+    const dokument = await register.dokument(synlig);
+    await register.relation(skjult, { art: 'journalpost', rolle: 'Tilakteret', noegle: dokument, reference: dokument, reference_id: dokument });
+    const den = await raekke('query($u: UUID!) { dokument(uuid: $u) { titel } }', { u: dokument }, await graf.token([gruppe({ kle: ['32.*'] })]));
+    expect(den).toMatchObject({ afgoerelse: 'VIST', vedroerer: cpr('0501614444') });
+  }); // prettier-ignore
+
+  // What each shows is opened by the group of KLE 32 alone.
+  test.each<[string, string, () => object, string]>([
+    ['ydelser in a list', '{ ydelser { nodes { navn } } }', () => ({}), 'YDELSER_SE'],
+    ['a timeline', 'query($p: PartInput!) { overblik(part: $p) { tidslinje { nodes { tekst } } } }', () => ({ p: { cpr: HANNE } }), 'SAGER_SE'],
+    ['the units responsible', 'query($p: PartInput!) { overblik(part: $p) { ansvarlige { navn } } }', () => ({ p: { cpr: HANNE } }), 'SAGER_SE'],
+    ['a name objects tell', 'query($p: PartInput!) { overblik(part: $p) { part { navn } } }', () => ({ p: { cpr: BO } }), 'SAGER_SE'],
+  ])('with the groups that opened what was shown: %s', async (_hvad, query, variabler, privilegium) => {
+    const grupper = [gruppe({ kle: ['32.*'], privilegier: [privilegium] }), gruppe({ kle: ['27.*'], privilegier: [privilegium] }), gruppe({ privilegier: ['STATISTIK'] })];
+    const den = await raekke(query, variabler(), await graf.token(grupper));
+    expect(den.svar.errors).toBeUndefined();
+    expect(den).toMatchObject({ afgoerelse: 'VIST', rettigheder: [`11111111 ${privilegium} · 32.* · ALLE · VIP_SAGER`] });
+  }); // prettier-ignore
+
+  test('where nothing was shown, with the groups such a look-up is opened by', async () => {
+    const token = await graf.token([gruppe({ privilegier: ['SAGER_SE'] }), gruppe({ privilegier: ['STATISTIK'] }), gruppe({ privilegier: ['YDELSER_SE'] })]);
+    const den = await raekke('{ sager(filter: { titel: "findes ikke" }) { totalCount } }', {}, token);
+    expect(den).toMatchObject({ afgoerelse: 'INTET', rettigheder: ['11111111 SAGER_SE · * · ALLE · VIP_SAGER'] });
+  }); // prettier-ignore
 
   test('for each kind asked in it, however often under other names', async () => {
     const { raekker } = await spoerg(
@@ -207,7 +248,7 @@ describe('what is not about any person', () => {
 
   test('is a closed list: every other field of Query is tried above or beside', () => {
     const felter = Object.keys(buildSchema(laesSdl()).getQueryType()?.getFields() ?? {});
-    const proevet = ['overblik', 'overblikForKreds', 'sag', 'dokument', 'bevilling', 'effektuering', 'node', 'sager', 'ydelser', 'dokumenter', 'revisionslog', 'indsigt', 'forbrug']; // prettier-ignore
+    const proevet = ['overblik', 'overblikForKreds', 'sag', 'dokument', 'bevilling', 'effektuering', 'node', 'sager', 'ydelser', 'dokumenter', 'revisionslog', 'indsigt', 'forbrug', 'alarmopsaetning', 'alarmliste', 'stikproever']; // prettier-ignore
     expect(felter.sort()).toEqual([...proevet, ...UDEN_RAEKKE].sort());
   });
 });

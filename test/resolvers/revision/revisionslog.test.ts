@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../support/database.ts';
 import { gruppe } from '../../support/kalder.ts';
-import { aabnRevision } from '../../support/revision.ts';
+import { aabnRevision, DOEGNAABENT } from '../../support/revision.ts';
 import { skrivRegister, type Register } from '../../support/spoerg-register.ts';
 import { startGraf, type Graf } from '../../support/spoerg.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
   register = await skrivRegister(base.url);
   const sag = await register.sag({ cpr: HANNE });
   log = aabnRevision(base.url);
+  await log.sql.unsafe(DOEGNAABENT);
   graf = await startGraf(base.url);
   const som = (sub: string, enhed: string) => graf.token([gruppe()], { sub, enhed, name: `Bruger ${sub.slice(0, 4)}` });
   const [karla, ib] = [await som(KARLA, ENHED), await som(IB, ANDEN_ENHED)];
@@ -156,6 +157,37 @@ describe('indsigt', () => {
   });
 });
 
+describe('indsigt under a person’s other numbers', () => {
+  const INDSIGT = 'query($p: PartInput!) { indsigt(part: $p) { formaal } }';
+  const [NY, GL, FRI, FORLADT] = ['1101614444', '1201614444', '1301614444', '1401614444'];
+  const om = async (cpr: string, token = revisor) => {
+    const { data } = await graf.spoerg(INDSIGT, { p: { cpr } }, token);
+    return data.indsigt.map(({ formaal }: { formaal: string }) => formaal).filter((formaal: string) => formaal !== 'test').sort();
+  };
+  beforeAll(async () => {
+    await register.person([[NY], [GL]]);
+    await register.person([[FRI], [FORLADT, { fortrolig: true }]]);
+    const token = await graf.token();
+    for (const [cpr, formaal] of [[NY, 'nyt nummer'], [GL, 'gammel'], [FRI, 'fri'], [FORLADT, 'forladt']] as const) await overblik(cpr, token, formaal);
+    await overblik(GL, await graf.token([gruppe({ scope: NABO })], { cvr: NABO }), 'naboens');
+  });
+
+  test('covers look-ups under each that the own kommune’s feed ties to it', async () => {
+    expect(await om(NY)).toEqual(['gammel', 'nyt nummer']);
+    expect(await om(GL)).toEqual(['gammel', 'nyt nummer']);
+  });
+
+  test('also one left behind in a confidential change; but from that one nothing leads on', async () => {
+    expect(await om(FRI)).toEqual(['forladt', 'fri']);
+    expect(await om(FORLADT)).toEqual(['forladt']);
+  });
+
+  test('not by what another kommune’s feed tells', async () => {
+    expect(await om(NY, nabo)).toEqual([]);
+    expect(await om(GL, nabo)).toEqual(['naboens']);
+  });
+}); // prettier-ignore
+
 describe('forbrug', () => {
   const FORBRUG = 'query($k: String!) { forbrug(kvartal: $k) { kommune { cvr } system { uuid } opslag haendelser } }';
   const nu = new Date();
@@ -179,6 +211,17 @@ describe('forbrug', () => {
     expect(raekker.reduce((sum, { opslag }) => sum + opslag, 0)).toBe(talt?.antal);
     expect(raekker.filter((en) => en.system.uuid === system)).toMatchObject([{ opslag: 0, haendelser: 1 }]);
     expect((await graf.spoerg(FORBRUG, { k: '2020K1' }, revisor)).data.forbrug).toEqual([]);
+  });
+
+  test('is counted from an index, however long the log of hændelser is', async () => {
+    const plan = await log.revisor.begin(async (tx) => {
+      await tx`set local enable_seqscan = off`;
+      await tx`set local enable_bitmapscan = off`;
+      return tx.unsafe<{ 'QUERY PLAN': string }[]>(
+        `explain select r.kilde, count(*) from registrering r where r.cvr = '11111111' and r.modtaget >= '2026-01-01' and r.modtaget < '2026-04-01' group by 1`,
+      );
+    });
+    expect(plan.map((linje) => linje['QUERY PLAN']).join()).toContain('Index Only Scan using registrering_forbrug');
   });
 
   test('is for some privileges, and of a quarter', async () => {
