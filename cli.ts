@@ -97,6 +97,11 @@ program
   .option('--foelsomhed <navn>', 'højeste følsomhed')
   .option('--hjemmel <tekst>', 'det retlige grundlag (videregivelse)')
   .option('--rettigheder <navn>', 'privilegier; udeladt: alle (serviceaftale)', liste)
+  .option(
+    '--par <uuid>',
+    'et gammelt og et nyt system, der i overgangen beskriver de samme sager (med --kommune)',
+    liste,
+  )
   .option('--ophoer', 'ophæver de aftaler, der gælder mellem de to')
   .action(async (valg: Aftalevalg) => {
     const { config, log } = grundlag();

@@ -9,7 +9,13 @@ import { kleSql, kolonner, niveauSql, sagSql, type Half } from './dataafgraensni
 import type { Saetning } from './saetning.ts';
 
 export { dokumentGrupper, haengteSager } from './dataafgraensning/dokument.ts';
-export { bevillingGrupper, effektueringerFor, effektueringGrupper, naermeste } from './dataafgraensning/bevilling.ts';
+export {
+  bevillingGrupper,
+  effektueringerDa,
+  effektueringerFor,
+  effektueringGrupper,
+  naermeste,
+} from './dataafgraensning/bevilling.ts';
 
 /** The caller's groups as rows `g`, and what does not differ between groups as the one row `a`. */
 export function adgangCte(s: Saetning, adgang: Adgang): string {
@@ -24,6 +30,7 @@ export function adgangCte(s: Saetning, adgang: Adgang): string {
     d: haver(gruppe, 'DOKUMENTER_SE'),
     n: haver(gruppe, 'JOURNALNOTATER_SE'),
     y: haver(gruppe, 'YDELSER_SE'),
+    b: haver(gruppe, 'BERIGTIGELSE'),
   }));
   const faelles = {
     profiler: [...adgang.profiler],
@@ -32,7 +39,7 @@ export function adgangCte(s: Saetning, adgang: Adgang): string {
     videre: [...adgang.videregivelser],
   };
   return `g as materialized (select * from jsonb_to_recordset(${s.param(grupper, 'jsonb')}) as g(nr int, cvr text,
-      niveau int, praecis text[], praefiks text[], enheder text[], s bool, d bool, n bool, y bool)),
+      niveau int, praecis text[], praefiks text[], enheder text[], s bool, d bool, n bool, y bool, b bool)),
     a as materialized (select * from jsonb_to_record(${s.param(faelles, 'jsonb')}) as a(profiler text[],
       skjulte text[], tilladte text[], videre text[]))`;
 }

@@ -1,13 +1,14 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
 import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './laeser.ts';
+import { bekraeftetSql } from './berigtigelse.ts';
 import { identCte } from './part.ts';
 import { iKraft, kilde, liste, type Saetning } from './saetning.ts';
 import { haengteSager } from './dataafgraensning.ts';
 import { taellerSql } from './dataafgraensning/grundlag.ts';
 import { senestAendret } from './svar/faelles.ts';
 import { aktivSql, beloebSql } from './svar/ydelse.ts';
-import { askedEjer, askedHalf } from './synlig.ts';
+import { askedEjer, askedHalf, grupperAf, type Hovedslags } from './synlig.ts';
 import { relation, sag } from './tables/register.ts';
 
 /** Half-open `[fra, til)`, each end where given. */
@@ -30,11 +31,17 @@ function kleSql(s: Saetning, udtryk: string, moenstre: readonly KleMoenster[]): 
 const indeholder = (s: Saetning, udtryk: string, tekst: string) =>
   `position(lower(${s.param(tekst, 'text')}) in lower(${udtryk})) > 0`;
 
-/** Takes the part asked for – any of its numbers – part in the object, in any role? */
-export function partSql(s: Saetning, cvr: string, id: string, parter: readonly Identifikator[]): string {
-  return `${id} = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
+/**
+ * Takes the part asked for – any of its numbers – part in the object `o`, in any role? By an error that has been corrected
+ * since only to who may see that.
+ */
+export function partSql(s: Saetning, cvr: string, slags: Hovedslags, parter: readonly Identifikator[]): string {
+  const med = (mere = '') => `o.id = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
     join ${kilde(s, relation)} pr on pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part'
-      and ${iKraft('pr', s.spurgt)}))`;
+      and ${iKraft('pr', s.spurgt)} ${mere}))`;
+  if (s.paa.registrering === null) return med();
+  const maaSeRettet = `exists (select from g where g.b and g.nr = any(${grupperAf(s, slags)}))`;
+  return `(${med(`where ${bekraeftetSql(s, 'pr.id', 'i.nr')}`)} or (${med()} and ${maaSeRettet}))`;
 }
 
 const behandlerSql = (s: Saetning, v: string, behandler: string) =>
@@ -46,7 +53,7 @@ const behandlerSql = (s: Saetning, v: string, behandler: string) =>
 export function sagFilterSql(s: Saetning, cvr: string, v: string, f: SagFilter): string[] {
   const under = (filter: SagFilter) => `(${['true', ...sagFilterSql(s, cvr, v, filter)].join(' and ')})`;
   return [
-    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.part ? [partSql(s, cvr, 'sag', f.part)] : []),
     ...(f.kle ? [kleSql(s, `${v}.kle`, f.kle)] : []),
     ...(f.fremdrift ? [`${v}.fremdrift = any(${liste(s, f.fremdrift)})`] : []),
     ...(f.facet === undefined ? [] : [`${v}.facet = ${s.param(f.facet, 'text')}`]),
@@ -67,7 +74,7 @@ export function sagFilterSql(s: Saetning, cvr: string, v: string, f: SagFilter):
 export function ydelseFilterSql(s: Saetning, cvr: string, v: string, f: YdelseFilter): string[] {
   const { fra, til } = f.beloeb ?? {};
   return [
-    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.part ? [partSql(s, cvr, 'bevilling', f.part)] : []),
     ...(f.kle ? [kleSql(s, 'y.kle', f.kle)] : []),
     ...(f.navn === undefined ? [] : [indeholder(s, 'y.navn', f.navn)]),
     ...(f.master ? [`y.master_ref = any(${liste(s, f.master, 'uuid')})`] : []),
@@ -82,7 +89,7 @@ export function ydelseFilterSql(s: Saetning, cvr: string, v: string, f: YdelseFi
 /** A DokumentFilter over the dokument's slice `v`. Whether the sag it names is one the caller sees is the caller's to ask. */
 export function dokumentFilterSql(s: Saetning, cvr: string, v: string, f: DokumentFilter): string[] {
   return [
-    ...(f.part ? [partSql(s, cvr, 'o.id', f.part)] : []),
+    ...(f.part ? [partSql(s, cvr, 'dokument', f.part)] : []),
     ...(f.kle ? [kleSql(s, `${v}.kle`, f.kle)] : []),
     ...(f.type ? [`${v}.dokumenttype = any(${liste(s, f.type)})`] : []),
     ...(f.brevdato ? tidsrumSql(s, `${v}.brevdato`, f.brevdato, 'date') : []),

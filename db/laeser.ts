@@ -1,5 +1,6 @@
 /** What every reading function is given and gives back. A row here has passed the SQL form and the pure rule. */
 import type { Adgang, GaeldendeGruppe } from '../schema/domaene/adgang.ts';
+import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Dag, Oejeblik } from '../schema/domaene/tid.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
@@ -274,6 +275,33 @@ export interface AdvisSvar extends Svar {
   readonly oprettet: string | null;
   readonly kilde: string;
   readonly kildeNavn: string | null;
+}
+
+/** The same sag in another system. */
+export interface SagReferenceSvar {
+  readonly id: string;
+  readonly system: string;
+  readonly systemNavn: string | null;
+  readonly sagsnummer: string | null;
+  readonly grupper: readonly GaeldendeGruppe[];
+}
+
+/** A registrering as far as it changed what the caller may see. */
+export interface RegistreringSvar {
+  /** The object's id, and what tells its registreringer apart. */
+  readonly id: string;
+  /** Its place in the log: settles the order, and is not answered. */
+  readonly nr: string;
+  readonly operation: string;
+  readonly tidspunkt: string;
+  readonly modtaget: string;
+  readonly aktoer: string | null;
+  readonly kilde: string;
+  readonly kildeNavn: string | null;
+  readonly aendringer: readonly Feltaendring[];
+  readonly grupper: readonly GaeldendeGruppe[];
+  /** The parts its changes tell of. */
+  readonly relationer: readonly RelationSvar[];
 }
 
 export interface TidslinjeSvar {

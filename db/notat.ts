@@ -1,3 +1,4 @@
+import { tilladte } from './berigtigelse.ts';
 import { advisGrupper, notatGrupper, type Notataliaser } from './dataafgraensning.ts';
 import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { asked, livscyklusSql, type Maade } from './synlig.ts';
@@ -25,15 +26,15 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
     id: string,
     alias: string,
   ) => `left join objekt ${o} on ${o}.id = ${id} and ${o}.slags = 'sag'
-      and ${livscyklusSql(o, maade)} left join sag ${alias} on ${alias}.id = ${o}.id and ${iKraft(alias, s.nu)}`;
+      and ${livscyklusSql(s, o, maade)} left join sag ${alias} on ${alias}.id = ${o}.id and ${iKraft(alias, s.nu)}`;
   const fortid = () => `left join ${slags} n on n.id = v.id ${noegle} and ${iKraft('n', s.nu)}
     ${sagenNu('no', 'n.sag_id', 'nn')} left join ${kilde(s, sag)} sv on sv.id = so.id and ${iKraft('sv', s.spurgt)}`;
-  return `${kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql('o', maade)}
+  return `${kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql(s, 'o', maade)}
     ${sagenNu('so', `${v}.sag_id`, 'sn')} ${s.fortid ? fortid() : ''}`;
 }
 
-/** Its virkning covers the instant, and some group lets it through. */
-export function notatHvor(s: Saetning, slags: 'journalnotat' | 'advis'): string[] {
+/** Its virkning covers the instant, and some group lets it through; `rettet`: is it found by a corrected error? */
+export function notatHvor(s: Saetning, slags: 'journalnotat' | 'advis', rettet = 'false'): string[] {
   const grupper = (slags === 'journalnotat' ? notatGrupper : advisGrupper)(notatAliaser(s));
-  return [iKraft(asked(s), s.spurgt), `cardinality(${grupper}) > 0`];
+  return [iKraft(asked(s), s.spurgt), `cardinality(${tilladte(s, grupper, rettet)}) > 0`];
 }

@@ -16,14 +16,21 @@ export const fortroligSql = (skema: string, vaerdi: string) =>
 /**
  * `del`: the parts asked for, numbered; `ident`: every identifier each of them is known by. A number the caller's own
  * authority's feed – or an operator's import – ties to the same part counts as well; one left behind in a confidential
- * change (`fortrolig`) finds nothing, not even what stands under it (design.md §5, "The part itself").
+ * change (`fortrolig`) finds nothing, not even what stands under it (design.md §5, "The part itself"). Where an earlier
+ * registrering is asked for, `ident` is as known then and `ident_nu` as known now.
  */
 export function identCte(s: Saetning, cvr: string, parter: readonly Identifikator[]): string {
   const dele = parter.map(({ skema, vaerdi }, nr) => ({ nr, skema, vaerdi }));
-  const pid = kilde(s, partidentifikator);
+  const del = `del as materialized (select * from jsonb_to_recordset(${s.param(dele, 'jsonb')}) as d(nr int, skema text, vaerdi text))`;
+  const nu =
+    s.paa.registrering === null ? [] : [`ident_nu as materialized (${kendteNumre(s, cvr, 'partidentifikator')})`];
+  return [del, `ident as materialized (${kendteNumre(s, cvr, kilde(s, partidentifikator))})`, ...nu].join(',\n');
+}
+
+/** Every number of the parts in `del`, by the table of numbers `pid`. */
+function kendteNumre(s: Saetning, cvr: string, pid: string): string {
   const egen = s.param(cvr, 'text');
-  return `del as materialized (select * from jsonb_to_recordset(${s.param(dele, 'jsonb')}) as d(nr int, skema text, vaerdi text)),
-    ident as materialized (
+  return `
       select d.nr, d.skema, d.vaerdi, true as spurgt, true as fortalt, false as fortrolig from del d
       where not ${fortroligSql('d.skema', 'd.vaerdi')}
       union all
@@ -33,5 +40,5 @@ export function identCte(s: Saetning, cvr: string, parter: readonly Identifikato
       cross join lateral (select from objekt po where po.id = pa.id and po.livscyklus in ('aktiv', 'passiv') offset 0) po
       cross join lateral (select x.* from ${pid} x where x.id = pa.id and (x.vaerdi, x.skema) <> (d.vaerdi, d.skema) offset 0) pb
       where not ${fortroligSql('d.skema', 'd.vaerdi')}
-      group by d.nr, pb.skema, pb.vaerdi)`;
+      group by d.nr, pb.skema, pb.vaerdi`;
 }

@@ -70,6 +70,21 @@ export function kilde(s: Saetning, tabel: Table): string {
 }
 
 /**
+ * A column of an object's own row as asked: as it is, or – as known at R – as it was. The object's table is read by its
+ * id in any case, and most objects have not changed since R: history is asked only for those that have.
+ */
+export function objektDa(
+  s: Saetning,
+  objekt: string,
+  kolonne: 'livscyklus' | 'senest_aendret' | 'oprettet_af',
+): string {
+  if (s.paa.registrering === null) return `${objekt}.${kolonne}`;
+  const r = s.param(s.paa.registrering, 'timestamptz');
+  return `(case when ${objekt}.registreret <= ${r} then ${objekt}.${kolonne} else (select oh.${kolonne}
+    from objekt_historik oh where oh.id = ${objekt}.id and oh.registrering @> ${r} limit 1) end)`;
+}
+
+/**
  * Is the slice in force at the instant? The same as `virkning @> instant`, said so that the planner lets it be a filter on
  * rows found by their id: of an unknown instant it believes that one row in two hundred is in force, where nearly all are,
  * and so it would read a temporal key from end to end, or a table, for one citizen.

@@ -1,7 +1,7 @@
 import type { Table } from 'drizzle-orm';
 import { bevillingGrupper, dokumentGrupper, effektueringGrupper, sagGrupper } from './dataafgraensning.ts';
 import { ejer, type Half } from './dataafgraensning/grundlag.ts';
-import { iKraft, kilde, type Saetning } from './saetning.ts';
+import { iKraft, kilde, objektDa, type Saetning } from './saetning.ts';
 import { bevilling, dokument, effektuering, sag } from './tables/register.ts';
 
 /** Is it a list, from which passive objects are absent, or a look-up by uuid, which finds them? (design.md §4) */
@@ -13,8 +13,16 @@ export const askedHalf = (s: Saetning): Half => (s.fortid ? 'spurgt' : 'nu');
 export const askedEjer = (s: Saetning, alias = asked(s)) => ejer(alias, askedHalf(s));
 /** The alias of the slice asked for: that of now when now is asked for. */
 export const asked = (s: Saetning) => (s.fortid ? 'v' : 'n');
-export const livscyklusSql = (alias: string, maade: Maade) =>
-  `${alias}.livscyklus ${maade === 'liste' ? `= 'aktiv'` : `in ('aktiv', 'passiv')`}`;
+/**
+ * Is the object there? Passive ones are not in lists – nor, as known at R, those that were passive then. A removed object
+ * is absent at every registrering, so its life now counts too.
+ */
+export function livscyklusSql(s: Saetning, alias: string, maade: Maade): string {
+  const findes = `${alias}.livscyklus in ('aktiv', 'passiv')`;
+  if (maade === 'opslag') return findes;
+  if (s.paa.registrering === null) return `${alias}.livscyklus = 'aktiv'`;
+  return `${findes} and ${objektDa(s, alias, 'livscyklus')} = 'aktiv'`;
+}
 
 /** An object's slices: `n` now and, where another instant is asked for, `v` then. Joins to the objekt `o`. */
 export function skiver(s: Saetning, tabel: Table, navn: string): string {
@@ -53,6 +61,6 @@ export function grupperAf(s: Saetning, slags: Hovedslags): string {
 export function synlige(s: Saetning, slags: Hovedslags, maade: Maade): { fra: string; hvor: string[] } {
   return {
     fra: `objekt o ${skiverAf(s, slags)}`,
-    hvor: [`o.slags = '${slags}'`, livscyklusSql('o', maade), `cardinality(${grupperAf(s, slags)}) > 0`],
+    hvor: [`o.slags = '${slags}'`, livscyklusSql(s, 'o', maade), `cardinality(${grupperAf(s, slags)}) > 0`],
   };
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import type { Tx } from '../db/client.ts';
 import {
-  gemServiceaftale, gemVideregivelsesaftale, ophaevServiceaftale, ophaevVideregivelse,
+  gemServiceaftale, gemSystempar, gemVideregivelsesaftale, ophaevServiceaftale, ophaevSystempar, ophaevVideregivelse,
 } from '../db/skriv/aftale.ts'; // prettier-ignore
 import { PRIVILEGIER, type Privilegium } from '../schema/domaene/adgang.ts';
 import { niveau as niveauAf } from '../schema/domaene/foelsomhed.ts';
@@ -22,12 +22,14 @@ export interface Aftalevalg {
   readonly foelsomhed?: string;
   readonly hjemmel?: string;
   readonly rettigheder?: readonly string[];
+  /** The old system and the new one, of a transition. */
+  readonly par?: readonly string[];
   readonly ophoer?: boolean;
 }
 
 /** Records – or ends – an aftale: an operator's act, logged. Back comes what was done, in words. Throws BAD_USER_INPUT with every mistake. */
 export async function aftal(valg: Aftalevalg, config: Config, log: Logger): Promise<string> {
-  const handling = (valg.system ?? valg.kommune) ? serviceaftale(valg) : videregivelse(valg);
+  const handling = valg.par ? systempar(valg, valg.par) : (valg.system ?? valg.kommune) ? serviceaftale(valg) : videregivelse(valg); // prettier-ignore
   const gjort = await medDatabase(config, async ({ url }) => {
     const klient = lavSkriveklient(url, 'overblik-aftale');
     try {
@@ -62,6 +64,16 @@ function serviceaftale(valg: Aftalevalg): Handling {
   const omfang = omfangAf(valg, k);
   const rettigheder = k.skal('--rettigheder', alle(valg.rettigheder ?? PRIVILEGIER, privilegium));
   return k.ellers<Handling>(async (tx) => svar(await gemServiceaftale(tx, { system, kommune, rettigheder: new Set(rettigheder), ...omfang }))); // prettier-ignore
+}
+
+/** Two systems that describe the same sager while the new one replaces the old (design.md §4, Transition pairs). */
+function systempar(valg: Aftalevalg, [gammelt, nyt, ...flere]: readonly string[]): Handling {
+  const k = krav();
+  const fra = k.skal('--par (det gamle system)', uuidAf(gammelt));
+  const til = k.skal('--par (det nye system)', flere.length > 0 || uuidAf(nyt) === fra ? null : uuidAf(nyt));
+  const par = { kommune: k.skal('--kommune', cvrAf(valg.kommune)), gammelt: fra, nyt: til };
+  if (valg.ophoer) return k.ellers<Handling>(async (tx) => ophoert(await ophaevSystempar(tx, par)));
+  return k.ellers<Handling>(async (tx) => svar(await gemSystempar(tx, par)));
 }
 
 function omfangAf({ kle = [], foelsomhed }: Aftalevalg, k: Krav) {

@@ -7,6 +7,7 @@ import type {
   BevillingResolvers,
   EffektueringsplanResolvers,
 } from './generated.ts';
+import { historik } from './historik.ts';
 import { nodeId, ydelseId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
 import { vis } from './loaders.ts';
@@ -35,6 +36,7 @@ export const Bevilling: BevillingResolvers = {
     const side = sidevalg(args, hvor, cursorer, info);
     return forbindelse(await udsyn.loaders.effektueringerForBevilling(id, side), udsyn, hvor, side);
   },
+  historik: historik('Bevilling.historik', 'historikForBevilling'),
 };
 
 export const BevilgetYdelse: BevilgetYdelseResolvers = {

@@ -1,11 +1,12 @@
 // Made by scripts/codegen.ts from schema/graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
-import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistEksisterende, VistSag, SagForbindelse, SagKant, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistEksisterende, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistSagReference, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
 import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aftale/vist.ts';
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
+import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -355,11 +356,20 @@ export type Bevilling = Node & {
   readonly effektueringer: EffektueringConnection;
   /** Source time of the newest change to the bevilling itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
 };
 
 
 /** A decision to grant one or more ydelser. */
 export type BevillingEffektueringerArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/** A decision to grant one or more ydelser. */
+export type BevillingHistorikArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -500,6 +510,15 @@ export type Dokument = Node & {
   readonly master?: Maybe<ItSystem>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -749,6 +768,60 @@ export type EksisterendeSager = {
   readonly reservation: Scalars['ID']['output'];
   /** When the reservation says nothing any more. */
   readonly udloeber: Scalars['DateTime']['output'];
+};
+
+/** One message of a source about one object, as far as it changed what you may see. */
+export type Registrering = {
+  readonly __typename?: 'Registrering';
+  /** Opaque id. */
+  readonly id: Scalars['ID']['output'];
+  /** `importer`, `opdater`, `ret`, `passiver` or `kasser`. */
+  readonly operation: Scalars['String']['output'];
+  /** When the source registered it. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+  /** When the index received it. */
+  readonly modtaget: Scalars['DateTime']['output'];
+  /** Who did it, as the source wrote it: the uuid of a person or system. */
+  readonly aktoer?: Maybe<Scalars['String']['output']>;
+  /** The system that sent it. */
+  readonly kilde: ItSystem;
+  /** What it changed, by field, then by virkning. Only fields you may read; persons by name, never by number. */
+  readonly aendringer: ReadonlyArray<Aendring>;
+};
+
+/** One field that changed in one stretch of virkning. What was before is what the index knew until then. */
+export type Aendring = {
+  readonly __typename?: 'Aendring';
+  /** The field's name; `parter.PrimaerPart` for a relation, `ydelser.<id>.beloeb` for a field of a ydelse. */
+  readonly felt: Scalars['String']['output'];
+  /** What it said. Null: nothing. */
+  readonly foer?: Maybe<Scalars['String']['output']>;
+  /** What it says from then on. Null: nothing. */
+  readonly efter?: Maybe<Scalars['String']['output']>;
+  /** Where in the world's time it changed. */
+  readonly virkning: Periode;
+};
+
+/** A page of registreringer. */
+export type RegistreringConnection = {
+  readonly __typename?: 'RegistreringConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<RegistreringEdge>;
+  /** The same rows without. */
+  readonly nodes: ReadonlyArray<Registrering>;
+  /** Is there more, and where. */
+  readonly pageInfo: PageInfo;
+  /** Exactly how many there are that you may see something of, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with its cursor. */
+export type RegistreringEdge = {
+  readonly __typename?: 'RegistreringEdge';
+  /** Hand it back as `after` to begin after this row. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The row. */
+  readonly node: Registrering;
 };
 
 /** A note on a sag. */
@@ -1185,11 +1258,11 @@ export type Query = {
   readonly bevilling?: Maybe<Bevilling>;
   /** One økonomisk effektuering by its uuid. Null when there is none that you may see. */
   readonly effektuering?: Maybe<Effektuering>;
-  /** Sager across persons, by filter. `paa.registrering` is not for lists. */
+  /** Sager across persons, by filter. */
   readonly sager: SagConnection;
-  /** Bevilgede ydelser across persons, by filter. `paa.registrering` is not for lists. */
+  /** Bevilgede ydelser across persons, by filter. */
   readonly ydelser: BevilgetYdelseConnection;
-  /** Dokumenter across persons, by filter. `paa.registrering` is not for lists. */
+  /** Dokumenter across persons, by filter. */
   readonly dokumenter: DokumentConnection;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
@@ -1588,6 +1661,8 @@ export type Sag = Node & {
   readonly master?: Maybe<ItSystem>;
   /** The system that sent it. */
   readonly afsender?: Maybe<ItSystem>;
+  /** The same sag in another system during a declared transition, where you may see that too; lists show it once, as the new system has it. */
+  readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
@@ -1606,6 +1681,8 @@ export type Sag = Node & {
   readonly senestAendret: Scalars['DateTime']['output'];
   /** The period in which it was as it is shown here. */
   readonly virkning: Periode;
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
   /** Why you may see this: the group that let you. */
   readonly adgang: ReadonlyArray<Adgangsgrund>;
 };
@@ -1624,6 +1701,13 @@ export type SagDokumenterArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
 /** How far a sag is. */
 export type Fremdrift =
   /** It has been opened. */
@@ -1634,6 +1718,17 @@ export type Fremdrift =
   | 'AFGJORT'
   /** It is closed. */
   | 'AFSLUTTET';
+
+/** The same sag, as another system knows it. */
+export type SagReference = {
+  readonly __typename?: 'SagReference';
+  /** Its uuid there; `sag` finds it. */
+  readonly uuid: Scalars['UUID']['output'];
+  /** The other system. */
+  readonly system?: Maybe<ItSystem>;
+  /** The number it has there. */
+  readonly sagsnummer?: Maybe<Scalars['String']['output']>;
+};
 
 /** Another sag that a sag points to. */
 export type Sagsrelation = {
@@ -1911,6 +2006,10 @@ export type ResolversTypes = {
   Adgangsgrund: ResolverTypeWrapper<GaeldendeGruppe>;
   EksisterendeSagerInput: EksisterendeSagerInput;
   EksisterendeSager: ResolverTypeWrapper<VistEksisterende>;
+  Registrering: ResolverTypeWrapper<VistRegistrering>;
+  Aendring: ResolverTypeWrapper<Feltaendring>;
+  RegistreringConnection: ResolverTypeWrapper<RegistreringForbindelse>;
+  RegistreringEdge: ResolverTypeWrapper<RegistreringKant>;
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
@@ -1938,6 +2037,7 @@ export type ResolversTypes = {
   Forbrug: ResolverTypeWrapper<VistForbrug>;
   Sag: ResolverTypeWrapper<VistSag>;
   Fremdrift: Fremdrift;
+  SagReference: ResolverTypeWrapper<VistSagReference>;
   Sagsrelation: ResolverTypeWrapper<Omit<Sagsrelation, 'sag'> & { sag: ResolversTypes['Sag'] }>;
   Sagsgenstand: ResolverTypeWrapper<VistGenstand>;
   SagFilter: SagFilter;
@@ -2005,6 +2105,10 @@ export type ResolversParentTypes = {
   Adgangsgrund: GaeldendeGruppe;
   EksisterendeSagerInput: EksisterendeSagerInput;
   EksisterendeSager: VistEksisterende;
+  Registrering: VistRegistrering;
+  Aendring: Feltaendring;
+  RegistreringConnection: RegistreringForbindelse;
+  RegistreringEdge: RegistreringKant;
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
@@ -2030,6 +2134,7 @@ export type ResolversParentTypes = {
   Indsigt: VistIndsigt;
   Forbrug: VistForbrug;
   Sag: VistSag;
+  SagReference: VistSagReference;
   Sagsrelation: Omit<Sagsrelation, 'sag'> & { sag: ResolversParentTypes['Sag'] };
   Sagsgenstand: VistGenstand;
   SagFilter: SagFilter;
@@ -2159,6 +2264,7 @@ export type BevillingResolvers<ContextType = Kontekst, ParentType extends Resolv
   ydelser: Resolver<ReadonlyArray<ResolversTypes['BevilgetYdelse']>, ParentType, ContextType>;
   effektueringer: Resolver<ResolversTypes['EffektueringConnection'], ParentType, ContextType, Partial<BevillingEffektueringerArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<BevillingHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2214,6 +2320,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2310,6 +2417,35 @@ export type EksisterendeSagerResolvers<ContextType = Kontekst, ParentType extend
   sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
   reservation: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   udloeber: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RegistreringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Registrering'] = ResolversParentTypes['Registrering']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  modtaget: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  aktoer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  aendringer: Resolver<ReadonlyArray<ResolversTypes['Aendring']>, ParentType, ContextType>;
+};
+
+export type AendringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Aendring'] = ResolversParentTypes['Aendring']> = {
+  felt: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  efter: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  virkning: Resolver<ResolversTypes['Periode'], ParentType, ContextType>;
+};
+
+export type RegistreringConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['RegistreringConnection'] = ResolversParentTypes['RegistreringConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['RegistreringEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Registrering']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistreringEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['RegistreringEdge'] = ResolversParentTypes['RegistreringEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Registrering'], ParentType, ContextType>;
 };
 
 export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Journalnotat'] = ResolversParentTypes['Journalnotat']> = {
@@ -2547,6 +2683,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
@@ -2556,8 +2693,15 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   oprettet: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   virkning: Resolver<ResolversTypes['Periode'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<SagHistorikArgs>>;
   adgang: Resolver<ReadonlyArray<ResolversTypes['Adgangsgrund']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SagReferenceResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SagReference'] = ResolversParentTypes['SagReference']> = {
+  uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  system: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  sagsnummer: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SagsrelationResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagsrelation'] = ResolversParentTypes['Sagsrelation']> = {
@@ -2672,6 +2816,10 @@ export type Resolvers<ContextType = Kontekst> = {
   Klasse: KlasseResolvers<ContextType>;
   Adgangsgrund: AdgangsgrundResolvers<ContextType>;
   EksisterendeSager: EksisterendeSagerResolvers<ContextType>;
+  Registrering: RegistreringResolvers<ContextType>;
+  Aendring: AendringResolvers<ContextType>;
+  RegistreringConnection: RegistreringConnectionResolvers<ContextType>;
+  RegistreringEdge: RegistreringEdgeResolvers<ContextType>;
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
@@ -2695,6 +2843,7 @@ export type Resolvers<ContextType = Kontekst> = {
   Indsigt: IndsigtResolvers<ContextType>;
   Forbrug: ForbrugResolvers<ContextType>;
   Sag: SagResolvers<ContextType>;
+  SagReference: SagReferenceResolvers<ContextType>;
   Sagsrelation: SagsrelationResolvers<ContextType>;
   Sagsgenstand: SagsgenstandResolvers<ContextType>;
   SagConnection: SagConnectionResolvers<ContextType>;

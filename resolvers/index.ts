@@ -9,6 +9,7 @@ import { enkeltopslag, Node } from './enkelt.ts';
 import { EksisterendeSager, fagsystemopslag } from './fagsystem.ts';
 import { PageInfo } from './forbindelse.ts';
 import type { Resolvers } from './generated.ts';
+import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
 import { lister } from './lister.ts';
@@ -52,6 +53,7 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  Aendring,
   ...aftaletyper,
   Ansvar,
   Behandler,
@@ -65,6 +67,9 @@ export const resolvers = {
   Overblik,
   PageInfo,
   Part,
+  Registrering,
+  RegistreringConnection,
+  RegistreringEdge,
   Sagspart,
   TidslinjeConnection,
   TidslinjeEdge,

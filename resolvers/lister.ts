@@ -2,20 +2,14 @@ import type { DokumentFilter, SagFilter, YdelseFilter } from '../db/laeser.ts';
 import { soegYdelser } from '../db/queries/bevilling.ts';
 import { soegDokumenter } from '../db/queries/dokument.ts';
 import { soegSager } from '../db/queries/sag.ts';
-import { IndeksFejl } from '../errors.ts';
 import type { Kontekst, PaaValgt } from './context.ts';
 import { dokumentFilter, sagFilter, spurgteI, ydelseFilter } from './filter.ts';
 import { binding, forbindelse, sidevalg } from './forbindelse.ts';
 import type { QueryResolvers } from './generated.ts';
 import { personopslag } from './revision/logget.ts';
 
-/** Lists are looked at as the index knows the world now; what it knew earlier is asked of one object or one part. */
-function listeudsyn(filter: SagFilter | YdelseFilter | DokumentFilter, paa: PaaValgt, { udsyn }: Kontekst) {
-  if (paa?.registrering != null) {
-    throw new IndeksFejl('BAD_USER_INPUT', 'paa.registrering kan kun bruges på overblik og på ét objekt');
-  }
-  return udsyn({ paa, spurgte: spurgteI(filter) });
-}
+const listeudsyn = (filter: SagFilter | YdelseFilter | DokumentFilter, paa: PaaValgt, { udsyn }: Kontekst) =>
+  udsyn({ paa, spurgte: spurgteI(filter) });
 
 export const lister: Pick<QueryResolvers, 'sager' | 'ydelser' | 'dokumenter'> = {
   sager: personopslag(async (_rod, args, kontekst, info) => {

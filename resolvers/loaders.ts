@@ -4,9 +4,11 @@ import { bevillingerForSager, bevillingerVedId } from '../db/queries/bevilling.t
 import { dokumenterForSager, dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries/effektuering.ts';
 import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journalnotat.ts';
+import { historikFor } from '../db/queries/historik.ts';
 import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
 import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
+import { makkereForSager } from '../db/queries/overgang.ts';
 import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -118,6 +120,10 @@ function createLoaders(udsyn: Udsyn, faelles: Faelles) {
     notaterForSag: sider(laeser, notaterForSager),
     dokumenterForSag: sider(laeser, dokumenterForSager),
     effektueringerForBevilling: sider(laeser, effektueringerForBevillinger),
+    makkereForSag: vedNoegle(laeser, makkereForSager),
+    historikForSag: sider(laeser, (l, ider, side) => historikFor('sag', l, ider, side)),
+    historikForDokument: sider(laeser, (l, ider, side) => historikFor('dokument', l, ider, side)),
+    historikForBevilling: sider(laeser, (l, ider, side) => historikFor('bevilling', l, ider, side)),
     part: async (identifikator: Identifikator) => {
       const fundet = await faelles.part.load(identifikator);
       samler.oplyst(fundet);

@@ -5,10 +5,12 @@ import type {
   PeriodeResolvers,
   SagConnectionResolvers,
   SagEdgeResolvers,
+  SagReferenceResolvers,
   SagResolvers,
   SagsgenstandResolvers,
   SagsrelationResolvers,
 } from './generated.ts';
+import { historik } from './historik.ts';
 import { nodeId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
 import { vis } from './loaders.ts';
@@ -35,6 +37,8 @@ export const Sag: SagResolvers = {
   parter: ({ relationer, udsyn }) => sagsparter(relationer, udsyn),
   master: ({ masterRef, masterNavn, udsyn }) => systemAf(masterRef, masterNavn, udsyn),
   afsender: ({ afsenderRef, afsenderNavn, udsyn }) => systemAf(afsenderRef, afsenderNavn, udsyn),
+  ogsaa: async ({ id, udsyn }) =>
+    ((await udsyn.loaders.makkereForSag.load(id)) ?? []).map((makker) => vis(makker, udsyn)),
   oprettetAf: ({ oprettetAf, udsyn }) => behandlerAf(oprettetAf, null, udsyn),
   journalnotater: async ({ id, udsyn }, args, { cursorer }, info) => {
     const hvor = binding('Sag.journalnotater', id, args, udsyn);
@@ -61,9 +65,15 @@ export const Sag: SagResolvers = {
   genstande: ({ relationer }) => relationer.filter(({ art }) => art === 'genstand'),
   virkning: (sag) => sag,
   adgang: ({ grupper }) => grupper,
+  historik: historik('Sag.historik', 'historikForSag'),
 };
 
 export const Sagsrelation: SagsrelationResolvers = felter('rolle', 'sag');
+export const SagReference: SagReferenceResolvers = {
+  ...felter('sagsnummer'),
+  uuid: ({ id }) => id,
+  system: ({ system, systemNavn, udsyn }) => ({ id: system, navn: systemNavn, udsyn }),
+};
 export const Sagsgenstand: SagsgenstandResolvers = felter('rolle', 'reference', 'tekst');
 export const Periode: PeriodeResolvers = felter('fra', 'til');
 export const SagConnection: SagConnectionResolvers = medAntal;

@@ -17,6 +17,8 @@ export type VistLinje = Vist<svar.LinjeSvar>;
 export type VistNotat = Vist<svar.NotatSvar>;
 export type VistAdvis = Vist<svar.AdvisSvar>;
 export type VistTidslinjepost = Vist<svar.TidslinjeSvar>;
+export type VistSagReference = Vist<svar.SagReferenceSvar>;
+export type VistRegistrering = Vist<svar.RegistreringSvar>;
 export type VistKilde = Vist<svar.KildeSvar>;
 export type VistPeriode = Pick<svar.SagSvar, 'fra' | 'til'>;
 
@@ -94,3 +96,5 @@ export type EffektueringKant = Kant<VistEffektuering>;
 export type NotatKant = Kant<VistNotat>;
 export type AdvisKant = Kant<VistAdvis>;
 export type TidslinjeKant = Kant<VistTidslinjepost>;
+export type RegistreringForbindelse = Forbindelse<VistRegistrering>;
+export type RegistreringKant = Kant<VistRegistrering>;

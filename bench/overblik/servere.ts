@@ -15,9 +15,10 @@ const PULJE = 8;
 const HER = import.meta.dirname;
 const BENCH = join(HER, '..');
 const NODE22 = join(BENCH, 'node_modules/node/bin/node');
+const PAA = { virkning: '2026-11-02T00:00:00Z', registrering: '2026-11-02T00:00:00Z' };
 const BENCH_ROLLE = { navn: 'bench_postgraphile', kode: 'bench' };
 
-export type Navn = 'vores' | 'medRevision' | 'gulv' | 'postgraphile';
+export type Navn = 'vores' | 'medRevision' | 'medPaa' | 'gulv' | 'postgraphile';
 
 /** One of them: how it is started, asked and read. */
 export interface Server extends Maalt {
@@ -49,6 +50,12 @@ export async function lavServere(url: string, mappe: string): Promise<Record<Nav
     medRevision: {
       navn: 'medRevision', sti: '/graphql', hoveder, krop: graf(form.VORES), laes: form.vores,
       start: () => egen('overblik/vores.ts', true),
+    },
+    medPaa: {
+      navn: 'medPaa', sti: '/graphql', hoveder, laes: form.vores,
+      // Both instants lie after all there is, so that the answer is the one of now; history is read all the same.
+      krop: (cpr) => JSON.stringify({ query: form.VORES_PAA, variables: { cpr, paa: PAA } }),
+      start: () => egen('overblik/vores.ts'),
     },
     gulv: {
       navn: 'gulv', sti: '/', hoveder: {}, krop: (cpr) => JSON.stringify({ cpr }), laes: form.gulv,

@@ -15,6 +15,12 @@ export const VORES = `query Overblik($cpr: CPR!) { overblik(part: { cpr: $cpr })
   ydelser(first: ${SIDE}) { totalCount nodes { navn kle { kode titel } beloeb frekvens startdato slutdato aktiv master { navn } } }
 } }`;
 
+/** The same question on both axes of time at once. */
+export const VORES_PAA = VORES.replace(
+  '($cpr: CPR!) { overblik(part: { cpr: $cpr })',
+  '($cpr: CPR!, $paa: PaaTidspunkt) { overblik(part: { cpr: $cpr }, paa: $paa)',
+);
+
 export const POSTGRAPHILE = `query Overblik($cpr: String!) {
   sager: allSagsraekkes(condition: { cpr: $cpr }, orderBy: [SENEST_AENDRET_DESC, ROW_ID_ASC], first: ${SIDE}) { totalCount
     nodes { rowId sagsnummer titel sagsstatus fremdrift oprettet senestAendret foelsomhed kle kleTitel ansvarligRef

@@ -85,6 +85,14 @@ export function sagssaetninger(fra: number, til: number, personer: number): stri
         ${tekstliste(KLE.map(([kode]) => kode))}[k + 1]
       from ${S} cross join lateral (select case when h(i, 12, 10) < 3 then 2 else 1 end as dele) x
         cross join lateral generate_series(1, dele) d cross join lateral (select 1 + h(i * 2 + d, 13, 4) as trin) y`,
+    // What a third of the sager was before, and that another was thought to be its part: what "as known at R" must read past.
+    `insert into sag_historik (id, virkning, registreret, sagsnummer, titel, foelsomhed, ejer_cvr, kle, adgang_ejer, adgang_foelsomhed,
+        adgang_kle, registrering)
+      select id, ${AABEN}, aendret - interval '90 days', 'S-' || i, 'Før', niveau, ejer, ${tekstliste(KLE.map(([kode]) => kode))}[k + 1], ejer, niveau,
+        ${tekstliste(KLE.map(([kode]) => kode))}[k + 1], tstzrange(aendret - interval '90 days', aendret) from ${S} where h(i, 16, 3) = 0`,
+    `insert into relation_historik (id, virkning, registreret, art, rolle, noegle, reference, skema, vaerdi, navn, registrering)
+      select id, ${AABEN}, aendret - interval '90 days', 'part', 'PrimaerPart', '', 'urn:oio:cpr-nr:' || ${cpr(`h(i, 17, ${personer})`)}, 'cpr',
+        ${cpr(`h(i, 17, ${personer})`)}, 'Borger', tstzrange(aendret - interval '90 days', aendret) from ${S} where h(i, 16, 3) = 0`,
     `${part('id', 'PrimaerPart', 'person')} ${S}`,
     `${part('id', 'SekundaerPart', `h(i, 14, ${personer})`)} ${S} where h(i, 15, 100) < 15 and h(i, 14, ${personer}) <> person`,
     `${objekt('bid', 'bevilling')} ${B}`,

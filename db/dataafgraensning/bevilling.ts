@@ -61,9 +61,15 @@ function partner(s: Saetning, id: string, ved: string, tid: Half): string {
     where ${spurgt ? 'ev.id is not null and ' : ''}${taellerSql(`${spurgt ? 'ev' : 'en'}.${EJER[tid]}`, `${ved}.${EJER[tid]}`)}`;
 }
 
-/** Effektueringer, imported and not removed, with a line that names the bevilling, whatever the line's virkning. */
-export function effektueringerFor(bevillingId: string): string {
-  return `select distinct el.id from effektueringslinje el
+/** Effektueringer, imported and not removed, with a line that names the bevilling, whatever the line's virkning: as known now. */
+export const effektueringerFor = (bevillingId: string): string => navnerSql('effektueringslinje', bevillingId);
+
+/** The same as known at the registrering asked for: those that are listed, where the ones above are judged by. */
+export const effektueringerDa = (s: Saetning, bevillingId: string): string =>
+  navnerSql(kilde(s, effektueringslinje), bevillingId);
+
+function navnerSql(linjer: string, bevillingId: string): string {
+  return `select distinct el.id from ${linjer} el
     join objekt eo on eo.id = el.id and eo.slags = 'effektuering' and eo.livscyklus in ('aktiv', 'passiv')
     where el.bevilling_id = ${bevillingId}`;
 }

@@ -1,14 +1,16 @@
 import { asked } from '../synlig.ts';
-import { iKraft, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
 import { sagFakta } from '../svar/sag.ts';
+import { orgenhed } from '../tables/register.ts';
 import { fraSynlige } from './kandidater.ts';
 
 const UUID = `'^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'`;
 
 /**
  * The units responsible for what the caller sees of the part, each once, by name; with the sag or bevilling it is known
- * from, so that this too is judged twice. Contact data come from the organisation feed where it has told of the unit.
+ * from, so that this too is judged twice. Contact data come from the organisation feed where it has told of the unit: those
+ * of now, or what was known at the registrering asked for.
  */
 export function ansvarligeJson(s: Saetning): string {
   const v = asked(s);
@@ -21,8 +23,8 @@ export function ansvarligeJson(s: Saetning): string {
       'medarbejdere', coalesce(e.medarbejdere, '[]'), 'slags', u.slags, 'objekt', u.id, 'fakta', ${vidne(s, 'u.id')})
       order by coalesce(e.navn, u.navn), u.ref), '[]')
     from (select distinct on (ref) * from (${fra('sag')} union all ${fra('bevilling')}) alle order by ref, slags desc, navn, id) u
-    left join lateral (select oe.* from orgenhed oe join objekt oo on oo.id = oe.id and oo.livscyklus = 'aktiv'
-      where oe.id = u.ref::uuid and ${iKraft('oe', s.nu)}) e on true)`;
+    left join lateral (select oe.* from ${kilde(s, orgenhed)} oe join objekt oo on oo.id = oe.id and oo.livscyklus = 'aktiv'
+      where oe.id = u.ref::uuid and ${iKraft('oe', s.paa.registrering === null ? s.nu : s.spurgt)}) e on true)`;
 }
 
 /** Facts of the sag or bevilling `id`, whichever it is. */

@@ -1,8 +1,10 @@
+import { medRettet } from '../berigtigelse.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { sagFilterSql, ydelseFilterSql } from '../filter.ts';
 import type { Laeser, Valg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { SAG_ORDEN, YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
+import { ikkeAfloest } from '../overgang.ts';
 import type { Saetning } from '../saetning.ts';
 import { sideJson, valgtOrden, type Sidekilde } from '../side.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
@@ -14,7 +16,7 @@ import { sagJson } from '../svar/sag.ts';
 import { ydelseJson, ydelserAf } from '../svar/ydelse.ts';
 import { asked } from '../synlig.ts';
 import { ansvarligeJson } from './ansvarlige.ts';
-import { adviserFor, fraSynlige, type Maengde } from './kandidater.ts';
+import { adviserFor, fraSynlige, notatRettet, type Maengde } from './kandidater.ts';
 import { partJson } from './partfelt.ts';
 import { tidslinjeKilde } from './tidslinje.ts';
 
@@ -35,8 +37,17 @@ export const BEHOV: Record<Valg['felt'], readonly Maengde[]> = {
 export function feltJson(s: Saetning, l: Laeser, valg: Valg): string {
   if (valg.felt === 'ansvarlige') return ansvarligeJson(s);
   if (valg.felt === 'part') return partJson(s, l);
-  return sideJson(s, sidekilde(s, l, valg), valg.side);
+  const { json, ...kilde } = sidekilde(s, l, valg);
+  return sideJson(s, { ...kilde, json: valg.felt === 'tidslinje' ? json : medRettet(s, json, rettetSql(s, valg.felt)) }, valg.side); // prettier-ignore
 }
+
+/** Is a row of the field found by a corrected error? */
+const rettetSql = (s: Saetning, felt: Sidefelt['felt']): string =>
+  felt === 'journalnotater'
+    ? notatRettet(s, 'journalnotat', asked(s))
+    : felt === 'adviser'
+      ? notatRettet(s, 'advis', asked(s))
+      : 'c.rettet';
 
 type Sidefelt = Exclude<Valg, { felt: 'ansvarlige' | 'part' }>;
 
@@ -48,7 +59,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'sager':
       return {
         fra: fraSynlige(s, 'sag'),
-        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {})],
+        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {}), ikkeAfloest(s)],
         orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', valg.sortering),
         json: sagJson(s, 'o', 'n', v, valg.relationer),
       };
@@ -78,7 +89,7 @@ function notatKilde(s: Saetning): Sidekilde {
   const v = asked(s);
   return {
     fra: `${notatFra(s, 'journalnotat', 'liste')} join synlig_sag c on c.id = ${v}.sag_id`,
-    hvor: ['c.nr = p.nr', ...notatHvor(s, 'journalnotat')],
+    hvor: ['c.nr = p.nr', ...notatHvor(s, 'journalnotat', rettetSql(s, 'journalnotater'))],
     orden: {
       udtryk: `coalesce(${v}.oprettet, lower(${v}.virkning))`,
       type: 'timestamptz',
@@ -94,7 +105,7 @@ function advisKilde(s: Saetning): Sidekilde {
   const v = asked(s);
   return {
     fra: `${notatFra(s, 'advis', 'liste')} join (${adviserFor(s)}) c on c.id = ${v}.id`,
-    hvor: ['c.nr = p.nr', ...notatHvor(s, 'advis')],
+    hvor: ['c.nr = p.nr', ...notatHvor(s, 'advis', rettetSql(s, 'adviser'))],
     orden: { udtryk: senestAendret(s, 'o'), type: 'timestamptz', retning: 'FALDENDE', id: 'o.id' },
     json: advisJson(s, notatAliaser(s)),
   };

@@ -2,6 +2,7 @@ import type { Laeser } from '../laeser.ts';
 import { feedJson } from '../partsvar.ts';
 import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
+import { senestAendret } from '../svar/faelles.ts';
 import { sagFakta } from '../svar/sag.ts';
 import { asked } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
@@ -21,5 +22,5 @@ function navnPaa(s: Saetning, slags: 'sag' | 'bevilling', fakta: string): string
   return `(select json_build_object('id', t.id, 'navn', t.navn, 'fakta', t.fakta, 'andre',
       (select coalesce(json_agg(distinct i.vaerdi), '[]') ${paa} and not i.spurgt and not i.fortrolig))
     from (select c.id, r.navn, ${fakta} as fakta ${paa} and r.navn is not null
-      order by i.spurgt desc, o.senest_aendret desc, c.id limit 1) t)`;
+      order by i.spurgt desc, ${senestAendret(s, 'o')} desc, c.id limit 1) t)`;
 }

@@ -1,7 +1,8 @@
 import type { Adgang, GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { grupperForSag, maaSeKle, type BevillingFakta, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
+import { adgangTilRettet } from '../../schema/domaene/dataafgraensning/berigtigelse.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import type { OrgenhedSvar, TidslinjeSvar, Valg, YdelseSvar } from '../laeser.ts';
+import type { Laeser, OrgenhedSvar, TidslinjeSvar, Valg, YdelseSvar } from '../laeser.ts';
 import { partSvar, type Feed } from '../partsvar.ts';
 import { laesSide, type Raaside } from '../side.ts';
 import { bevillingsgrupper, ydelseSvar } from '../svar/bevilling.ts';
@@ -16,11 +17,19 @@ import { sagSvar } from '../svar/sag.ts';
 type Raa = never;
 
 /** Every row of one field judged once more and given its final shape. */
-export function feltSvar(adgang: Adgang, valg: Valg, asked: Identifikator, raa: unknown): unknown {
+export function feltSvar({ adgang, paa }: Laeser, valg: Valg, asked: Identifikator, raa: unknown): unknown {
   if (valg.felt === 'ansvarlige') return (raa as Raaenhed[]).map((enhed) => enhedSvar(adgang, enhed));
   if (valg.felt === 'part') return partfelt(adgang, asked, raa as Raapart);
   const laes = LAESERE[valg.felt];
-  return laesSide(raa as Raaside<Raa>, valg.side, (raekke) => laes(adgang, raekke));
+  if (paa.registrering === null || valg.felt === 'tidslinje')
+    return laesSide(raa as Raaside<Raa>, valg.side, (raekke) => laes(adgang, raekke));
+  return laesSide(raa as Raaside<MedRettet>, valg.side, ({ rettet, j }) => laes(adgangTilRettet(adgang, rettet), j));
+}
+
+/** A row as known at an earlier registrering: is it found by an error that has been corrected since? */
+interface MedRettet {
+  readonly rettet: boolean;
+  readonly j: Raa;
 }
 
 // The statement and its reader are written together: what a field's JSON is, is what its reader takes.
@@ -67,11 +76,12 @@ function partfelt(adgang: Adgang, asked: Identifikator, { feed, sag, bevilling }
   return { ...svar, grupper };
 }
 
-type Raapost = Omit<TidslinjeSvar, 'grupper'> & { art: string; raekke: Raa };
+type Raapost = Omit<TidslinjeSvar, 'grupper'> & { art: string; raekke: Raa; rettet: boolean };
 
 /** A line of the timeline stands only while the object it tells of may be seen. */
-function tidslinjeSvar(adgang: Adgang, { art, raekke, ...post }: Raapost): TidslinjeSvar {
-  const grupper = KONTROLLER[art]?.(adgang, raekke, post) ?? bekraeft('tidslinje', post.id, []);
+function tidslinjeSvar(adgang: Adgang, { art, raekke, rettet, ...post }: Raapost): TidslinjeSvar {
+  const grupper =
+    KONTROLLER[art]?.(adgangTilRettet(adgang, rettet), raekke, post) ?? bekraeft('tidslinje', post.id, []);
   return { ...post, grupper };
 }
 

@@ -1,7 +1,9 @@
+import { tilladte } from '../berigtigelse.ts';
 import { sagGrupper } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Tidsrum } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
+import { ikkeAfloest } from '../overgang.ts';
 import { kilde, somJson, type Saetning } from '../saetning.ts';
 import type { Sidekilde } from '../side.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
@@ -12,9 +14,9 @@ import { sagFakta } from '../svar/sag.ts';
 import { ydelserAf } from '../svar/ydelse.ts';
 import { asked } from '../synlig.ts';
 import { sag } from '../tables/register.ts';
-import { adviserFor, fraSynlige } from './kandidater.ts';
+import { adviserFor, fraSynlige, notatRettet } from './kandidater.ts';
 
-/** What one kind contributes: a SELECT of tid, id, slags, tekst, system, sagId, bevillingId and the row it is judged by. */
+/** What one kind contributes: a SELECT of tid, id, slags, tekst, system, sagId, bevillingId, the row it is judged by, and whether it is found by a corrected error. */
 type Led = (s: Saetning) => string;
 
 const ORD = `case t.fremdrift when 'OPSTAAET' then 'Sag oprettet' when 'OPLYST' then 'Sag oplyst'
@@ -27,39 +29,42 @@ const fremdrift: Led = (s) => {
   return `select c.nr, min(lower(t.virkning)) as tid, 'sag:' || o.id || ':' || t.fremdrift as id, 'fremdrift' as slags,
       ${ORD} || ': ' || coalesce(max(${v}.titel), max(${v}.sagsnummer), '') as tekst, coalesce(max(${v}.master_ref::text)::uuid, o.ejersystem) as system,
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
-      (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke
+      (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke, c.rettet
     from ${fraSynlige(s, 'sag')} join ${kilde(s, sag)} t on t.id = o.id and t.fremdrift is not null
-    where cardinality(${sagGrupper('n', 't')}) > 0 group by c.nr, o.id, o.ejersystem, t.fremdrift`;
+    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and ${ikkeAfloest(s)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
 };
 
 const notater: Led = (s) => {
   const v = asked(s);
+  const rettet = notatRettet(s, 'journalnotat', v);
   return `select c.nr, coalesce(${v}.oprettet, lower(${v}.virkning)), 'journalnotat:' || ${v}.notat, 'journalnotat',
       'Journalnotat: ' || coalesce(${v}.titel, ''), o.ejersystem, ${v}.sag_id, null::uuid, 'journalnotat',
-      ${notatJson(s, notatAliaser(s))}
-    from ${notatFra(s, 'journalnotat', 'liste')} join synlig_sag c on c.id = ${v}.sag_id where ${notatHvor(s, 'journalnotat').join(' and ')}`;
+      ${notatJson(s, notatAliaser(s))}, ${rettet}
+    from ${notatFra(s, 'journalnotat', 'liste')} join synlig_sag c on c.id = ${v}.sag_id
+    where ${notatHvor(s, 'journalnotat', rettet).join(' and ')}`;
 };
 
 const adviser: Led = (s) => {
   const v = asked(s);
+  const rettet = notatRettet(s, 'advis', v);
   return `select c.nr, lower(${v}.virkning), 'advis:' || o.id, 'advis', 'Advis: ' || coalesce(${v}.titel, ''),
-      o.ejersystem, ${v}.sag_id, null::uuid, 'advis', ${advisJson(s, notatAliaser(s))}
+      o.ejersystem, ${v}.sag_id, null::uuid, 'advis', ${advisJson(s, notatAliaser(s))}, ${rettet}
     from ${notatFra(s, 'advis', 'liste')} join (${adviserFor(s)}) c on c.id = ${v}.id
-    where ${notatHvor(s, 'advis').join(' and ')}`;
+    where ${notatHvor(s, 'advis', rettet).join(' and ')}`;
 };
 
 const dokumenter: Led = (s) => {
   const v = asked(s);
   return `select c.nr, coalesce(${danskTid(`${v}.brevdato`)}, lower(${v}.virkning)), 'dokument:' || o.id, 'dokument',
       'Dokument: ' || coalesce(${v}.titel, ''), coalesce(${v}.master_ref, o.ejersystem), null::uuid, null::uuid, 'dokument',
-      ${dokumentJson(s, 'o', 'n', v)} from ${fraSynlige(s, 'dokument')}`;
+      ${dokumentJson(s, 'o', 'n', v)}, c.rettet from ${fraSynlige(s, 'dokument')}`;
 };
 
 const ydelser: Led = (s) => {
   const v = asked(s);
   return `select c.nr, ${danskTid('y.startdato')}, 'ydelse:' || o.id || '/' || y.ydelse, 'bevilling',
       'Ydelse bevilget: ' || coalesce(y.navn, y.kle_titel, y.kle, ''), coalesce(y.master_ref, o.ejersystem), null::uuid, o.id, 'ydelse',
-      json_build_object('klerne', y.klerne, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)})
+      json_build_object('klerne', y.klerne, 'fakta', ${bevillingFakta(s, 'o.id', 'n', v)}), c.rettet
     from ${fraSynlige(s, 'bevilling')} cross join lateral (${ydelserAf(s, 'o.id')}) y
     where exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`;
 };
@@ -68,7 +73,7 @@ const udbetalinger: Led = (s) => {
   const v = asked(s);
   return `select c.nr, ${danskTid(`${v}.dispositionsdato`)}, 'effektuering:' || o.id, 'effektuering',
       'Udbetaling', coalesce(${v}.master_ref, o.ejersystem), null::uuid, null::uuid, 'effektuering',
-      ${effektueringJson(s, 'o', 'n', v)} from ${fraSynlige(s, 'effektuering')}`;
+      ${effektueringJson(s, 'o', 'n', v)}, c.rettet from ${fraSynlige(s, 'effektuering')}`;
 };
 
 /** Everything that had happened at the instant asked for, newest first. */
@@ -87,6 +92,6 @@ export function tidslinjeKilde(s: Saetning, { fra, til }: Tidsrum): Sidekilde {
     orden: { udtryk: 'tl.tid', type: 'timestamptz', retning: 'FALDENDE', id: 'tl.id collate "C"' },
     json: somJson(`tl.id, tl.tid as tidspunkt, tl.slags, tl.tekst, tl.system as kilde,
       coalesce(its.katalognavn, its.sendt_navn) as "kildeNavn", tl.sag_id as "sagId", tl.bevilling_id as "bevillingId",
-      tl.art, tl.raekke`),
+      tl.art, tl.raekke, tl.rettet`),
   };
 }

@@ -1,3 +1,4 @@
+import { sammePartSql, udenRettede } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { ydelseFilterSql } from '../filter.ts';
@@ -12,9 +13,10 @@ import type {
   YdelseSvar,
 } from '../laeser.ts';
 import { YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
-import { iKraft, kilde, koer, liste, nySaetning } from '../saetning.ts';
+import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
 import { bevillingFakta, bevillingJson, bevillingSvar, ydelseSvar } from '../svar/bevilling.ts';
+import { senestAendret } from '../svar/faelles.ts';
 import { ydelseJson, ydelserAf, type MedKle } from '../svar/ydelse.ts';
 import { asked, grupperAf, livscyklusSql, skiverAf, synlige } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
@@ -38,16 +40,20 @@ export async function bevillingerForSager(l: Laeser, sagIds: readonly string[]):
   const egne = synlige(s, 'bevilling', 'liste');
   const tekst = `with ${adgangCte(s, l.adgang)} select sg.id as sag, b.j from (
       select o.id from ${sager.fra} where o.id = any(${liste(s, sagIds, 'uuid')}) and ${sager.hvor.join(' and ')}) sg
-    cross join lateral (select o.senest_aendret, o.id, ${bevillingJson(s, 'o', 'n', asked(s))} as j from ${egne.fra}
+    cross join lateral (select ${senestAendret(s, 'o')} as senest, o.id, ${bevillingJson(s, 'o', 'n', asked(s))} as j from ${egne.fra}
       where o.id in (select r.id from ${kilde(s, relation)} r where r.reference_id = sg.id and r.art = 'sag'
-        and ${iKraft('r', s.spurgt)}) and ${egne.hvor.join(' and ')}) b
-    order by b.senest_aendret desc, b.id`;
+        and ${iKraft('r', s.spurgt)}) and ${[...egne.hvor, ...udenRettede(s, grupperAf(s, 'bevilling'), () => ikkeTilSagen(s))].join(' and ')}) b
+    order by b.senest desc, b.id`;
   const svar = new Map<string, BevillingSvar[]>();
   for (const { sag, j } of await koer<{ sag: string; j: Raabevilling }>(l, s, tekst)) {
     svar.set(sag, [...(svar.get(sag) ?? []), bevillingSvar(l.adgang, j)]);
   }
   return svar;
 }
+
+/** By what is known now it names no sag of the same part, nor has it a part in common with the sag itself. */
+const ikkeTilSagen = (s: Saetning) => `not (${sammePartSql('o.id', 'sg.id')} or exists (select from relation bl
+  where bl.id = o.id and bl.art = 'sag' and ${iKraft('bl', s.spurgt)} and ${sammePartSql('bl.reference_id', 'sg.id')}))`;
 
 export interface Ydelsessoegning {
   readonly filter?: YdelseFilter;
@@ -73,7 +79,7 @@ export async function soegYdelser(
         cross join lateral (select ${grupperAf(s, 'bevilling')} as grupper offset 0) c`,
       hvor: [
         `o.slags = 'bevilling'`,
-        livscyklusSql('o', 'liste'),
+        livscyklusSql(s, 'o', 'liste'),
         ...ydelseFilterSql(s, l.adgang.kalder.cvr, v, filter),
         `exists (select from g where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`,
       ],

@@ -1,4 +1,5 @@
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
+import { haengerIkkePaa, sammePartSql, udenRettede } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import { dokumentFilterSql } from '../filter.ts';
@@ -7,7 +8,7 @@ import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetni
 import { laesSide, sideJson, type Raaside, type Sidekilde } from '../side.ts';
 import { dokumentJson, dokumentSvar, sagsparter } from '../svar/dokument.ts';
 import { senestAendret } from '../svar/faelles.ts';
-import { asked, askedEjer, synlige } from '../synlig.ts';
+import { asked, askedEjer, grupperAf, synlige } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
 import { sagerVedId } from './sag.ts';
 
@@ -76,6 +77,7 @@ export async function dokumenterForSager(
       `o.id in (select r.reference_id from ${kilde(s, relation)} r where r.id = sg.id and r.art = 'journalpost'
         and r.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('r', s.spurgt)})`,
       taellerSql('sg.ejer', askedEjer(s)),
+      ...udenRettede(s, grupperAf(s, 'dokument'), () => haengerIkkePaa(s, 'o.id', (id) => sammePartSql(id, 'sg.id'))),
     ],
   });
   const tekst = `with ${adgangCte(s, l.adgang)} select sg.id, ${sideJson(s, kildeFor, side)} as j

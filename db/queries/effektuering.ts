@@ -1,11 +1,12 @@
-import { adgangCte, effektueringerFor } from '../dataafgraensning.ts';
+import { naevnerIkke, sammePartSql, udenRettede } from '../berigtigelse.ts';
+import { adgangCte, effektueringerDa } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import type { EffektueringSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
 import { koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside } from '../side.ts';
 import { effektueringJson, effektueringSvar } from '../svar/effektuering.ts';
 import { senestAendret } from '../svar/faelles.ts';
-import { asked, askedEjer, synlige } from '../synlig.ts';
+import { asked, askedEjer, grupperAf, synlige } from '../synlig.ts';
 
 type Raaeffektuering = Parameters<typeof effektueringSvar>[1];
 
@@ -32,7 +33,12 @@ export async function effektueringerForBevillinger(
     s,
     {
       fra: egne.fra,
-      hvor: [`o.id in (${effektueringerFor('bv.id')})`, taellerSql(askedEjer(s), 'bv.ejer'), ...egne.hvor],
+      hvor: [
+        `o.id in (${effektueringerDa(s, 'bv.id')})`,
+        taellerSql(askedEjer(s), 'bv.ejer'),
+        ...egne.hvor,
+        ...udenRettede(s, grupperAf(s, 'effektuering'), () => naevnerIkke('o.id', (id) => sammePartSql(id, 'bv.id'))),
+      ],
       orden: { udtryk: senestAendret(s, 'o'), type: 'timestamptz', retning: 'FALDENDE', id: 'o.id' },
       json: effektueringJson(s, 'o', 'n', asked(s)),
     },

@@ -1,3 +1,4 @@
+import { flyttetFra, sammePartSql } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
 import type { AdvisSvar, Laeser, NotatSvar, RelationSvar, Side, Sidevalg } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
@@ -33,11 +34,15 @@ export async function notaterForSager(
   const s = nySaetning(l.paa);
   const v = asked(s);
   const sager = synlige(s, 'sag', 'opslag');
+  const rettet =
+    l.paa.registrering === null
+      ? 'false'
+      : flyttetFra(s, 'journalnotat', v, (id) => sammePartSql(id, 'sg.id'), 'false');
   const json = sideJson(
     s,
     {
       fra: notatFra(s, 'journalnotat', 'opslag'),
-      hvor: [`${v}.sag_id = sg.id`, ...notatHvor(s, 'journalnotat')],
+      hvor: [`${v}.sag_id = sg.id`, ...notatHvor(s, 'journalnotat', rettet)],
       orden: {
         udtryk: `coalesce(${v}.oprettet, lower(${v}.virkning))`,
         type: 'timestamptz',

@@ -31,7 +31,7 @@ export async function hentOverblik(
 function laesFelter(l: Laeser, valg: readonly Valg[], part: Identifikator | undefined, raa: readonly unknown[]) {
   const laes = (et: Valg, plads: number): [string, unknown] => {
     try {
-      return [et.navn, part && feltSvar(l.adgang, et, part, raa[plads])];
+      return [et.navn, part && feltSvar(l, et, part, raa[plads])];
     } catch (fejl) {
       return [et.navn, fejl instanceof Error ? fejl : new Error(String(fejl))]; // the field's own failure: shown as null
     }

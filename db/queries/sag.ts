@@ -2,6 +2,7 @@ import { adgangCte } from '../dataafgraensning.ts';
 import { sagFilterSql } from '../filter.ts';
 import type { Laeser, SagFilter, SagSorteringFelt, SagSvar, Side, Sidevalg, Sortering } from '../laeser.ts';
 import { SAG_ORDEN } from '../orden.ts';
+import { ikkeAfloest } from '../overgang.ts';
 import { koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
 import { sagJson, sagSvar } from '../svar/sag.ts';
@@ -34,7 +35,7 @@ export async function soegSager(l: Laeser, { filter = {}, sortering, side }: Sag
     s,
     {
       fra,
-      hvor: [...sagFilterSql(s, l.adgang.kalder.cvr, v, filter), ...hvor],
+      hvor: [...sagFilterSql(s, l.adgang.kalder.cvr, v, filter), ...hvor, ikkeAfloest(s)],
       orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', sortering),
       json: sagJson(s, 'o', 'n', v, true),
     },

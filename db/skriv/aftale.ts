@@ -51,3 +51,24 @@ export async function ophaevServiceaftale(tx: Tx, system: string, kommune: strin
     and kommune = $2::text and status = 'GODKENDT' returning id) ${SPOR('OPHOERT')}`;
   return (await koer(tx, tekst, [system, kommune])).length;
 }
+
+/** A transition of one kommune: while it lasts, the two systems' sager of the same key and part are one. */
+export interface Systempar {
+  readonly kommune: string;
+  readonly gammelt: string;
+  readonly nyt: string;
+}
+
+/** Declares the pair; the same one again changes nothing. True: it is new. */
+export async function gemSystempar(tx: Tx, { kommune, gammelt, nyt }: Systempar): Promise<boolean> {
+  const tekst = `insert into systempar (kommune, gammelt, nyt) values ($1::text, ($2::text)::uuid, ($3::text)::uuid)
+    on conflict do nothing returning nyt`;
+  return (await koer(tx, tekst, [kommune, gammelt, nyt])).length > 0;
+}
+
+/** Ends it: from the next request on each is a sag of its own. Back comes how many ended. */
+export async function ophaevSystempar(tx: Tx, { kommune, gammelt, nyt }: Systempar): Promise<number> {
+  const tekst = `delete from systempar where kommune = $1::text and gammelt = ($2::text)::uuid
+    and nyt = ($3::text)::uuid returning nyt`;
+  return (await koer(tx, tekst, [kommune, gammelt, nyt])).length;
+}

@@ -2,7 +2,7 @@ import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Operation, Registrering } from '../../schema/domaene/registrering.ts';
 import type { Tx } from '../client.ts';
 import { registrering } from '../tables/registrering.ts';
-import { instant } from './objekt.ts';
+import { instant } from '../instant.ts';
 import { indsaetTekster, koer, raekketekst } from './saet.ts';
 
 /** An entry of the log with what the fold does not read: whose rights it was sent with, and whether it counts. */

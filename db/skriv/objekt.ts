@@ -2,7 +2,8 @@ import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Livscyklus } from '../../schema/domaene/registrering.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
-import { objekt } from '../tables/registrering.ts';
+import { instant } from '../instant.ts';
+import { objekt, objektHistorik } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
 import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
 
@@ -21,10 +22,6 @@ export interface Objektrad {
   readonly ejer: Cvr | null;
   readonly venterPaa: Uuid | null;
 }
-
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
-/** An instant as the domain writes it (schema/domaene/tid.ts). */
-export const instant = (udtryk: string) => `to_char(${udtryk} at time zone 'UTC', ${INSTANT})`;
 
 const RAD = `id, slags, generation, livscyklus, ejersystem, afsendersystem, version::int,
   ${instant('senest_aendret')} as "senestAendret", oprettet_af as "oprettetAf", ejer, venter_paa as "venterPaa"`;
@@ -63,21 +60,62 @@ export async function sikrPladser(tx: Tx, sager: readonly Uuid[]): Promise<void>
   await koer(tx, tekst, [somParam(pladser)]);
 }
 
-/** Stores objects: new ones are inserted – ProevIgen if another writer has made one meanwhile – the rest updated. */
-export async function gemObjekter(tx: Tx, nye: readonly Objektrad[], kendte: readonly Objektrad[]): Promise<void> {
-  const iOrden = [...nye].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** What is kept of an object's row when it changes (db/tables, `objekt_historik`), and since when it has been so. */
+interface Liv extends Pick<Objektrad, 'livscyklus' | 'senestAendret' | 'oprettetAf'> {
+  readonly registreret: Oejeblik;
+}
+
+/** An object to be stored: as it is, as it was when it was read (null: it was not there), and its way between the two. */
+export interface Objekttrin {
+  readonly rad: Objektrad;
+  readonly foer: Objektrad | null;
+  readonly trin: readonly Liv[];
+}
+
+/**
+ * Stores objects: new ones are inserted – ProevIgen if another writer has made one meanwhile – the rest updated, and what
+ * the rows said until then is history. One that nobody could see before has none.
+ */
+export async function gemObjekter(tx: Tx, alle: readonly Objekttrin[]): Promise<void> {
+  const nye = alle.filter(({ foer }) => foer === null).sort((a, b) => (a.rad.id < b.rad.id ? -1 : 1));
+  // Sent in this order on one connection: what a row said is copied before it says something else.
   await Promise.all([
-    indsaet(tx, objekt, iOrden, { efter: 'on conflict do nothing returning id' }).then((indsat) => {
+    indsaet(tx, objekt, nye.map(medRegistreret), { efter: 'on conflict do nothing returning id' }).then((indsat) => {
       if (indsat.length < nye.length) throw new ProevIgen();
     }),
-    opdater(tx, kendte),
+    gemForrige(tx, alle.filter(({ foer, trin }) => foer !== null && synlig(foer) && trin.length > 0)),
+    indsaet(tx, objektHistorik, alle.flatMap(mellemtrin), { uden: ['raekke'] }),
+    opdater(tx, alle.filter(({ foer }) => foer !== null).map(medRegistreret)),
   ]);
-}
+} // prettier-ignore
+
+const synlig = ({ livscyklus }: Pick<Objektrad, 'livscyklus'>) => livscyklus === 'aktiv' || livscyklus === 'passiv';
+
+const medRegistreret = ({ rad, foer, trin }: Objekttrin) => ({
+  ...rad,
+  registreret: trin.at(-1)?.registreret ?? (foer === null ? '-infinity' : null),
+});
+
+/** What it was between two messages of one batch. */
+const mellemtrin = ({ rad: { id }, trin }: Objekttrin) =>
+  trin.slice(0, -1).flatMap(({ registreret, ...liv }, nr) => {
+    const til = trin[nr + 1]?.registreret ?? registreret;
+    return synlig(liv) ? [{ id, ...liv, registrering: `[${registreret},${til})` }] : [];
+  });
+
+async function gemForrige(tx: Tx, alle: readonly Objekttrin[]): Promise<void> {
+  if (alle.length === 0) return;
+  const tekst = `insert into objekt_historik (id, livscyklus, senest_aendret, oprettet_af, registrering)
+    select o.id, o.livscyklus, o.senest_aendret, o.oprettet_af, tstzrange(o.registreret, greatest(o.registreret, x.registreret))
+    from objekt o join ${somTabel(objekt, ['id', 'registreret'])} on x.id = o.id`;
+  await koer(tx, tekst, [somParam(alle.map(({ rad: { id }, trin: [foerste] }) => ({ id, registreret: foerste?.registreret })))]);
+} // prettier-ignore
 
 async function opdater(tx: Tx, rader: readonly Objektrad[]): Promise<void> {
   if (rader.length === 0) return;
   const navne = kolonnenavne(objekt);
-  const saet = navne.filter((navn) => navn !== 'id').map((navn) => `${navn} = x.${navn}`);
+  const saet = navne.filter((navn) => navn !== 'id').map((navn) =>
+    navn === 'registreret' ? `${navn} = coalesce(x.${navn}, o.${navn})` : `${navn} = x.${navn}`); // prettier-ignore
   const tekst = `update objekt o set ${saet.join(', ')} from ${somTabel(objekt, navne)} where o.id = x.id`;
   await koer(tx, tekst, [somParam(rader.map((rad) => medKolonnenavne(objekt, rad)))]);
 }

@@ -1,7 +1,7 @@
 import { IndeksFejl } from '../../errors.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { fortroligSql } from '../part.ts';
-import { iKraft, kilde, type Saetning } from '../saetning.ts';
+import { iKraft, kilde, objektDa, type Saetning } from '../saetning.ts';
 import { relation } from '../tables/register.ts';
 
 /** A row as the statement gives it: what is answered, and beside it what it is judged by. */
@@ -48,12 +48,7 @@ export function relationer(s: Saetning, id: string, arter: readonly string[]): s
 }
 
 /** Source time of the newest change to the object itself, as known at the instant asked about. */
-export function senestAendret(s: Saetning, objekt: string): string {
-  if (s.paa.registrering === null) return `${objekt}.senest_aendret`;
-  const r = s.param(s.paa.registrering, 'timestamptz');
-  return `(select max(rg.tidspunkt) from registrering rg where rg.objekt_id = ${objekt}.id
-    and rg.generation = ${objekt}.generation and rg.gaelder and rg.modtaget <= ${r})`;
-}
+export const senestAendret = (s: Saetning, objekt: string): string => objektDa(s, objekt, 'senest_aendret');
 
 /**
  * The access fields as answered: the contract's types say they are always there, so where the slice asked for has none,

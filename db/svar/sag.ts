@@ -2,7 +2,7 @@ import type { Adgang } from '../../schema/domaene/adgang.ts';
 import { grupperForSag, maaSeHemmeligTitel, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
 import { kolonner, type Half } from '../dataafgraensning/grundlag.ts';
 import type { SagSvar } from '../laeser.ts';
-import { felter, somJson, type Saetning } from '../saetning.ts';
+import { felter, objektDa, somJson, type Saetning } from '../saetning.ts';
 import { sag } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
 
@@ -31,7 +31,7 @@ export const sagFakta = (n: string, v: string) => halvdele(n, v, sagHalv);
 export function sagJson(s: Saetning, o: string, n: string, v: string, medRelationer: boolean): string {
   const egne = medRelationer ? relationer(s, `${o}.id`, ['part', 'aktoer', 'sagsrelation', 'genstand']) : `'[]'::json`;
   return somJson(`${felter(sag, v, INTERNE)}, ${adgangsfelter(v, ['ejer', 'kle', 'foelsomhed'])}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
-    ${senestAendret(s, o)} as "senestAendret", ${o}.oprettet_af as "oprettetAf", ${sagFakta(n, v)} as fakta,
+    ${senestAendret(s, o)} as "senestAendret", ${objektDa(s, o, 'oprettet_af')} as "oprettetAf", ${sagFakta(n, v)} as fakta,
     ${egne} as relationer`);
 }
 

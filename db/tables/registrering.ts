@@ -1,5 +1,5 @@
 import { bigint, customType, jsonb, pgTable } from 'drizzle-orm/pg-core';
-import { boolean, integer, text, tid, uuid } from './kolonner.ts';
+import { boolean, integer, text, tid, tstzrange, uuid } from './kolonner.ts';
 
 const sekvensTal = customType<{ data: string }>({ dataType: () => 'numeric' });
 const bytea = customType<{ data: string }>({ dataType: () => 'bytea' });
@@ -22,6 +22,18 @@ export const objekt = pgTable('objekt', {
   ejer: text('ejer'),
   /** The sag a journalnotat or advis waits for; null when it waits for none. */
   venterPaa: uuid('venter_paa'),
+  /** Since when the index has known its life, newest change and creator as they stand; what they were before is history. */
+  registreret: tid('registreret').notNull(),
+});
+
+/** What an object's row said before, and the stretch of index time it said so in. */
+export const objektHistorik = pgTable('objekt_historik', {
+  id: uuid('id').notNull(),
+  livscyklus: text('livscyklus').notNull(),
+  senestAendret: tid('senest_aendret'),
+  oprettetAf: text('oprettet_af'),
+  registrering: tstzrange('registrering').notNull(),
+  raekke: bigint('raekke', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
 });
 
 /** The log: everything else can be built again from it. Append-only but for kasser and erasure, which blank `data`. */

@@ -10,7 +10,7 @@ import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
 import {
-  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, tagForudset, type Objekttilstand,
+  afgoer, afslutGeneration, erKendt, genfold, modtagetNu, skiftSlags, skrivTilLog, tagForudset, type Objekttilstand,
 } from './tilstand.ts'; // prettier-ignore
 import { taelles, vaekVentende } from './ventende.ts';
 
@@ -70,8 +70,10 @@ function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boole
   if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
-function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Gemtpost {
+function logpost(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand, gaelder: boolean): Gemtpost {
   const { haendelse, skriver, objektId, scopes, tekst } = post;
+  const { rad } = objekt;
+  const modtaget = modtagetNu(objekt, bord.modtaget);
   return {
     objektId,
     generation: rad.generation,

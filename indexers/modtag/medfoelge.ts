@@ -2,7 +2,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Bord } from './bord.ts';
 import { slutterGeneration, type Post } from './post.ts';
-import { afslutGeneration, genfold, skrivTilLog, type Objekttilstand } from './tilstand.ts';
+import { afslutGeneration, genfold, modtagetNu, skrivTilLog, type Objekttilstand } from './tilstand.ts';
 
 /**
  * What goes with a removed sag (SF1470 Fjern; design.md §4): dokumenter that then hang on none, unless they are to be left;
@@ -26,8 +26,9 @@ export function fjernMedfoelge(bord: Bord, post: Post, sag: Objekttilstand): voi
 const erSammeSkriver = ({ rad }: Objekttilstand, sag: Objekttilstand): boolean =>
   rad.ejersystem !== null && [sag.rad.ejersystem, sag.rad.afsendersystem].includes(rad.ejersystem);
 
-function fjernMed({ modtaget }: Bord, post: Post, objekt: Objekttilstand): void {
+function fjernMed(bord: Bord, post: Post, objekt: Objekttilstand): void {
   const { haendelse, skriver, scopes } = post;
+  const modtaget = modtagetNu(objekt, bord.modtaget);
   const { rad } = objekt;
   skrivTilLog(objekt, {
     objektId: rad.id,

@@ -9,7 +9,7 @@ import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
 import type { Kvittering } from './kvittering.ts';
 import type { Post } from './post.ts';
-import { raekkeskift, type Objekttilstand } from './tilstand.ts';
+import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
 
 /**
  * A batch of hændelser, all or none: inbox, log, register and outbox in one transaction (design.md §4). Receipts in the
@@ -35,12 +35,11 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemKarantaene(tx, bord.karantaene),
     gemObjekter(
       tx,
-      skrevne.filter(({ foer }) => foer === null).map(({ rad }) => rad),
-      skrevne.filter(({ foer }) => foer !== null).map(({ rad }) => rad),
+      skrevne.map((objekt) => objekttrin(objekt, modtaget)),
     ),
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, gaelder]) => ({ loebenr, gaelder })))),
-    gemRaekker(tx, aendrede.map(raekkeskift), modtaget),
+    gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
     glemHistorik(tx, aendrede.filter(({ glem }) => glem).map(({ rad }) => rad.id)),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),

@@ -1,11 +1,13 @@
 import type { Gemtpost } from '../../db/skriv/log.ts';
-import type { Objektrad } from '../../db/skriv/objekt.ts';
-import type { Raekkeskift } from '../../db/skriv/raekker.ts';
+import type { Objektrad, Objekttrin } from '../../db/skriv/objekt.ts';
+import type { Raekketrin } from '../../db/skriv/raekker.ts';
 import type { Udbakkepost } from '../../db/skriv/indbakke.ts';
 import { fold } from '../../schema/domaene/fold/fold.ts';
 import { forskel } from '../../schema/domaene/fold/forskel.ts';
 import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
+import type { Fold } from '../../schema/domaene/registrering.ts';
+import { senere, type Oejeblik } from '../../schema/domaene/tid.ts';
 import { foldetAf, synlighed, TOM, type Foldet } from './foldet.ts';
 import { erAendret, type Forudset } from './kaeder.ts';
 
@@ -24,10 +26,18 @@ export interface Objekttilstand {
   readonly nye: Gemtpost[];
   /** Stored entries whose say was decided in this batch. */
   readonly afgjort: Map<number, boolean>;
+  /** What it came to, message by message: each is a truth the index has known, if only for a microsecond. */
+  readonly trin: Trin[];
   haendelse: Udbakkepost['haendelse'] | null;
   udenNotifikation: boolean;
   /** Its life ended in this batch: whatever it was before is absent at every registrering, also if it lives again. */
   glem: boolean;
+}
+
+/** What the object meant after the batch's `nr`th message of it, counted from none. */
+export interface Trin {
+  readonly nr: number;
+  readonly foldet: Foldet;
 }
 
 /** An object as the database has it. Its rows are what its log means: they are worked out, not read. */
@@ -46,7 +56,8 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
 }
 
 const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Foldet) => ({
-  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false, glem: false,
+  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, boolean>(), trin: [], haendelse: null, udenNotifikation: false,
+  glem: false,
 }); // prettier-ignore
 
 const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Foldet =>
@@ -113,9 +124,20 @@ function saetFoldet(objekt: Objekttilstand, nu: Foldet, forudset: Forudset | nul
   objekt.foldet = nu;
   objekt.forudset = forudset;
   objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer: ejer ?? objekt.rad.ejer };
+  if (aendret || senestAendret !== foer.senestAendret) noterTrin(objekt);
   if (aendret) noterAendring(objekt, foer);
   return aendret;
 }
+
+/** The last word of each message counts. One woken by another's has no message of its own in the batch. */
+function noterTrin({ trin, nye, foldet }: Objekttilstand): void {
+  const nr = Math.max(nye.length - 1, 0);
+  if (trin.at(-1)?.nr === nr) trin.pop();
+  trin.push({ nr, foldet });
+}
+
+/** When the index received the next message of the object: each of a batch at an instant of its own, in their order. */
+export const modtagetNu = (objekt: Objekttilstand, modtaget: Oejeblik): Oejeblik => senere(modtaget, objekt.nye.length);
 
 /** One more version, and what projections are told when the batch is done. */
 function noterAendring(objekt: Objekttilstand, foer: Foldet): void {
@@ -137,13 +159,33 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
   objekt.foldet = TOM;
   objekt.forudset = null;
   if (synlighed(foer) === null) return false;
+  noterTrin(objekt);
   noterAendring(objekt, foer);
   return true;
 }
 
-/** What the batch changes in the tables. Of what was removed and lives again no row is the same one. */
-export function raekkeskift({ raekkerFoer, foldet, glem }: Objekttilstand): Raekkeskift {
+/**
+ * What the batch changes in the tables, step by step. Of what was removed and lives again no row is the same one, and what
+ * it was on the way is as forgotten as what it was before.
+ */
+export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Raekketrin[] {
+  const sidst = senere(modtaget, trin.at(-1)?.nr ?? 0);
   const varDer = Object.keys(raekkerFoer).length > 0;
-  if (foldet.tekster && !varDer) return { ud: {}, ind: {}, tekster: foldet.tekster };
-  return glem ? { ud: raekkerFoer, ind: foldet.raekker } : forskel(raekkerFoer, foldet.raekker);
+  if (foldet.tekster && !varDer && (glem || trin.length < 2)) return [{ ud: {}, ind: {}, tekster: foldet.tekster, modtaget: sidst }];
+  if (glem) return [{ ud: raekkerFoer, ind: foldet.raekker, modtaget: sidst }];
+  if (trin.length < 2) return [{ ...forskel(raekkerFoer, foldet.raekker), modtaget: sidst }];
+  let foer = raekkerFoer;
+  return trin.map(({ nr, foldet: { raekker } }) => {
+    const skridt = { ...forskel(foer, raekker), modtaget: senere(modtaget, nr) };
+    foer = raekker;
+    return skridt;
+  });
+} // prettier-ignore
+
+/** What the batch makes of the object's own row, step by step; nothing where life and newest change stand as they did. */
+export function objekttrin({ rad, foer, glem, trin }: Objekttilstand, modtaget: Oejeblik): Objekttrin {
+  const skridt = trin.map(({ nr, foldet }) => ({ ...livAf(foldet), registreret: senere(modtaget, nr) }));
+  return { rad, foer, trin: glem ? skridt.slice(-1) : skridt };
 }
+
+const livAf = ({ livscyklus, senestAendret, oprettetAf }: Fold) => ({ livscyklus, senestAendret, oprettetAf });

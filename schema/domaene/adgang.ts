@@ -5,7 +5,7 @@ import type { KleMoenster } from './kle.ts';
 export const PRIVILEGIER = [
   'SAGER_SE', 'YDELSER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'HEMMELIG_TITEL_SE', 'JOURNALNOTAT_SKRIV',
   'DOKUMENT_SKRIV', 'SOEG', 'EKSPORT', 'REVISION_SE', 'STATISTIK', 'ADMINISTRATION', 'INDEKS_SKRIV', 'INDEKS_OPSLAG',
-  'ABONNER',
+  'ABONNER', 'BERIGTIGELSE',
 ] as const; // prettier-ignore
 export type Privilegium = (typeof PRIVILEGIER)[number];
 /** The privileges that open a kind for reading. */

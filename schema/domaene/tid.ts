@@ -64,6 +64,13 @@ export function tilMs(tid: Oejeblik): number {
   return Date.parse(`${tid.slice(0, 23)}Z`);
 }
 
+/** The instant so many microseconds later. */
+export function senere(tid: Oejeblik, mikrosekunder: number): Oejeblik {
+  const mikro = Number(tid.slice(23, 26)) + mikrosekunder;
+  const hele = new Date(tilMs(tid) + Math.floor(mikro / 1000)).toISOString().slice(0, 23);
+  return `${hele}${String(mikro % 1000).padStart(3, '0')}Z` as Oejeblik;
+}
+
 /** How an instant is answered: ISO 8601 in UTC with `Z`, three decimals unless it has more. */
 export function visOejeblik(tid: Oejeblik): string {
   return tid.slice(23, 26) === '000' ? `${tid.slice(0, 23)}Z` : tid;

@@ -105,11 +105,16 @@ describe('overblik aftale', () => {
   const gaelder = async () =>
     (
       await sql`select (select count(*)::int from videregivelsesaftale where ophoert is null) as videregivelse,
-      (select count(*)::int from serviceaftale where status = 'GODKENDT') as service`
+      (select count(*)::int from serviceaftale where status = 'GODKENDT') as service, (select count(*)::int from systempar) as par`
     )[0];
 
   test.each([
     ['videregivelse', videregivelse, ['aftale', '--ejer', '33236239', '--modtager', '11111111', '--ophoer']],
+    [
+      'par',
+      ['aftale', '--par', `${SYSTEM},5e5e5e5e-0000-4000-8000-0000000000ff`, '--kommune', '11111111'],
+      ['aftale', '--par', `${SYSTEM},5e5e5e5e-0000-4000-8000-0000000000ff`, '--kommune', '11111111', '--ophoer'],
+    ],
     ['service', service, ['aftale', '--system', SYSTEM, '--kommune', '11111111', '--ophoer']],
   ])('%s: once it is new, twice it is the same, and it can be ended', async (slags, indgaa, ophoer) => {
     expect(await overblik(indgaa, env)).toMatchObject({ kode: 0, ud: 'aftalen er registreret og gælder nu\n' });
@@ -126,7 +131,7 @@ describe('overblik aftale', () => {
     ]);
     expect(afvist(a)).toBe('mangler eller kan ikke læses: --ejer, --modtager, --kle, --foelsomhed, --hjemmel');
     expect(afvist(b)).toBe('mangler eller kan ikke læses: --system, --kommune, --kle, --foelsomhed, --rettigheder');
-    expect(await gaelder()).toEqual({ videregivelse: 0, service: 0 });
+    expect(await gaelder()).toEqual({ videregivelse: 0, service: 0, par: 0 });
   });
 });
 

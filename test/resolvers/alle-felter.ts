@@ -10,22 +10,24 @@ const grund = `{ ${T} rolle kle foelsomhed orgEnheder }`;
 const side = (raekke: string, antal = 'totalCount') =>
   `{ ${T} ${antal} nodes ${raekke} edges { ${T} cursor node ${raekke} } pageInfo { ${T} startCursor endCursor hasNextPage hasPreviousPage } }`;
 
+const historik = `historik(first: 2) ${side(`{ ${T} id operation tidspunkt modtaget aktoer kilde ${system} aendringer { ${T} felt foer efter virkning { ${T} fra til } } }`)}`;
+
 const ydelse = `{ ${T} id navn kle ${klasse} beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig
   plan { ${T} id startdato slutdato beloeb frekvens forudBagud dispositionsdag } bevilling { ${T} uuid } master ${system} }`;
 const effektuering = `{ ${T} id uuid startdato slutdato dispositionsdato bruttobeloeb efterSkatOgAtp sendtTilUdbetaling udbetalt
   modtager ${part} master ${system} linjer { ${T} ydelse kle ${klasse} beloeb fra til bevilling { ${T} uuid } } }`;
 const bevilling = `{ ${T} id uuid brugervendtNoegle sag { ${T} uuid } ejer ${ejer} ansvarligEnhed ${enhed} bevilgetAf ${behandler}
   bevillingsmodtager ${part} ydelsesmodtager ${part} foelsomhed begrundelse startdato slutdato senestAendret
-  ydelser ${ydelse} effektueringer(first: 2) ${side(`{ ${T} uuid }`)} }`;
+  ydelser ${ydelse} effektueringer(first: 2) ${side(`{ ${T} uuid }`)} ${historik} }`;
 const notat = `{ ${T} id titel tekst format oprettet sag { ${T} uuid } oprettetAf ${behandler} kilde ${system} }`;
 const advis = `{ ${T} id titel tekst frist oprettet sag { ${T} uuid } kilde ${system} }`;
 const dokument = `{ ${T} id uuid dokumentnummer titel type brevdato fremdrift foelsomhed senestAendret kle ${klasse}
-  sager { ${T} uuid } parter ${parter} master ${system} }`;
+  sager { ${T} uuid } parter ${parter} master ${system} ${historik} }`;
 const sag = `{ ${T} id uuid sagsnummer titel hemmeligTitel beskrivelse fremdrift sagsstatus kle ${klasse} handlingsfacet ${klasse}
   afgoerelse ${klasse} foelsomhed ejer ${ejer} ansvarligEnhed ${enhed} primaerBehandler ${behandler} andreBehandlere ${behandler}
   parter ${parter} master ${system} afsender ${system} oprettetAf ${behandler} oprettet senestAendret virkning { ${T} fra til }
   journalnotater(first: 2) ${side(`{ ${T} id }`)} dokumenter(first: 2) ${side(`{ ${T} id }`)} bevillinger { ${T} uuid }
-  relationer { ${T} rolle sag { ${T} uuid } } genstande { ${T} rolle reference tekst } adgang ${grund} }`;
+  ogsaa { ${T} uuid system ${system} sagsnummer } relationer { ${T} rolle sag { ${T} uuid } } genstande { ${T} rolle reference tekst } ${historik} adgang ${grund} }`;
 const kilde = `{ ${T} system ${system} tilstand senesteHaendelse forsinkelse mangler afventer afvist senesteAfstemning }`;
 const post = `{ ${T} tidspunkt slags tekst kilde ${system} sag { ${T} uuid } bevilling { ${T} uuid } }`;
 

@@ -158,13 +158,6 @@ describe('errors', () => {
     ],
     ['a foreign cursor', '{ sager(after: "AAAA") { totalCount } }', {}, 200, 'UGYLDIG_CURSOR'],
     ['first past the limit', '{ sager(first: 201) { totalCount } }', {}, 200, 'BAD_USER_INPUT'],
-    [
-      'paa.registrering on a list',
-      '{ sager(paa: { registrering: "2026-01-01T00:00:00Z" }) { totalCount } }',
-      {},
-      200,
-      'BAD_USER_INPUT',
-    ],
     ['a wildcard where a number is meant', '{ klasse(kle: "32*") { kode } }', {}, 200, 'BAD_USER_INPUT'],
   ] as const)('%s', async (_hvad, query, variables, status, kode) => {
     const svar = await graf.spoerg(query, variables);

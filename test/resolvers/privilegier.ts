@@ -31,14 +31,15 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Sag: {
     SAGER_SE:
       'id uuid sagsnummer titel beskrivelse fremdrift sagsstatus kle handlingsfacet afgoerelse foelsomhed ejer ansvarligEnhed ' +
-      'primaerBehandler andreBehandlere parter master afsender oprettetAf relationer genstande oprettet senestAendret virkning adgang',
+      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang',
     'SAGER_SE+HEMMELIG_TITEL_SE': 'hemmeligTitel',
     'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
     'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater',
     'SAGER_SE&YDELSER_SE': 'bevillinger',
   },
   Dokument: {
-    DOKUMENTER_SE: 'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret',
+    DOKUMENTER_SE:
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret historik',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
   Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
@@ -46,7 +47,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Bevilling: {
     YDELSER_SE:
       'id uuid brugervendtNoegle ejer ansvarligEnhed bevilgetAf bevillingsmodtager ydelsesmodtager foelsomhed begrundelse ' +
-      'startdato slutdato ydelser effektueringer senestAendret',
+      'startdato slutdato ydelser effektueringer senestAendret historik',
     'SAGER_SE&YDELSER_SE': 'sag',
   },
   BevilgetYdelse: {
@@ -63,6 +64,11 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Kilde: { en: 'system tilstand senesteHaendelse forsinkelse mangler afventer afvist senesteAfstemning' },
   Part: { objekt: 'id cpr cvr navn beskyttet doedsdato andreNumre' },
   Sagspart: { objekt: 'rolle part navn' },
+  Registrering: { objekt: 'id operation tidspunkt modtaget aktoer kilde aendringer' },
+  Aendring: { objekt: 'felt foer efter virkning' },
+  RegistreringConnection: { objekt: 'edges nodes pageInfo totalCount' },
+  RegistreringEdge: { objekt: 'cursor node' },
+  SagReference: { SAGER_SE: 'uuid system sagsnummer' },
   Sagsrelation: { SAGER_SE: 'rolle sag' },
   Sagsgenstand: { SAGER_SE: 'rolle reference tekst' },
   Behandler: { objekt: 'uuid navn enhed' },

@@ -14,10 +14,13 @@ export async function fyldAlt(r: Register): Promise<Record<string, string>> {
   const ansvarlig = { ansvarlig_ref: enhed, ansvarlig_navn: 'Enhed' };
   const anden = await r.sag({ cpr: HANNE, titel: 'Anden' });
   const sag = await r.sag({
-    ...{ cpr: HANNE, sagsnummer: '2026-1', titel: 'Sag', hemmelig_titel: 'Hemmelig', beskrivelse: 'B', sagsstatus: 'I gang' },
+    ...{ cpr: HANNE, brugervendt_noegle: 'BN', sagsnummer: '2026-1', titel: 'Sag', hemmelig_titel: 'Hemmelig', beskrivelse: 'B', sagsstatus: 'I gang' },
     ...{ virkning: '[2020-01-01T00:00:00Z,2099-01-01T00:00:00Z)', oprettet: TID, facet: 'G01', facet_titel: 'F', facet_ref: KLASSE, afgoerelse: 'A', afgoerelse_titel: 'A', afgoerelse_ref: KLASSE },
     ...{ kle_ref: KLASSE, afsender_ref: SYSTEM, afsender_navn: 'KSD', ...behandler, ...ansvarlig },
   }); // prettier-ignore
+  const gammel = await r.sag({ cpr: HANNE, brugervendt_noegle: 'BN', sagsnummer: 'G-1' });
+  await r.sql`insert into systempar ${r.sql({ kommune: '11111111', gammelt: KLASSE, nyt: SYSTEM })}`;
+  await r.sql`update objekt set ejersystem = ${KLASSE} where id = ${gammel}`;
   await r.sql`update objekt set oprettet_af = ${PERSON}`;
   await r.relation(sag, { art: 'aktoer', rolle: 'AndreBehandlere', noegle: '1', reference: PERSON, navn: 'Bente' });
   await r.relation(sag, { art: 'sagsrelation', rolle: 'AndreSager', noegle: anden, reference_id: anden });
@@ -40,8 +43,19 @@ export async function fyldAlt(r: Register): Promise<Record<string, string>> {
   const dage = { startdato: DAG, slutdato: SLUT, dispositionsdato: DAG };
   const effektuering = await r.effektuering({ cpr: HANNE, bevilling, ...beloeb, ...dage });
   await r.sql`update effektueringslinje set ydelse_ref = 'Y', kle_titel = 'Emne', fra = ${DAG}, til = ${SLUT}`;
+  for (const id of [sag, dokument, loestDokument, bevilling]) await foer(r, id);
   return { sag, anden, notat, advis, loestAdvis, dokument, loestDokument, bevilling, effektuering, enhed };
 }
+
+/** What the object's log says of it, and what the sag was called until then. */
+async function foer({ sql }: Register, id: string): Promise<void> {
+  const felles = { objekt_id: id, generation: 0, kilde: SYSTEM, gaelder: true, aktoer: PERSON, data: sql.json({}) };
+  for (const [operation, tid] of [['importer', '2025-12-01T00:00:00Z'], ['opdater', '2026-01-01T00:00:00Z']] as const)
+    await sql`insert into registrering ${sql({ ...felles, operation, besked_id: operation, tidspunkt: tid, modtaget: tid })}`;
+  await sql`insert into sag_historik (id, virkning, registreret, titel, ejer_cvr, kle, foelsomhed, adgang_ejer, adgang_kle, adgang_foelsomhed, ansvarlig_ref, adgang_ansvarlig, registrering)
+    select id, virkning, '2025-12-01', 'Gammel', ejer_cvr, kle, foelsomhed, adgang_ejer, adgang_kle, adgang_foelsomhed, ansvarlig_ref, adgang_ansvarlig, '[2025-12-01T00:00:00Z,2026-01-01T00:00:00Z)'
+    from sag where id = ${id}`;
+} // prettier-ignore
 
 /** Units, people, klasser and sources: what is not about anybody's sag. */
 async function register(r: Register): Promise<string> {

@@ -47,8 +47,12 @@ describe('a hændelse taken in', () => {
       { titel: 'Sag', fremdrift: 'OPSTAAET' },
       { titel: 'Ny', fremdrift: 'AFGJORT' },
     ]);
-    expect(await sql`select titel, fremdrift from sag_historik where id = ${id}`).toEqual([
-      { titel: 'Ny', fremdrift: 'OPSTAAET' },
+    // Two messages of one batch are two truths, each known at an instant of its own.
+    expect(await sql`select titel, fremdrift, lower(virkning) < '2021-01-01' as fra_begyndelsen from sag_historik
+      where id = ${id} order by registrering`).toEqual([
+      { titel: 'Sag', fremdrift: 'OPSTAAET', fra_begyndelsen: true },
+      { titel: 'Ny', fremdrift: 'OPSTAAET', fra_begyndelsen: false },
     ]);
-  });
+    expect(await sql`select count(distinct modtaget)::int as antal from registrering where objekt_id = ${id}`).toEqual([{ antal: 3 }]);
+  }); // prettier-ignore
 });

@@ -119,11 +119,12 @@ describe('a stikprøve', () => {
 
 describe('a judgement', () => {
   test('keeps every one there has been, with who and when', async () => {
-    const { id } = (await traek({ f: 'doemt' })).data.traekStikproeve;
-    await graf.spoerg(VURDER, { s: id, p: 2, u: 'UNDERSOEGES', b: 'Spørg Karla' }, leder);
-    const { data } = await graf.spoerg(VURDER, { s: id, p: 2, u: 'I_ORDEN' }, leder);
+    const { id, poster } = (await traek({ f: 'doemt' })).data.traekStikproeve;
+    const { plads: p } = poster.find(({ eget }: { eget: boolean }) => !eget);
+    await graf.spoerg(VURDER, { s: id, p, u: 'UNDERSOEGES', b: 'Spørg Karla' }, leder);
+    const { data } = await graf.spoerg(VURDER, { s: id, p, u: 'I_ORDEN' }, leder);
     expect(data.vurderOpslag.mangler).toBe(9);
-    expect(data.vurderOpslag.poster[1].vurderinger).toEqual([
+    expect(data.vurderOpslag.poster[p - 1].vurderinger).toEqual([
       { bruger: LEDER, brugernavn: 'Lis Leder', udfald: 'UNDERSOEGES', bemaerkning: 'Spørg Karla' },
       { bruger: LEDER, brugernavn: 'Lis Leder', udfald: 'I_ORDEN', bemaerkning: null },
     ]);
