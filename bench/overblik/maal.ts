@@ -16,6 +16,8 @@ export interface Runde {
   readonly sekunder: number;
   /** Processor time of the server and of the database. */
   readonly cpuMs: number;
+  /** Of that, the database's. */
+  readonly databaseMs: number;
   readonly rssMb: number;
 }
 
@@ -34,7 +36,7 @@ export async function maal(
   duration: number,
 ): Promise<Runde> {
   const tider: number[] = [];
-  const cpu = () => cpuMs(barn.pid) + cpuMs(last.databasePid);
+  const cpu = () => [cpuMs(barn.pid), cpuMs(last.databasePid)] as const;
   barn.rssMb();
   const foer = cpu();
   const svar = await autocannon({
@@ -55,7 +57,9 @@ export async function maal(
   });
   const fejl = svar.errors + svar.non2xx + svar.mismatches;
   if (fejl > 0 || tider.length === 0) throw new Error(`${navn}: ${fejl} fejl i ${tider.length} svar`);
-  return { tider, sekunder: svar.duration, cpuMs: cpu() - foer, rssMb: barn.rssMb() };
+  const efter = cpu();
+  const databaseMs = efter[1] - foer[1];
+  return { tider, sekunder: svar.duration, cpuMs: efter[0] - foer[0] + databaseMs, databaseMs, rssMb: barn.rssMb() };
 }
 
 /** One answer, as text. */
