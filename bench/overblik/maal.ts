@@ -6,7 +6,8 @@ import { cpuMs } from '../proces.ts';
 export interface Maalt {
   readonly navn: string;
   readonly sti: string;
-  readonly hoveder: Readonly<Record<string, string>>;
+  /** Of the next request: who asks is another each time. */
+  readonly hoveder: () => Readonly<Record<string, string>>;
   readonly krop: (cpr: string) => string;
 }
 
@@ -47,8 +48,10 @@ export async function maal(
       {
         method: 'POST',
         path: sti,
-        headers: { 'content-type': 'application/json', ...hoveder },
-        setupRequest: (request) => ({ ...request, body: krop(last.naesteCpr()) }),
+        setupRequest: (request) => {
+          const headers = { ...request.headers, 'content-type': 'application/json', ...hoveder() };
+          return { ...request, headers, body: krop(last.naesteCpr()) };
+        },
       },
     ],
     verifyBody: (body) => !body.includes('"errors":'),
@@ -64,7 +67,7 @@ export async function maal(
 
 /** One answer, as text. */
 export async function spoerg({ url }: Barn, { navn, sti, hoveder, krop }: Maalt, cpr: string): Promise<string> {
-  const headers = { 'content-type': 'application/json', ...hoveder };
+  const headers = { 'content-type': 'application/json', ...hoveder() };
   const svar = await fetch(`${url}${sti}`, { method: 'POST', headers, body: krop(cpr) });
   if (!svar.ok) throw new Error(`${navn} svarede ${svar.status}: ${await svar.text()}`);
   return svar.text();
