@@ -1,0 +1,51 @@
+/** What somebody outside can see of an answer: status, headers, and body – ids of errors and the date apart. */
+import type { Spoergsmaal } from './spoergsmaal.ts';
+
+/** Asks and gives back everything observable, as text. Pages are followed to their end. */
+export type Spoerger = (spoergsmaal: Spoergsmaal) => Promise<string[]>;
+
+const SIDER_MAX = 12;
+/** Headers that differ from answer to answer whatever was asked: their length only. */
+const TILFAELDIGE = new Set(['date', 'x-transaktionsid']);
+const CURSORER = new Set(['cursor', 'startCursor', 'endCursor', 'after']);
+
+export function lavSpoerger(url: string, token: string): Spoerger {
+  return async ({ query, variables, sider = [] }) => {
+    const set: string[] = [];
+    let efter: Record<string, unknown> = {};
+    for (let nr = 0; nr < SIDER_MAX; nr += 1) {
+      const svar = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-formaal': 'uafhaengighed' },
+        body: JSON.stringify({ query, variables: { ...variables, ...efter } }),
+      });
+      const tekst = await svar.text();
+      set.push(`${String(svar.status)} ${hoveder(svar.headers)} ${ensartet(tekst)}`);
+      const naeste = sider.flatMap(({ sti, efter: navn }) => naesteSide(tekst, sti).map((cursor) => [navn, cursor] as const)); // prettier-ignore
+      if (naeste.length === 0) return set;
+      efter = { ...efter, ...Object.fromEntries(naeste) };
+    }
+    return set;
+  };
+}
+
+function hoveder(headers: Headers): string {
+  const vist = [...headers].map(([navn, vaerdi]) => `${navn}: ${TILFAELDIGE.has(navn) ? String(vaerdi.length) : vaerdi}`);
+  return vist.join('; ');
+}
+
+/** A cursor is encrypted anew each time: its length and what it does are what can be compared. */
+function ensartet(tekst: string): string {
+  return JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
+    if (CURSORER.has(navn) && typeof vaerdi === 'string') return `cursor på ${String(vaerdi.length)} tegn`;
+    return vaerdi;
+  }).replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"~"');
+}
+
+/** Where the next page begins, if there is one. */
+function naesteSide(tekst: string, sti: readonly string[]): string[] {
+  const { data } = JSON.parse(tekst) as { data?: unknown };
+  const side = sti.reduce<unknown>((hos, navn) => (hos as Record<string, unknown> | null | undefined)?.[navn], data);
+  const info = (side as { pageInfo?: { hasNextPage: boolean; endCursor: string | null } } | null | undefined)?.pageInfo;
+  return info?.hasNextPage && info.endCursor !== null ? [info.endCursor] : [];
+}

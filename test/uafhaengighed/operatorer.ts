@@ -1,0 +1,133 @@
+/** The fourteen ways of security.md P10 to redraw what a caller may not see, and one more: the unseen part of the seen. */
+import type { Terning } from '../support/verden.ts';
+import type { Dom } from './dommer.ts';
+import { KLER, lavObjekt, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts';
+
+/** A world as it stands: objects, what other feeds tell of the citizen, and messages without what they must have. */
+export interface Stand {
+  readonly objekter: readonly Objekt[];
+  readonly feeds: readonly Feedpart[];
+  readonly karantaene: readonly string[];
+}
+interface Vaerk {
+  readonly t: Terning;
+  readonly sted: Sted;
+  readonly stand: Stand;
+  readonly synlige: readonly Objekt[];
+  readonly skjulte: readonly Objekt[];
+}
+type Operator = (v: Vaerk) => Stand;
+
+/** Marks a text that no answer may hold. */
+export const KANARIE = 'kanariefugl';
+const maerk = (t: Terning) => `${KANARIE}-${t.uuid().slice(0, 8)}`;
+
+/** Every Del of an edition, changed. */
+const paaAlle = (u: Udgave, f: (del: Del) => Del): Udgave => ({ foer: u.foer && f(u.foer), efter: u.efter && f(u.efter), fremtid: u.fremtid && f(u.fremtid) }); // prettier-ignore
+const aendret = (o: Objekt, f: (del: Del) => Del): Objekt => ({ ...o, foerst: paaAlle(o.foerst, f), siden: o.siden && paaAlle(o.siden, f) }); // prettier-ignore
+const med = ({ stand }: Vaerk, nye: readonly Objekt[]): Stand => ({ ...stand, objekter: [...stand.objekter, ...nye] });
+const byt = ({ stand, t, skjulte }: Vaerk, f: (o: Objekt) => Objekt): Stand => {
+  const valgt = skjulte.length > 0 ? t.af(skjulte) : null;
+  return { ...stand, objekter: stand.objekter.map((o) => (o === valgt ? f(o) : o)) };
+};
+
+/** A sag (or more) above what the caller may see, with a title that must not come out. */
+function skjultSag(v: Vaerk, andet: (del: Del) => Partial<Del> = () => ({}), objekt: Partial<Objekt> = {}): Objekt {
+  const { t, sted } = v;
+  const hoejere = (del: Del): Del => ({ ...del, niveau: 4, profil: '!', ...andet(del), titel: maerk(t) });
+  return { ...aendret(lavObjekt(t, sted, 'sag', objekt), hoejere), slettet: false };
+}
+
+const flere = (v: Vaerk, antal: number) => med(v, Array.from({ length: antal }, () => skjultSag(v)));
+
+export const OPERATORER: Readonly<Record<string, Operator>> = {
+  flereSager: (v) => flere(v, v.t.af([1, 1, 3, 12])),
+  sjaeldneOrd: (v) => {
+    const [som] = v.synlige.filter(({ slags }) => slags === 'sag');
+    const titel = som?.foerst.efter?.titel ?? 'sjælden';
+    return med(v, [skjultSag(v, () => ({}), { nummer: som?.nummer ?? 'S-1' })].map((o) => aendret(o, (del) => ({ ...del, titel: `${titel} ${del.titel}` })))); // prettier-ignore
+  },
+  naboerISortering: (v) => {
+    const tider = v.synlige.map(({ tid }) => tid);
+    const nye = [0, 1, 2].map(() => skjultSag(v, () => ({}), { tid: tider.length > 0 ? v.t.af(tider) : '2026-01-02T00:00:00Z', nummer: `S-${String(v.t.tal(50))}` })); // prettier-ignore
+    return med(v, nye);
+  },
+  opklassificeret: (v) => byt(v, (o) => aendret(o, (del) => ({ ...del, niveau: 4, titel: maerk(v.t) }))),
+  flyttetEnhed: (v) => byt(v, (o) => aendret(o, (del) => ({ ...del, enhed: v.sted.enheder[v.t.tal(2)] ?? null }))),
+  andenKommune: (v) => {
+    const [nabo, udk] = [v.sted.nabo, v.sted.udk];
+    const nye = (['sag', 'dokument', 'bevilling', 'advis'] as const).map((slags) => {
+      const o = lavObjekt(v.t, v.sted, slags, { cpr: v.t.chance(70) ? v.sted.borger : v.sted.anden });
+      return aendret(o, (del) => ({ ...del, ejer: v.t.chance(80) ? nabo : udk, niveau: 4, titel: maerk(v.t) }));
+    });
+    return med(v, nye);
+  },
+  skjultePaaSag: (v) => {
+    const sager = v.stand.objekter.filter(({ slags }) => slags === 'sag');
+    if (sager.length === 0) return v.stand;
+    const sag = v.t.af(sager);
+    const paa = (slags: 'journalnotat' | 'advis') => aendret(lavObjekt(v.t, v.sted, slags, { sag: sag.id, system: sag.system, fase: sag.fase, egen: true }), (del) => ({ ...del, niveau: 4, titel: maerk(v.t) })); // prettier-ignore
+    const dokument = aendret(lavObjekt(v.t, v.sted, 'dokument'), (del) => ({ ...del, niveau: 4, titel: maerk(v.t) }));
+    const nye = med(v, [paa('journalnotat'), paa('advis'), dokument]);
+    return { ...nye, objekter: nye.objekter.map((o) => (o.id === sag.id ? { ...o, dokumenter: [...o.dokumenter, dokument.id] } : o)) }; // prettier-ignore
+  },
+  slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
+  kunHistorik: (v) => {
+    const gammelt = (u: Udgave): Udgave => ({ ...u, foer: u.foer && { ...u.foer, niveau: 4, titel: maerk(v.t) } });
+    const ramt = v.t.af(v.stand.objekter);
+    const loest = ramt.slags === 'journalnotat' || ramt.slags === 'advis';
+    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt && !loest && o.foerst.foer ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
+  },
+  sammenlagtCpr: (v) => ({
+    ...v.stand,
+    feeds: [...v.stand.feeds, { myndighed: v.sted.nabo, id: v.t.uuid(), numre: [v.sted.borger, v.t.chance(50) ? v.sted.anden : v.sted.naboNummer], navn: maerk(v.t) }],
+  }), // prettier-ignore
+  kleKant: (v) => {
+    const kle = v.t.af([...KLER, '99.99.99', '32.31.04', '03.23.00']);
+    return med(v, [{ ...aendret(lavObjekt(v.t, v.sted, v.t.af(['sag', 'dokument', 'bevilling'] as const)), (del) => ({ ...del, kle, titel: maerk(v.t) })), ydelser: [{ kle, beloeb: '4711.00' }] }].map((o) => (o.slags === 'bevilling' ? o : { ...o, ydelser: [] }))); // prettier-ignore
+  },
+  langTekst: (v) => byt(v, (o) => aendret(o, (del) => ({ ...del, titel: `${maerk(v.t)} ${'lang '.repeat(v.t.tal(700))}` }))), // prettier-ignore
+  fremtidig: (v) => {
+    const til = (u: Udgave): Udgave => ({ foer: null, efter: null, fremtid: u.efter });
+    const o = lavObjekt(v.t, v.sted, v.t.af(['sag', 'dokument', 'bevilling', 'effektuering'] as const));
+    const linjer = o.slags === 'effektuering' ? v.stand.objekter.filter(({ slags }) => slags === 'bevilling').slice(0, 1).map(({ id }) => ({ kle: '32.30.04', beloeb: '7.00', bevilling: id })) : []; // prettier-ignore
+    if (o.slags === 'effektuering' && linjer.length === 0) return v.stand;
+    return med(v, [aendret({ ...o, linjer, siden: null, foerst: til(o.foerst) }, (del) => ({ ...del, titel: maerk(v.t) }))]); // prettier-ignore
+  },
+  karantaene: (v) => ({ ...v.stand, karantaene: [...v.stand.karantaene, v.t.uuid()] }),
+  skjultDelAfSynligt: (v) => {
+    const kle = () => v.t.af(KLER);
+    const nye = v.stand.objekter.map((o) => ({
+      ...o,
+      ydelser: o.ydelser.map((y) => (v.t.chance(40) ? { kle: kle(), beloeb: `${String(v.t.tal(9000))}.00` } : y)),
+      linjer: o.linjer.map((l) => (v.t.chance(40) ? { ...l, kle: kle(), beloeb: `${String(v.t.tal(90))}.00` } : l)),
+    }));
+    return { ...v.stand, objekter: nye };
+  },
+};
+
+/** W2 of a W1: some operators, each kept only if the caller then sees just what they saw. Which were kept comes back. */
+export function omtegn(
+  t: Terning,
+  sted: Sted,
+  w1: Stand,
+  doem: (stand: Stand) => Dom,
+): { w2: Stand; brugte: readonly string[] } {
+  const aftryk = (stand: Stand) => doem(stand).aftryk(stand.objekter);
+  const foer = aftryk(w1);
+  let stand = w1;
+  const brugte: string[] = [];
+  for (let forsoeg = 0; forsoeg < 8; forsoeg += 1) {
+    const navn = t.af(Object.keys(OPERATORER));
+    const dom = doem(stand);
+    const ses = (o: Objekt) => (['nu', 'foer', 'kendt'] as const).some((tid) => dom.synlig(o, tid));
+    const synlige = stand.objekter.filter(ses);
+    const skjulte = stand.objekter.filter((o) => !ses(o));
+    const ny = OPERATORER[navn]?.({ t, sted, stand, synlige, skjulte }) ?? stand;
+    if (JSON.stringify(ny) === JSON.stringify(stand) || aftryk(ny) !== foer) continue;
+    stand = ny;
+    brugte.push(navn);
+  }
+  return { w2: stand, brugte };
+}
+

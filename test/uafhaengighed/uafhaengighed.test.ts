@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../support/database.ts';
+import { antal, froe } from '../support/froe.ts';
+import { startGraf } from '../support/spoerg.ts';
+import { OPERATORER } from './operatorer.ts';
+import { lavPar, skrivPar, tal, type Par } from './par.ts';
+import { proevPar, type Fund, type Opstilling } from './proev.ts';
+import { glemte } from './spoergsmaal.ts';
+
+/** As many worlds share two databases. */
+const BUNKE = 250;
+const PAR = Number(process.env['OVERBLIK_PAR'] ?? antal(20_000, 500));
+const FROE = process.env['OVERBLIK_PARFROE'] ? Number(process.env['OVERBLIK_PARFROE']) : froe('uafhaengighed');
+
+test('every operation of the served schema is asked about', () => {
+  expect(glemte()).toEqual([]);
+});
+
+describe('two worlds that agree on what a caller may see look alike to that caller', () => {
+  const talt = { svar: 0, medBegge: 0, aendrede: 0, synlige: 0, skjulte: 0, efterOperator: new Map<string, number>() };
+  const fund: Fund[] = [];
+
+  test(
+    `${String(PAR)} pairs, every operation`,
+    async () => {
+      for (let fra = 0; fra < PAR; fra += BUNKE) {
+        await proevBunke(Array.from({ length: Math.min(BUNKE, PAR - fra) }, (_, i) => lavPar(FROE, fra + i)));
+        expect(fund.slice(0, 5), `frø ${String(FROE)}`).toEqual([]);
+      }
+      console.info(`${String(PAR)} par (OVERBLIK_PARFROE=${String(FROE)}), ${String(talt.svar)} svar, ${andel(talt.medBegge)} med både synligt og skjult, ${andel(talt.aendrede)} omtegnet`, Object.fromEntries(talt.efterOperator)); // prettier-ignore
+    },
+    12 * 3_600_000,
+  );
+
+  test('the worlds were not trivial', () => {
+    expect(talt.medBegge / PAR).toBeGreaterThan(0.8);
+    expect(talt.aendrede / PAR).toBeGreaterThan(0.9);
+    for (const navn of Object.keys(OPERATORER)) expect(talt.efterOperator.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 50);
+  });
+
+  async function proevBunke(parrene: readonly Par[]): Promise<void> {
+    const [en, to] = await Promise.all([testDatabase(), testDatabase()]);
+    const kendt = await skrivPar(parrene, [en.url, to.url]);
+    const grafer = await Promise.all([startGraf(en.url), startGraf(to.url)]);
+    try {
+      for (const par of parrene) tael(par, await proevPar({ grafer, froe: FROE, kendt } satisfies Opstilling, par));
+    } finally {
+      await Promise.all(grafer.map((graf) => graf.stop()));
+      await Promise.all([en.slet(), to.slet()]);
+    }
+  }
+
+  function tael(par: Par, { fund: fundet, svar }: { fund: Fund[]; svar: number }): void {
+    const { synlige, skjulte } = tal(par);
+    fund.push(...fundet);
+    talt.svar += svar;
+    talt.medBegge += synlige > 0 && skjulte > 0 ? 1 : 0;
+    talt.aendrede += par.brugte.length > 0 ? 1 : 0;
+    for (const navn of new Set(par.brugte)) talt.efterOperator.set(navn, (talt.efterOperator.get(navn) ?? 0) + 1);
+  }
+  const andel = (antal: number) => `${((100 * antal) / PAR).toFixed(1)} %`;
+});
