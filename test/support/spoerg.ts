@@ -34,7 +34,7 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
+type Indstillinger = { readonly koeMax?: number; readonly forbindelser?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
     Dele,
     'demoborgere'
   >;
@@ -42,7 +42,8 @@ type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'form
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const sql = medDebug(databaseUrl, saetninger);
+  const { demoborgere = [], koeMax, forbindelser = 4, ...aendret } = andet;
+  const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
@@ -55,7 +56,6 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: 60,
   }; // prettier-ignore
-  const { demoborgere = [], koeMax, ...aendret } = andet;
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
@@ -98,8 +98,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
 }
 
-function medDebug(url: string, saetninger: string[]): Sql {
-  const sql = forbind({ url, rolle: 'overblik_laeser', max: 4, applikation: 'test' });
+function medDebug(url: string, saetninger: string[], max: number): Sql {
+  const sql = forbind({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
   // postgres.js calls it for every statement; the one about types it sends itself, once per connection.
   (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => {
     if (!tekst.includes('pg_catalog.pg_type')) saetninger.push(tekst);

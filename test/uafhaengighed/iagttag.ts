@@ -30,7 +30,9 @@ export function lavSpoerger(url: string, token: string): Spoerger {
 }
 
 function hoveder(headers: Headers): string {
-  const vist = [...headers].map(([navn, vaerdi]) => `${navn}: ${TILFAELDIGE.has(navn) ? String(vaerdi.length) : vaerdi}`);
+  const vist = [...headers].map(
+    ([navn, vaerdi]) => `${navn}: ${TILFAELDIGE.has(navn) ? String(vaerdi.length) : vaerdi}`,
+  );
   return vist.join('; ');
 }
 

@@ -38,7 +38,11 @@ function skjultSag(v: Vaerk, andet: (del: Del) => Partial<Del> = () => ({}), obj
   return { ...aendret(lavObjekt(t, sted, 'sag', objekt), hoejere), slettet: false };
 }
 
-const flere = (v: Vaerk, antal: number) => med(v, Array.from({ length: antal }, () => skjultSag(v)));
+const flere = (v: Vaerk, antal: number) =>
+  med(
+    v,
+    Array.from({ length: antal }, () => skjultSag(v)),
+  );
 
 export const OPERATORER: Readonly<Record<string, Operator>> = {
   flereSager: (v) => flere(v, v.t.af([1, 1, 3, 12])),
@@ -130,4 +134,3 @@ export function omtegn(
   }
   return { w2: stand, brugte };
 }
-

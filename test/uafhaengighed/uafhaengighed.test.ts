@@ -4,8 +4,8 @@ import { antal, froe } from '../support/froe.ts';
 import { startGraf } from '../support/spoerg.ts';
 import { OPERATORER } from './operatorer.ts';
 import { lavPar, skrivPar, tal, type Par } from './par.ts';
-import { proevPar, type Fund, type Opstilling } from './proev.ts';
-import { glemte } from './spoergsmaal.ts';
+import { proevPar, type Fund, type Opstilling, type Proeve } from './proev.ts';
+import { glemte, OPERATIONER } from './spoergsmaal.ts';
 
 /** As many worlds share two databases. */
 const BUNKE = 250;
@@ -17,7 +17,7 @@ test('every operation of the served schema is asked about', () => {
 });
 
 describe('two worlds that agree on what a caller may see look alike to that caller', () => {
-  const talt = { svar: 0, medBegge: 0, aendrede: 0, synlige: 0, skjulte: 0, efterOperator: new Map<string, number>() };
+  const talt = { svar: 0, medBegge: 0, aendrede: 0, efterOperator: new Map<string, number>(), efterOperation: new Map<string, number>() }; // prettier-ignore
   const fund: Fund[] = [];
 
   test(
@@ -35,13 +35,16 @@ describe('two worlds that agree on what a caller may see look alike to that call
   test('the worlds were not trivial', () => {
     expect(talt.medBegge / PAR).toBeGreaterThan(0.8);
     expect(talt.aendrede / PAR).toBeGreaterThan(0.9);
-    for (const navn of Object.keys(OPERATORER)) expect(talt.efterOperator.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 50);
+    for (const navn of Object.keys(OPERATORER))
+      expect(talt.efterOperator.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 50);
+    for (const navn of Object.keys(OPERATIONER))
+      expect(talt.efterOperation.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 10);
   });
 
   async function proevBunke(parrene: readonly Par[]): Promise<void> {
     const [en, to] = await Promise.all([testDatabase(), testDatabase()]);
     const kendt = await skrivPar(parrene, [en.url, to.url]);
-    const grafer = await Promise.all([startGraf(en.url), startGraf(to.url)]);
+    const grafer = await Promise.all([startGraf(en.url, { forbindelser: 1 }), startGraf(to.url, { forbindelser: 1 })]);
     try {
       for (const par of parrene) tael(par, await proevPar({ grafer, froe: FROE, kendt } satisfies Opstilling, par));
     } finally {
@@ -50,13 +53,15 @@ describe('two worlds that agree on what a caller may see look alike to that call
     }
   }
 
-  function tael(par: Par, { fund: fundet, svar }: { fund: Fund[]; svar: number }): void {
+  function tael(par: Par, { fund: fundet, svar, operationer }: Proeve): void {
     const { synlige, skjulte } = tal(par);
     fund.push(...fundet);
     talt.svar += svar;
     talt.medBegge += synlige > 0 && skjulte > 0 ? 1 : 0;
     talt.aendrede += par.brugte.length > 0 ? 1 : 0;
-    for (const navn of new Set(par.brugte)) talt.efterOperator.set(navn, (talt.efterOperator.get(navn) ?? 0) + 1);
+    for (const navn of new Set(par.brugte)) tilfoej(talt.efterOperator, navn);
+    for (const navn of new Set(operationer)) tilfoej(talt.efterOperation, navn);
   }
+  const tilfoej = (efter: Map<string, number>, navn: string) => efter.set(navn, (efter.get(navn) ?? 0) + 1);
   const andel = (antal: number) => `${((100 * antal) / PAR).toFixed(1)} %`;
 });
