@@ -22,7 +22,7 @@ import { tidslinjeKilde } from './tidslinje.ts';
 export const BEHOV: Record<Valg['felt'], readonly Maengde[]> = {
   sager: ['sag'],
   ydelser: ['bevilling'],
-  effektueringer: ['effektuering'],
+  effektueringer: ['bevilling', 'effektuering'],
   journalnotater: ['sag'],
   dokumenter: ['sag', 'dokument'],
   adviser: ['sag'],

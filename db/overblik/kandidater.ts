@@ -40,7 +40,7 @@ function synligCte(s: Saetning, slags: Maengde): string {
 /** Effektueringer come with the part's bevillinger too, and dokumenter with its sager – those the caller sees. */
 function fraKandidater(s: Saetning, slags: Maengde): string {
   if (slags === 'effektuering') {
-    return `select nr, id from kand union select k.nr, e.id from kand k join lateral (${effektueringerFor('k.id')}) e on true`;
+    return `select nr, id from kand union select c.nr, e.id from synlig_bevilling c join lateral (${effektueringerFor('c.id')}) e on true`;
   }
   if (slags === 'dokument') {
     return `select nr, id from kand union select c.nr, r.reference_id from synlig_sag c join ${kilde(s, relation)} r
