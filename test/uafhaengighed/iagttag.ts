@@ -20,7 +20,7 @@ export function lavSpoerger(url: string, token: string): Spoerger {
         body: JSON.stringify({ query, variables: { ...variables, ...efter } }),
       });
       const tekst = await svar.text();
-      set.push(`${String(svar.status)} ${hoveder(svar.headers)} ${ensartet(tekst)}`);
+      set.push(`${String(svar.status)} ${ensartet(tekst)} ${hoveder(svar.headers)}`);
       const naeste = sider.flatMap(({ sti, efter: navn }) => naesteSide(tekst, sti).map((cursor) => [navn, cursor] as const)); // prettier-ignore
       if (naeste.length === 0) return set;
       efter = { ...efter, ...Object.fromEntries(naeste) };
