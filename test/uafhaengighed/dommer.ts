@@ -169,7 +169,8 @@ export function doem(sted: Sted, objekter: readonly Objekt[]): Dom {
   const dele = (o: Objekt, g: readonly number[]) => {
     const ses = (kle: string) => g.some((nr) => { const ret = retter[nr]; return ret !== undefined && passerKle(ret, kle); }); // prettier-ignore
     const alle = g.some((nr) => o.linjer.every(({ kle }) => { const ret = retter[nr]; return ret !== undefined && passerKle(ret, kle); })); // prettier-ignore
-    return [o.ydelser.filter(({ kle }) => ses(kle)), o.linjer.filter(({ kle }) => ses(kle)), alle];
+    const hemmelig = g.some((nr) => { const ret = retter[nr]; return ret !== undefined && har(ret, 'HEMMELIG_TITEL_SE'); }) && o.hemmelig; // prettier-ignore
+    return [hemmelig, o.ydelser.filter(({ kle }) => ses(kle)), o.linjer.filter(({ kle }) => ses(kle)), alle];
   };
   return {
     synlig: (o, tid) => grupper(o, tid).length > 0,

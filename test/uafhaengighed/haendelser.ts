@@ -54,6 +54,9 @@ function faelles(o: Objekt, u: Udgave, sted: Sted): Json {
   };
 } // prettier-ignore
 
+/** What a payment comes to. */
+const sum = ({ linjer }: Objekt) => linjer.reduce((alt, { beloeb }) => alt + Number(beloeb), 0).toFixed(2);
+
 function data(o: Objekt, u: Udgave, sted: Sted, tid: string): Json {
   const { aktoerer, parter, klasser, itSystemer, sikkerhedsprofiler } = faelles(o, u, sted);
   const nu = u.efter ?? u.foer ?? u.fremtid;
@@ -61,7 +64,7 @@ function data(o: Objekt, u: Udgave, sted: Sted, tid: string): Json {
     case 'sag':
       return {
         aktoerer, parter, klasser, itSystemer, sikkerhedsprofiler,
-        egenskaber: stykker(u, ({ titel }) => ({ sagsnummer: o.nummer, titel, beskrivelse: titel, offentlighedUndtaget: { titelAlternativ: `Hemmelig ${titel}` } })),
+        egenskaber: stykker(u, ({ titel }) => ({ sagsnummer: o.nummer, titel, beskrivelse: titel, ...(o.hemmelig ? { offentlighedUndtaget: { titelAlternativ: o.hemmelig } } : {}) })),
         indeks: stykker(u, (del) => ({ foelsomhed: niveau(del), oprettet: FRA })),
         fremdrift: stykker(u, (del) => ({ status: del === u.foer ? 'Opstaaet' : 'Oplyst' })),
         journalposter: o.dokumenter.map((dokument) => ({ rolle: 'Tilakteret', fra: FRA, reference: dokument })),
@@ -85,7 +88,7 @@ function data(o: Objekt, u: Udgave, sted: Sted, tid: string): Json {
     case 'effektuering':
       return {
         aktoerer, parter, itSystemer, sikkerhedsprofiler,
-        egenskaber: stykker(u, (del) => ({ brugervendtNoegle: del.titel, dispositionsdato: '2024-03-01', bruttobeloeb: '1000.00', udbetalt: '900.00' })),
+        egenskaber: stykker(u, (del) => ({ brugervendtNoegle: del.titel, dispositionsdato: '2024-03-01', bruttobeloeb: sum(o), udbetalt: sum(o) })),
         linjer: o.linjer.map(({ kle, beloeb, bevilling }, nr) => ({ indeks: String(nr), kle: { noegle: kle, titel: `Emne ${kle}` }, beloeb, ydelse: 'y0', bevilling: { uuid: bevilling, ydelse: 'y0' } })),
       };
     case 'journalnotat':
@@ -138,7 +141,7 @@ export function fundament(sted: Sted, uuid: () => string): Json[] {
   return [sted.kommune, sted.nabo, sted.udk].flatMap((ejer) =>
     SYSTEMER.map((system) => {
       const sag: Objekt = {
-        slags: 'sag', id: uuid(), system, cpr: '6101010001', anden: null, nummer: 'F', tid: '2020-01-01T00:00:00Z', fase: 1, siden: null,
+        slags: 'sag', id: uuid(), system, cpr: '6101010001', anden: null, nummer: 'F', hemmelig: null, tid: '2020-01-01T00:00:00Z', fase: 1, siden: null,
         foerst: { foer: null, efter: { ...del, ejer }, fremtid: null }, slettet: false, sag: null, egen: false, dokumenter: [], ydelser: [], linjer: [],
       };
       return haendelserI(1, [sag], sted)[0] as Json; // it is told of in phase 1

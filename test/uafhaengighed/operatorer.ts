@@ -64,7 +64,15 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
       const o = lavObjekt(v.t, v.sted, slags, { cpr: v.t.chance(70) ? v.sted.borger : v.sted.anden });
       return aendret(o, (del) => ({ ...del, ejer: v.t.chance(80) ? nabo : udk, niveau: 4, titel: maerk(v.t) }));
     });
-    return med(v, nye);
+    // References from outside the authority: they neither open nor hide (design.md §5).
+    const dokumenter = v.stand.objekter
+      .filter(({ slags }) => slags === 'dokument')
+      .slice(0, 1)
+      .map(({ id }) => id);
+    const bevilling = v.stand.objekter.find(({ slags }) => slags === 'bevilling')?.id;
+    const linjer = bevilling === undefined ? [] : [{ kle: '32.30.04', beloeb: '8.00', bevilling }];
+    const udbetaling = aendret(lavObjekt(v.t, v.sted, 'effektuering', { linjer }), (del) => ({ ...del, ejer: nabo, profil: '!', titel: maerk(v.t) })); // prettier-ignore
+    return med(v, [...nye.map((o) => (o.slags === 'sag' ? { ...o, dokumenter } : o)), ...(linjer.length > 0 ? [udbetaling] : [])]); // prettier-ignore
   },
   skjultePaaSag: (v) => {
     const sager = v.stand.objekter.filter(({ slags }) => slags === 'sag');
@@ -77,7 +85,11 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   },
   slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
   kunHistorik: (v) => {
-    const gammelt = (u: Udgave): Udgave => ({ ...u, foer: u.foer && { ...u.foer, niveau: 4, titel: maerk(v.t) } });
+    const helt = v.t.chance(50); // or gone from the past altogether
+    const gammelt = (u: Udgave): Udgave => ({
+      ...u,
+      foer: u.foer && !helt ? { ...u.foer, niveau: 4, titel: maerk(v.t) } : null,
+    });
     const ramt = v.t.af(v.stand.objekter);
     const loest = ramt.slags === 'journalnotat' || ramt.slags === 'advis';
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt && !loest && o.foerst.foer ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
@@ -103,6 +115,7 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
     const kle = () => v.t.af(KLER);
     const nye = v.stand.objekter.map((o) => ({
       ...o,
+      hemmelig: o.slags === 'sag' && v.t.chance(40) ? v.t.af([null, `Hemmelig ${v.t.uuid().slice(0, 8)}`]) : o.hemmelig,
       ydelser: o.ydelser.map((y) => (v.t.chance(40) ? { kle: kle(), beloeb: `${String(v.t.tal(9000))}.00` } : y)),
       linjer: o.linjer.map((l) => (v.t.chance(40) ? { ...l, kle: kle(), beloeb: `${String(v.t.tal(90))}.00` } : l)),
     }));

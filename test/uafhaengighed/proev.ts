@@ -1,6 +1,6 @@
 /** Asks of both worlds of each pair, and says what differed. */
 import type { Graf } from '../support/spoerg.ts';
-import { lavSpoerger, type Spoerger } from './iagttag.ts';
+import { cursorFor, LAESBAR, lavSpoerger, type Spoerger } from './iagttag.ts';
 import { KANARIE } from './operatorer.ts';
 import { nodeId, OPERATIONER, type Emne, type Spoergsmaal } from './spoergsmaal.ts';
 import { terningFor, type Par } from './par.ts';
@@ -32,24 +32,37 @@ async function spoergere({ grafer }: Opstilling, { sted }: Par): Promise<[Spoerg
   return Promise.all([en(grafer[0]), en(grafer[1])]);
 }
 
+const ALT = { privilegier: ['SAGER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'YDELSER_SE', 'HEMMELIG_TITEL_SE'], kle: ['*'], orgEnheder: 'ALLE', foelsomhed: 'VIP_SAGER' }; // prettier-ignore
+
 /** Somebody who sees everything asks first, in the same process: what they saw must be forgotten. */
 async function alvidende(
   { grafer }: Opstilling,
   { sted, nr }: Par,
   spoergsmaal: readonly Spoergsmaal[],
 ): Promise<void> {
-  const alt = { privilegier: ['SAGER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'YDELSER_SE', 'HEMMELIG_TITEL_SE'], kle: ['*'], orgEnheder: 'ALLE', foelsomhed: 'VIP_SAGER' }; // prettier-ignore
   const cvr = nr % 2 === 0 ? sted.kommune : sted.nabo;
   await Promise.all(
     grafer.map(async (graf) => {
-      const spoerg = lavSpoerger(graf.url, await graf.token([{ ...alt, scope: cvr }], { cvr }));
+      const spoerg = lavSpoerger(graf.url, await graf.token([{ ...ALT, scope: cvr }], { cvr }));
       for (const et of spoergsmaal) await spoerg({ ...et, sider: [] });
     }),
   );
 }
 
-/** Of three pairs in a row, each asks a third: every operation is asked about thousands of worlds, none about all. */
-const TUR = 3;
+/** A cursor made for that somebody, handed in by the caller: refused, whatever it points to. */
+async function fremmedCursor({ grafer: [graf] }: Opstilling, { sted }: Par, et: Spoergsmaal, spoerg: Spoerger) {
+  const cursor = await cursorFor(
+    graf.url,
+    await graf.token([{ ...ALT, scope: sted.kommune }], { cvr: sted.kommune }),
+    et,
+  );
+  if (cursor === null) return null;
+  const [svar = ''] = await spoerg({ ...et, variables: { ...et.variables, after: cursor }, sider: [] });
+  return svar.includes('UGYLDIG_CURSOR') ? null : ({ slags: 'synlighed', hvor: 'en andens cursor gjaldt' } as const);
+}
+
+/** Of five pairs in a row, each asks a fifth: every operation is asked about thousands of worlds, none about all. */
+const TUR = 5;
 
 /** What is asked of a pair, by operation; all of it, or this pair's turn. */
 function spoergsmaalTil({ froe, kendt }: Opstilling, par: Par, alt: boolean): (readonly [string, Spoergsmaal])[] {
@@ -75,7 +88,11 @@ export async function proevPar(opstilling: Opstilling, par: Par, alt = false): P
   for (const [felt, et] of spoergsmaal) {
     const [a, b] = await Promise.all([en(et), to(et)]);
     svar += a.length + b.length;
-    const fundet = bedoem(a, b) ?? (felt === 'node' ? uretmaessige(par, a.join('')) : null);
+    const fundet =
+      bedoem(a, b) ??
+      (felt === 'node' ? uretmaessige(par, a.join('')) : null) ??
+      (et.navn.startsWith('overblik ') ? andensCpr(par, a.join('')) : null) ??
+      (et.navn.startsWith('sager bladret') ? await fremmedCursor(opstilling, par, et, en) : null);
     if (fundet) fund.push({ par: par.nr, operation: et.navn, ...fundet });
     if (alt && fundet) break;
   }
@@ -86,6 +103,7 @@ function bedoem(a: readonly string[], b: readonly string[]): Pick<Fund, 'slags' 
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [x = 'ingen side', y = 'ingen side'] = [a[i], b[i]];
     if (x !== y) return { slags: 'forskel', hvor: omkring(x, y) };
+    if (x.includes(LAESBAR)) return { slags: 'synlighed', hvor: 'en cursor kan læses' };
     if (x.includes('INTERNAL_SERVER_ERROR')) return { slags: 'forskel', hvor: omkring(x, '') };
   }
   const kanarie = [...a, ...b].find((tekst) => tekst.includes(KANARIE));
@@ -99,6 +117,11 @@ function uretmaessige({ dom, w1 }: Par, tekst: string): Pick<Fund, 'slags' | 'hv
     return fundet && !dom.synlig(o, 'nu');
   });
   return forkert.length === 0 ? null : { slags: 'synlighed', hvor: forkert.map(({ slags, id }) => `${slags} ${id}`).join(', ') }; // prettier-ignore
+}
+
+/** Other people's CPR is answered by no overview (design.md §5, The part itself). */
+function andensCpr({ sted }: Par, tekst: string): Pick<Fund, 'slags' | 'hvor'> | null {
+  return tekst.includes(`"${sted.anden}"`) ? { slags: 'synlighed', hvor: 'en andens CPR' } : null;
 }
 
 function omkring(x: string, y: string): string {

@@ -56,11 +56,16 @@ function overbliksside({ sted }: Emne, felt: (typeof OVERBLIKSSIDER)[number]): S
 
 const aliaser = <T>(liste: readonly T[], felt: (en: T) => string) => liste.map((en, i) => `a${String(i)}: ${felt(en)}`).join(' '); // prettier-ignore
 
+/** As many of a kind are asked for as they were known: those statements read the history, and cost accordingly. */
+const KENDT_MAX = 5;
+
 /** Each of a kind by its uuid, at each instant; among them some that are in neither world. */
 function enkelte(slags: Slags & ('sag' | 'dokument' | 'bevilling' | 'effektuering'), type: string, dybde: number) {
   return ({ t, objekter, kendt }: Emne): Spoergsmaal[] => {
     const ider = [...new Set([...objekter.filter((o) => o.slags === slags).map(({ id }) => id), t.uuid()])];
-    const alle = ider.flatMap((id) => PAA.map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`));
+    const alle = ider.flatMap((id, nr) =>
+      PAA.slice(0, nr < KENDT_MAX ? 3 : 2).map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`),
+    );
     return stykker(alle, 45).map((del, nr) => ({
       navn: `${slags} ${String(nr)}`,
       query: u.dokument(
@@ -103,7 +108,7 @@ function sager(emne: Emne): Spoergsmaal[] {
   const ord = (t.af(titler).split(' ')[1] ?? 'k').slice(0, 5);
   const filtre = [
     `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, `part: { cpr: "${sted.naboNummer}" }`, 'kle: ["32.*"]', 'kle: ["27.18.00", "33*"]',
-    `titel: "${ord}"`, 'titel: "kanarie"', `sagsnummer: "${t.af(objekter).nummer}"`, `orgEnhed: ["${sted.enheder[0]}"]`, `behandler: "${sted.behandlere[0]}"`,
+    `titel: "${ord}"`, 'titel: "kanarie"', 'titel: "hemmelig"', `sagsnummer: "${t.af(objekter).nummer}"`, `orgEnhed: ["${sted.enheder[0]}"]`, `behandler: "${sted.behandlere[0]}"`,
     `master: ["${t.af(objekter).system}"]`, 'aendret: { fra: "2026-01-02T00:00:00Z", til: "2026-01-04T00:00:00Z" }', 'ikke: { kle: ["32.30.04"] }',
     'eller: [{ fremdrift: [OPLYST] }, { titel: "a" }]', 'oprettet: { fra: "2019-01-01T00:00:00Z" }',
   ];

@@ -40,7 +40,7 @@ describe('two worlds that agree on what a caller may see look alike to that call
     for (const navn of Object.keys(OPERATORER))
       expect(talt.efterOperator.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 50);
     for (const navn of Object.keys(OPERATIONER))
-      expect(talt.efterOperation.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 10);
+      expect(talt.efterOperation.get(navn) ?? 0, navn).toBeGreaterThan(PAR / 12);
   });
 
   async function proevBunke(parrene: readonly Par[]): Promise<void> {

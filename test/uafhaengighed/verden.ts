@@ -34,6 +34,8 @@ export interface Objekt {
   /** The number of another person named on it; null: nobody. */
   readonly anden: string | null;
   readonly nummer: string;
+  /** A sag's secret title; null: none. */
+  readonly hemmelig: string | null;
   /** Source time of the first message. */
   readonly tid: string;
   /** 1: known before the instant R that is asked about; 2: only after. */
@@ -156,7 +158,7 @@ export function lavObjekt(t: Terning, sted: Sted, slags: Slags, andet: Partial<O
   return {
     slags, id, foerst, siden, system: t.af(SYSTEMER), cpr: sted.borger, anden: t.chance(25) ? sted.anden : null,
     nummer: `S-${String(t.tal(50))}`, tid: `2026-01-${cifre(1 + t.tal(5), 2)}T0${String(t.tal(5))}:00:00Z`,
-    fase: t.chance(85) ? 1 : 2, slettet: t.chance(4), sag: null, egen: t.chance(35), dokumenter: [],
+    hemmelig: slags === 'sag' && t.chance(60) ? `Hemmelig ${maerke}` : null, fase: t.chance(85) ? 1 : 2, slettet: t.chance(4), sag: null, egen: t.chance(35), dokumenter: [],
     ydelser: slags === 'bevilling' ? Array.from({ length: 1 + t.tal(3) }, () => ({ kle: t.chance(75) ? efter.kle : t.af(KLER), beloeb: penge() })) : [],
     linjer: [], ...andet,
   }; // prettier-ignore
