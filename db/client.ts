@@ -27,6 +27,9 @@ export function forbind({ url, rolle, max, applikation }: Tilslutning): Sql {
     connect_timeout: 10,
     onnotice: () => undefined,
     transform: { undefined: null },
+    // The driver asks for the types of arrays on its own, where nobody waits: a connection lost just then would end the
+    // process. What is read to be shown comes as JSON and needs none; the writer reads arrays, on a connection of its own.
+    fetch_types: rolle !== 'overblik_laeser',
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },
     connection: {
       application_name: applikation,

@@ -130,7 +130,7 @@ async function grupperISql(sql: Sql, adgang: Adgang, slags: keyof Objekter['ids'
   return new Map(raekker.map(({ id, grupper }) => [id, grupper]));
 
   function hovedSql(hoved: Hovedslags) {
-    return `select o.id, ${grupperAf(s, hoved)} as grupper from objekt o ${skiverAf(s, hoved)} where o.slags = '${hoved}'`;
+    return `select o.id, to_json(${grupperAf(s, hoved)}) as grupper from objekt o ${skiverAf(s, hoved)} where o.slags = '${hoved}'`;
   }
   function notatSql() {
     const [, n, v, sn, sv] = notatAliaser(s);
@@ -138,6 +138,6 @@ async function grupperISql(sql: Sql, adgang: Adgang, slags: keyof Objekter['ids'
     const grupper =
       slags === 'advis' ? `case when ${v}.sag_id is null then ${advisGrupper(n, v)} else ${paaSag} end` : paaSag;
     const kilde = notatFra(s, slags as 'advis', 'opslag');
-    return `select ${slags === 'advis' ? 'o.id' : `${v}.notat`} as id, ${grupper} as grupper from ${kilde} where ${asked(s)}.virkning @> ${s.spurgt}`;
+    return `select ${slags === 'advis' ? 'o.id' : `${v}.notat`} as id, to_json(${grupper}) as grupper from ${kilde} where ${asked(s)}.virkning @> ${s.spurgt}`;
   }
 }

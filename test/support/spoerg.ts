@@ -34,10 +34,9 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { readonly koeMax?: number; readonly forbindelser?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
-    Dele,
-    'demoborgere'
-  >;
+type Indstillinger = { readonly koeMax?: number; readonly forbindelser?: number } & {
+  [K in 'produktion' | 'formaalPaakraevet']?: boolean;
+} & Pick<Dele, 'demoborgere'>;
 
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
