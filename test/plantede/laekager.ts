@@ -54,7 +54,7 @@ const GRUPPER: readonly Laekage[] = [
     .map((gruppe, _i, alle) => ({ ...gruppe, privilegier: new Set(alle.flatMap((g) => [...g.privilegier])), kle: alle.flatMap((g) => g.kle), niveau: Math.max(...alle.map((g) => g.niveau)) as typeof gruppe.niveau }));`)),
   ren('tom liste giver alt (empty = all): KLE', i('schema/domaene/adgang/gruppe.ts', 'const kle = dele.kle.map(kleMoenster)', "const kle = (dele.kle.length > 0 ? dele.kle : ['*']).map(kleMoenster)")),
   ren('tom liste giver alt (empty = all): enheder', i('schema/domaene/adgang/gruppe.ts', "enheder: orgEnheder === 'ALLE' ? 'ALLE'", "enheder: orgEnheder === 'ALLE' || liste(orgEnheder).length === 0 ? 'ALLE'")),
-  ren('KLE-kant: 32.* tager 32 med', i('schema/domaene/kle.ts', 'return { praefiks: tekst.slice(0, -1) };', "return { praefiks: tekst.slice(0, -1).replace(/\\\\.$/, '') };")),
+  ren('KLE-kant: 32.* tager 32 med', i('schema/domaene/kle.ts', 'return { praefiks: tekst.slice(0, -1) };', "return { praefiks: tekst.slice(0, -1).replace(/\\.$/, '') };")),
   ren('videregivelse: anden myndighed uden aftale', i('schema/domaene/adgang/gaeldende.ts', 'if (gruppe.scope === kalder.cvr) return [gruppe];', 'if (gruppe.scope !== "") return [gruppe];')),
   ren('videregivelse: aftalens trin glemt', i('schema/domaene/adgang/gaeldende.ts', 'niveau: gruppe.niveau < snit.niveau ? gruppe.niveau : snit.niveau', 'niveau: gruppe.niveau')),
   ren('videregivelse: aftalens KLE glemt', i('schema/domaene/adgang/gaeldende.ts', 'return [{ ...gruppe, privilegier, kle, niveau', 'return [{ ...gruppe, privilegier, niveau')),

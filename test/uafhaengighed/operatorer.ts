@@ -1,4 +1,4 @@
-/** The fourteen ways of security.md P10 to redraw what a caller may not see, and one more: the unseen part of the seen. */
+/** The fourteen ways of security.md P10 to redraw what a caller may not see, and two more: the unseen parts of the seen. */
 import type { Terning } from '../support/verden.ts';
 import type { Dom } from './dommer.ts';
 import { KLER, lavObjekt, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts';
@@ -13,6 +13,7 @@ interface Vaerk {
   readonly t: Terning;
   readonly sted: Sted;
   readonly stand: Stand;
+  readonly dom: Dom;
   readonly synlige: readonly Objekt[];
   readonly skjulte: readonly Objekt[];
 }
@@ -86,13 +87,10 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
   kunHistorik: (v) => {
     const helt = v.t.chance(50); // or gone from the past altogether
-    const gammelt = (u: Udgave): Udgave => ({
-      ...u,
-      foer: u.foer && !helt ? { ...u.foer, niveau: 4, titel: maerk(v.t) } : null,
-    });
-    const ramt = v.t.af(v.stand.objekter);
-    const loest = ramt.slags === 'journalnotat' || ramt.slags === 'advis';
-    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt && !loest && o.foerst.foer ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
+    const gammelt = (u: Udgave): Udgave => ({ ...u, foer: u.foer && !helt ? { ...u.foer, niveau: 4, titel: maerk(v.t) } : null }); // prettier-ignore
+    const egnede = v.stand.objekter.filter((o) => o.foerst.foer && o.slags !== 'journalnotat' && o.slags !== 'advis' && !v.dom.synlig(o, 'foer')); // prettier-ignore
+    const ramt = egnede.length > 0 ? v.t.af([...egnede, ...egnede.filter((o) => v.dom.synlig(o, 'nu'))]) : null;
+    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
   },
   sammenlagtCpr: (v) => ({
     ...v.stand,
@@ -112,14 +110,17 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   },
   karantaene: (v) => ({ ...v.stand, karantaene: [...v.stand.karantaene, v.t.uuid()] }),
   skjultDelAfSynligt: (v) => {
-    const kle = () => v.t.af(KLER);
-    const nye = v.stand.objekter.map((o) => ({
-      ...o,
-      hemmelig: o.slags === 'sag' && v.t.chance(40) ? v.t.af([null, `Hemmelig ${v.t.uuid().slice(0, 8)}`]) : o.hemmelig,
-      ydelser: o.ydelser.map((y) => (v.t.chance(40) ? { kle: kle(), beloeb: `${String(v.t.tal(9000))}.00` } : y)),
-      linjer: o.linjer.map((l) => (v.t.chance(40) ? { ...l, kle: kle(), beloeb: `${String(v.t.tal(90))}.00` } : l)),
-    }));
-    return { ...v.stand, objekter: nye };
+    const dele = v.synlige.flatMap((o) => [...o.ydelser.keys(), ...o.linjer.keys()].map((nr) => ({ o, nr })));
+    if (dele.length === 0) return v.stand;
+    const ramt = v.t.af(dele);
+    const andet = <T extends object>(en: T, nr: number): T => (nr === ramt.nr ? { ...en, beloeb: `${String(1 + v.t.tal(9000))}.00` } : en); // prettier-ignore
+    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt.o ? { ...o, ydelser: o.ydelser.map(andet), linjer: o.linjer.map(andet) } : o)) }; // prettier-ignore
+  },
+  hemmeligTitel: (v) => {
+    const sager = v.synlige.filter(({ slags }) => slags === 'sag');
+    const ramt = sager.length > 0 ? v.t.af(sager) : null;
+    const hemmelig = v.t.af([null, `Hemmelig ${v.t.uuid().slice(0, 8)}`]);
+    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, hemmelig } : o)) };
   },
 };
 
@@ -134,13 +135,13 @@ export function omtegn(
   const foer = aftryk(w1);
   let stand = w1;
   const brugte: string[] = [];
-  for (let forsoeg = 0; forsoeg < 8; forsoeg += 1) {
+  for (let forsoeg = 0; forsoeg < 14; forsoeg += 1) {
     const navn = t.af(Object.keys(OPERATORER));
     const dom = doem(stand);
     const ses = (o: Objekt) => (['nu', 'foer', 'kendt'] as const).some((tid) => dom.synlig(o, tid));
     const synlige = stand.objekter.filter(ses);
     const skjulte = stand.objekter.filter((o) => !ses(o));
-    const ny = OPERATORER[navn]?.({ t, sted, stand, synlige, skjulte }) ?? stand;
+    const ny = OPERATORER[navn]?.({ t, sted, stand, dom, synlige, skjulte }) ?? stand;
     if (JSON.stringify(ny) === JSON.stringify(stand) || aftryk(ny) !== foer) continue;
     stand = ny;
     brugte.push(navn);

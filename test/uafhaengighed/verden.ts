@@ -125,11 +125,11 @@ export function lavSted(t: Terning, nr: number): Sted {
 /** One to three groups; the first is broad enough that something is seen in most worlds. */
 function lavGrupper(t: Terning, [kommune, ...andre]: string[], enheder: readonly string[]): Claimgruppe[] {
   return Array.from({ length: 1 + t.tal(3) }, (_, nr) => ({
-    scope: nr === 0 || t.chance(50) ? (kommune ?? '') : t.af(andre),
+    scope: nr === 0 || t.chance(40) ? (kommune ?? '') : t.af(andre),
     privilegier: t.chance(nr === 0 ? 80 : 40) ? PRIVILEGIER.slice(0, 4 + t.tal(2)) : t.nogle(PRIVILEGIER, 4),
     kle: nr === 0 ? [t.af(MOENSTRE.slice(0, 6)), ...t.nogle(MOENSTRE, 1)] : t.nogle(MOENSTRE, 3),
     orgEnheder: t.chance(75) ? 'ALLE' : t.nogle(enheder, 2),
-    foelsomhed: NIVEAUER[t.chance(nr === 0 ? 80 : 40) ? 1 + t.tal(2) : t.tal(4)] ?? NIVEAUER[0],
+    foelsomhed: NIVEAUER[t.chance(nr === 0 ? 80 : 0) ? 1 + t.tal(2) : t.tal(4)] ?? NIVEAUER[0],
   }));
 }
 
@@ -151,7 +151,7 @@ export function lavObjekt(t: Terning, sted: Sted, slags: Slags, andet: Partial<O
   const id = t.uuid();
   const maerke = `k${id.slice(0, 8)}`;
   const efter = lavDel(t, sted, `${slags} ${maerke}`);
-  const foer = t.chance(75) ? { ...(t.chance(70) ? efter : lavDel(t, sted, '')), titel: `${slags} ${maerke} tidligere` } : null; // prettier-ignore
+  const foer = t.chance(75) ? { ...(t.chance(55) ? efter : lavDel(t, sted, '')), titel: `${slags} ${maerke} tidligere` } : null; // prettier-ignore
   const foerst = { foer, efter, fremtid: null };
   const siden = t.chance(30) ? { ...foerst, efter: { ...(t.chance(60) ? efter : lavDel(t, sted, '')), titel: `${slags} ${maerke} ny` } } : null; // prettier-ignore
   const penge = () => `${String(100 + t.tal(9000))}.50`;
