@@ -44,7 +44,6 @@ const REGLEN: readonly Laekage[] = [
   sql('bevilling: effektueringens grupper spørges der ikke om', i('db/dataafgraensning/bevilling.ts', '(p_${tid}.antal = 0 or g.nr = any(p_${tid}.grupper))', '(p_${tid}.antal >= 0)')),
   sql('effektuering: en hvilken som helst bevilling åbner', i('db/dataafgraensning/bevilling.ts', "join g on g.y and ${bevillingSql('nb.id', 'bn', s.fortid ? 'bv' : 'bn')}", 'join g on g.y')),
   sql('overblik: kandidaterne vises usete', i('db/overblik/kandidater.ts', 'where cardinality(grupper) > 0)`', ')`')),
-  sql('slettet: findes stadig ved opslag', i('db/synlig.ts', "`in ('aktiv', 'passiv')`", "`is not null`")),
   sql('privilegium: SAGER_SE kræves ikke til sager', i('db/dataafgraensning.ts', 'from g where g.s ${krav} and', 'from g where true ${krav} and')),
 ]; // prettier-ignore
 

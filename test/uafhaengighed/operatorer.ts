@@ -1,4 +1,4 @@
-/** The fourteen ways of security.md P10 to redraw what a caller may not see, and two more: the unseen parts of the seen. */
+/** The fourteen ways of security.md P10 to redraw what a caller may not see, and three more: whom it names, and the unseen parts of the seen. */
 import type { Terning } from '../support/verden.ts';
 import type { Dom } from './dommer.ts';
 import { KLER, lavObjekt, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts';
@@ -85,11 +85,18 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
     return { ...nye, objekter: nye.objekter.map((o) => (o.id === sag.id ? { ...o, dokumenter: [...o.dokumenter, dokument.id] } : o)) }; // prettier-ignore
   },
   slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
+  andenPart: (v) => {
+    const bevillinger = v.skjulte.filter(({ slags }) => slags === 'bevilling'); // they share payments with seen ones
+    const skjulte = bevillinger.length > 0 && v.t.chance(60) ? bevillinger : v.skjulte;
+    return byt({ ...v, skjulte }, (o) => ({ ...o, cpr: v.t.af([v.sted.borger, v.sted.anden]), anden: v.t.af([null, v.sted.borger, v.sted.anden]) })); // prettier-ignore
+  },
   kunHistorik: (v) => {
     const helt = v.t.chance(50); // or gone from the past altogether
     const gammelt = (u: Udgave): Udgave => ({ ...u, foer: u.foer && !helt ? { ...u.foer, niveau: 4, titel: maerk(v.t) } : null }); // prettier-ignore
     const egnede = v.stand.objekter.filter((o) => o.foerst.foer && o.slags !== 'journalnotat' && o.slags !== 'advis' && !v.dom.synlig(o, 'foer')); // prettier-ignore
-    const ramt = egnede.length > 0 ? v.t.af([...egnede, ...egnede.filter((o) => v.dom.synlig(o, 'nu'))]) : null;
+    const senere = egnede.filter((o) => v.dom.synlig(o, 'nu')); // seen now: what it was is the harder to hide
+    const valgte = senere.length > 0 && v.t.chance(85) ? senere : egnede;
+    const ramt = valgte.length > 0 ? v.t.af(valgte) : null;
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
   },
   sammenlagtCpr: (v) => ({
@@ -124,6 +131,9 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   },
 };
 
+/** Seldom free to change anything, so tried more often. */
+const PAA_DELE = ['kunHistorik', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart'] as const;
+
 /** W2 of a W1: some operators, each kept only if the caller then sees just what they saw. Which were kept comes back. */
 export function omtegn(
   t: Terning,
@@ -135,8 +145,8 @@ export function omtegn(
   const foer = aftryk(w1);
   let stand = w1;
   const brugte: string[] = [];
-  for (let forsoeg = 0; forsoeg < 14; forsoeg += 1) {
-    const navn = t.af(Object.keys(OPERATORER));
+  for (let forsoeg = 0; forsoeg < 40 && brugte.length < 8; forsoeg += 1) {
+    const navn = t.chance(35) ? t.af(PAA_DELE) : t.af(Object.keys(OPERATORER));
     const dom = doem(stand);
     const ses = (o: Objekt) => (['nu', 'foer', 'kendt'] as const).some((tid) => dom.synlig(o, tid));
     const synlige = stand.objekter.filter(ses);

@@ -7,6 +7,9 @@ const UNDTAGET = new Set([
   'Kilde.senesteAfstemning', 'Overblik.komplet',
 ]); // prettier-ignore
 
+/** Types that only say in which role another stands: what they point at is looked at too. */
+const GENNEMSIGTIGE = new Set(['Sagspart', 'Sagsrelation']);
+
 /** Makes documents: `felt(type, dybde)` is a spread of a fragment that selects everything of the type, so deep. */
 export function lavUdvalg(skema: GraphQLSchema) {
   const fragmenter = new Map<string, { tekst: string; bruger: readonly string[] }>();
@@ -35,7 +38,7 @@ export function lavUdvalg(skema: GraphQLSchema) {
     if (dybde === 0 || !isObjectType(type)) return paa === '' ? [] : tomt(paa, felt.name);
     if (type.name.endsWith('Connection')) return [`${felt.name}(first: 2) ${side(type, dybde - 1, bruger)}`];
     if (felt.args.some(({ name }) => name === 'first')) throw new Error(`${paa}.${felt.name} bladrer uden at være en Connection`);
-    const kaldt = fragment(type.name, dybde - 1);
+    const kaldt = fragment(type.name, GENNEMSIGTIGE.has(type.name) ? dybde : dybde - 1);
     bruger.push(kaldt);
     return [`${felt.name} { ...${kaldt} }`];
   } // prettier-ignore

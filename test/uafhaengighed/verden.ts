@@ -113,7 +113,7 @@ export function lavSted(t: Terning, nr: number): Sted {
   const [kommune, nabo, udk] = [1, 2, 3].map((led) => `${led}${cifre(nr, 7)}`) as [string, string, string];
   const cpr = (led: number) => `${61 + led}${cifre(1 + (nr % 12), 2)}${cifre(Math.floor(nr / 120_000), 2)}${cifre(Math.floor(nr / 12) % 10_000, 4)}`; // prettier-ignore
   const enheder = [t.uuid(), t.uuid()] as const;
-  const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(['*', '32*', '32.30*'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
+  const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(['*', '32*', '32.30*', '32.30.04'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
   const [borger, anden, naboNummer] = [cpr(0), cpr(1), cpr(2)];
   return {
     nr, kommune, nabo, udk, enheder, aftaler, borger, anden, naboNummer, behandlere: [t.uuid(), t.uuid()],
@@ -124,19 +124,25 @@ export function lavSted(t: Terning, nr: number): Sted {
 
 /** One to three groups; the first is broad enough that something is seen in most worlds. */
 function lavGrupper(t: Terning, [kommune, ...andre]: string[], enheder: readonly string[]): Claimgruppe[] {
-  return Array.from({ length: 1 + t.tal(3) }, (_, nr) => ({
+  const bred = { privilegier: PRIVILEGIER, kle: ['*'], orgEnheder: 'ALLE', foelsomhed: 'VIP_SAGER' } as const;
+  // What other authorities have is wide in the token and narrow by agreement; and a list with nothing in it is nothing.
+  const andres = t.chance(30) ? [{ ...bred, scope: andre[0] ?? '' }] : [];
+  const tom = t.chance(12)
+    ? [{ ...bred, scope: kommune ?? '', ...t.af([{ kle: [] }, { orgEnheder: [] }, { privilegier: [] }]) }]
+    : [];
+  return [...andres, ...tom, ...Array.from({ length: 1 + t.tal(3) }, (_, nr): Claimgruppe => ({
     scope: nr === 0 || t.chance(40) ? (kommune ?? '') : t.af(andre),
     privilegier: t.chance(nr === 0 ? 80 : 40) ? PRIVILEGIER.slice(0, 4 + t.tal(2)) : t.nogle(PRIVILEGIER, 4),
     kle: nr === 0 ? [t.af(MOENSTRE.slice(0, 6)), ...t.nogle(MOENSTRE, 1)] : t.nogle(MOENSTRE, 3),
     orgEnheder: t.chance(75) ? 'ALLE' : t.nogle(enheder, 2),
     foelsomhed: NIVEAUER[t.chance(nr === 0 ? 80 : 0) ? 1 + t.tal(2) : t.tal(4)] ?? NIVEAUER[0],
-  }));
+  }))]; // prettier-ignore
 }
 
 /** Values that a caller of the place would see as often as not. */
 export function lavDel(t: Terning, sted: Sted, titel: string): Del {
   return {
-    ejer: t.chance(70) ? sted.kommune : t.af([sted.udk, sted.nabo]),
+    ejer: t.chance(65) ? sted.kommune : t.af([sted.udk, sted.udk, sted.nabo]),
     kle: t.chance(65) ? t.af(KLER.slice(0, 2)) : t.af(KLER),
     niveau: t.chance(70) ? 1 + t.tal(2) : 1 + t.tal(4),
     enhed: t.chance(90) ? t.af(sted.enheder) : null,
@@ -164,6 +170,18 @@ export function lavObjekt(t: Terning, sted: Sted, slags: Slags, andet: Partial<O
   }; // prettier-ignore
 }
 
+/** What chance seldom puts together: a sag that was more sensitive once, and a payment shared by a seen and an unseen bevilling. */
+function saerlige(t: Terning, sted: Sted): Objekt[] {
+  const del = (titel: string): Del => ({ ejer: sted.kommune, kle: '32.30.04', niveau: 1, enhed: sted.enheder[0], profil: null, visningsklasse: false, titel });
+  const set = (titel: string): Partial<Objekt> => ({ foerst: { foer: null, efter: del(titel), fremtid: null }, siden: null, slettet: false, fase: 1 });
+  const foer = { ...del('engang'), niveau: 4 };
+  const sag = lavObjekt(t, sted, 'sag', { ...set('nu'), foerst: { foer, efter: del('nu'), fremtid: null } });
+  const bevilling = lavObjekt(t, sted, 'bevilling', { ...set('delt'), ydelser: [{ kle: '32.30.04', beloeb: '10.00' }] });
+  const skjult = lavObjekt(t, sted, 'bevilling', { ...set(''), foerst: { foer: null, efter: { ...del('uset'), niveau: 4, profil: '!' }, fremtid: null }, cpr: t.af([sted.borger, sted.anden]) });
+  const linjer = [bevilling, skjult].map(({ id }) => ({ kle: '32.30.04', beloeb: '5.00', bevilling: id }));
+  return [sag, bevilling, skjult, lavObjekt(t, sted, 'effektuering', { ...set('delt'), linjer })];
+} // prettier-ignore
+
 /** Everything there is at first: seen and unseen alike. */
 export function lavObjekter(t: Terning, sted: Sted): Objekt[] {
   const flere = (slags: Slags, antal: number, andet: () => Partial<Objekt> = () => ({})) =>
@@ -174,11 +192,14 @@ export function lavObjekter(t: Terning, sted: Sted): Objekt[] {
     const sag = t.af(sager);
     return { sag: sag.id, system: sag.system, fase: sag.fase };
   };
-  const bevillinger = flere('bevilling', 3, () => (t.chance(60) ? { sag: t.af(sager).id } : {}));
+  const bevillinger = flere('bevilling', 3, () => ({
+    ...(t.chance(60) ? { sag: t.af(sager).id } : {}),
+    ...(t.chance(25) ? { cpr: sted.anden } : {}),
+  }));
   const effektueringer = flere('effektuering', 3, () => ({
     linjer: Array.from({ length: 1 + t.tal(3) }, () => ({
       kle: t.chance(75) ? t.af(KLER.slice(0, 2)) : t.af(KLER), beloeb: '50.25', bevilling: t.af(bevillinger).id,
     })),
   })); // prettier-ignore
-  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer]; // prettier-ignore
+  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer, ...(t.chance(40) ? saerlige(t, sted) : [])]; // prettier-ignore
 }
