@@ -22,7 +22,7 @@ export interface Emne {
   readonly kendt: string;
 }
 
-export const FOER = '2024-06-01T00:00:00Z';
+const FOER = '2024-06-01T00:00:00Z';
 const skema = buildSchema(laesSdl());
 const u = lavUdvalg(skema);
 const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }'] as const;

@@ -80,4 +80,3 @@ export function lavUdvalg(skema: GraphQLSchema) {
     side: (type: string, dybde: number) => side(objekt(type), dybde, []),
   };
 }
-export type Udvalg = ReturnType<typeof lavUdvalg>;

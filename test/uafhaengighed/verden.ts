@@ -140,7 +140,7 @@ function lavGrupper(t: Terning, [kommune, ...andre]: string[], enheder: readonly
 }
 
 /** Values that a caller of the place would see as often as not. */
-export function lavDel(t: Terning, sted: Sted, titel: string): Del {
+function lavDel(t: Terning, sted: Sted, titel: string): Del {
   return {
     ejer: t.chance(65) ? sted.kommune : t.af([sted.udk, sted.udk, sted.nabo]),
     kle: t.chance(65) ? t.af(KLER.slice(0, 2)) : t.af(KLER),
