@@ -25,7 +25,7 @@ interface Tilslutning {
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
 export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilslutning): Sql {
-  const { tidsgraenseMs = 30_000, lister = rolle !== 'overblik_indexer' } = valg;
+  const { tidsgraenseMs = 30_000, lister = rolle !== 'overblik_indexer' && rolle !== 'overblik_laeser' } = valg;
   return postgres(url, {
     max,
     idle_timeout: 60,
@@ -33,7 +33,7 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
     onnotice: () => undefined,
     ...(lukket ? { onclose: lukket } : {}),
     // What it asks the server at each new connection is awaited by nobody: cut off there, the whole process would end.
-    // One that reads no arrays need not ask.
+    // One that reads no arrays need not ask: readers and writers get them as JSON.
     fetch_types: lister,
     transform: { undefined: null },
     types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },

@@ -16,7 +16,7 @@ const KALDERENS = new Set<unknown>([
 ]); // prettier-ignore
 
 /** How postgres.js and PostgreSQL say that the database cannot be reached, is stopping or is full. Time mends it. */
-const NEDE = /^(ECONN|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
+const NEDE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
 
 export interface Fejlsvar {
   readonly message: string;

@@ -138,12 +138,12 @@ async function grupperISql(sql: Sql, adgang: Adgang, slags: keyof Objekter['ids'
   return new Map(raekker.map(({ id, grupper }) => [id, grupper]));
 
   function hovedSql(hoved: Hovedslags) {
-    return `select o.id, ${grupperAf(s, hoved)} as grupper from objekt o ${skiverAf(s, hoved)} where o.slags = '${hoved}'`;
+    return `select o.id, to_json(${grupperAf(s, hoved)}) as grupper from objekt o ${skiverAf(s, hoved)} where o.slags = '${hoved}'`;
   }
   function notatSql() {
     const v = asked(s);
     const grupper = (slags === 'advis' ? advisGrupper : notatGrupper)(notatAliaser(s));
     const kilde = notatFra(s, slags as 'advis', 'opslag');
-    return `select ${slags === 'advis' ? 'o.id' : `${v}.notat`} as id, ${grupper} as grupper from ${kilde} where ${asked(s)}.virkning @> ${s.spurgt}`;
+    return `select ${slags === 'advis' ? 'o.id' : `${v}.notat`} as id, to_json(${grupper}) as grupper from ${kilde} where ${asked(s)}.virkning @> ${s.spurgt}`;
   }
 }

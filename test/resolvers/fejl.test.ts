@@ -41,7 +41,7 @@ describe('what a caller is told', () => {
     expect(JSON.parse(linjer[0]!)).toMatchObject({ id: extensions.id, sqlstate, navn: 'PostgresError', felt: 'sag' });
   });
 
-  test.each(['ECONNREFUSED', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT', '57P01', '53300', '08006'])(
+  test.each(['ECONNREFUSED', 'EPIPE', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT', '57P01', '53300', '08006'])(
     '%s is a service that is down',
     (code) => {
       expect(fejlsvar(databasefejl(code), log().log).extensions.code).toBe('TJENESTE_NEDE');

@@ -85,6 +85,20 @@ describe('overblik', () => {
     expect(await ved(HANNE)).toBe(await ved('0301614444'));
   });
 
+  test('a hidden bevilling does not bring the payment it shares with a visible one to the person it names', async () => {
+    const [PER, EVA] = ['0401614444', '0501614444'];
+    const synlig = await register.bevilling({ cpr: PER });
+    const skjult = await register.bevilling({ cpr: EVA, kle: '16.03.00' });
+    const id = await register.effektuering({ cpr: PER, bevilling: synlig });
+    await register.skive('effektueringslinje', { id, rolle: 'Linje', noegle: '2', kle: '16.03.00', bevilling_id: skjult });
+    const token = await graf.token([gruppe({ kle: ['32.*'] })]);
+    const query = 'query($part: PartInput!) { overblik(part: $part) { effektueringer { totalCount } tidslinje { nodes { slags } } } }';
+
+    const ved = async (cpr: string) => (await graf.spoerg(query, { part: { cpr } }, token)).data.overblik;
+    expect((await ved(PER)).effektueringer.totalCount).toBe(1);
+    expect(await ved(EVA)).toEqual({ effektueringer: { totalCount: 0 }, tidslinje: { nodes: [] } });
+  }); // prettier-ignore
+
   test("other people's CPR is null, until the one object is asked for", async () => {
     const felt = '{ parter { rolle part { id cpr navn } } }';
     const oversigt = await graf.spoerg(`query($p: PartInput!) { overblik(part: $p) { sager { nodes ${felt} } } }`, {

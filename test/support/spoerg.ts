@@ -35,10 +35,9 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { readonly koeMax?: number } & { [K in 'produktion' | 'formaalPaakraevet']?: boolean } & Pick<
-    Dele,
-    'demoborgere'
-  >;
+type Indstillinger = { readonly koeMax?: number; readonly forbindelser?: number } & {
+  [K in 'produktion' | 'formaalPaakraevet']?: boolean;
+} & Pick<Dele, 'demoborgere'>;
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -46,7 +45,8 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const sql = medDebug(databaseUrl, saetninger);
+  const { demoborgere = [], koeMax, forbindelser = 4, ...aendret } = andet;
+  const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = forbind({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE);
   const noegle = await nyNoegle('k1');
@@ -63,7 +63,6 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: 60,
   }; // prettier-ignore
-  const { demoborgere = [], koeMax, ...aendret } = andet;
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
@@ -108,8 +107,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
 }
 
-function medDebug(url: string, saetninger: string[]): Sql {
-  const sql = forbind({ url, rolle: 'overblik_laeser', max: 4, applikation: 'test' });
+function medDebug(url: string, saetninger: string[], max: number): Sql {
+  const sql = forbind({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
   // postgres.js calls it for every statement; the one about types it sends itself, once per connection.
   (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => {
     if (!tekst.includes('pg_catalog.pg_type')) saetninger.push(tekst);

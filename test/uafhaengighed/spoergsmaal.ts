@@ -1,0 +1,199 @@
+/** Every operation of the served API as questions about one world. A query field without a case here fails the test. */
+import { buildSchema } from 'graphql';
+import { laesSdl } from '../../resolvers/apollo.ts';
+import type { Terning } from '../support/verden.ts';
+import { lavUdvalg } from './udvalg.ts';
+import type { Objekt, Slags, Sted } from './verden.ts';
+
+/** One request. `sider`: the connections in the answer to follow to their end, by path, each with its `after` variable. */
+export interface Spoergsmaal {
+  readonly navn: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly sider?: readonly { readonly sti: readonly string[]; readonly efter: string }[];
+}
+
+/** What is known when the questions are written: both worlds' objects, so that W1's unseen are asked for in W2 too. */
+export interface Emne {
+  readonly t: Terning;
+  readonly sted: Sted;
+  readonly objekter: readonly Objekt[];
+  /** The instant between the phases. */
+  readonly kendt: string;
+}
+
+const FOER = '2024-06-01T00:00:00Z';
+const skema = buildSchema(laesSdl());
+const u = lavUdvalg(skema);
+const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }'] as const;
+const tid = { foer: FOER };
+
+const OVERBLIKSSIDER = ['sager', 'ydelser', 'effektueringer', 'journalnotater', 'dokumenter', 'adviser', 'tidslinje'] as const; // prettier-ignore
+const FORBINDELSE = { sager: 'Sag', ydelser: 'BevilgetYdelse', effektueringer: 'Effektuering', journalnotater: 'Journalnotat', dokumenter: 'Dokument', adviser: 'Advis', tidslinje: 'Tidslinje' } as const; // prettier-ignore
+
+/** The whole overview at one instant. */
+function overblik(navn: string, paa: string, emne: Emne): Spoergsmaal {
+  const felter = OVERBLIKSSIDER.map((felt) => `${felt}(first: 3) ${u.side(`${FORBINDELSE[felt]}Connection`, 1)}`);
+  const indhold = `overblik(part: { cpr: $cpr }${paa}) { part ${u.felt('Part', 0)} ansvarlige ${u.felt('OrgEnhed', 1)} kilder ${u.felt('Kilde', 1)} ${felter.join(' ')} }`; // prettier-ignore
+  const tider = `${paa.includes('$foer') ? ', $foer: DateTime' : ''}${paa.includes('$kendt') ? ', $kendt: DateTime' : ''}`;
+  return {
+    navn,
+    query: u.dokument(`query($cpr: CPR${tider})`, indhold),
+    variables: { cpr: emne.sted.borger, foer: FOER, kendt: emne.kendt },
+  };
+}
+
+/** One of its lists, page after page. */
+function overbliksside({ sted }: Emne, felt: (typeof OVERBLIKSSIDER)[number]): Spoergsmaal {
+  const indhold = `overblik(part: { cpr: $cpr }) { ${felt}(first: 2, after: $after) ${u.side(`${FORBINDELSE[felt]}Connection`, 0)} }`; // prettier-ignore
+  return {
+    navn: `overblik bladret ${felt}`,
+    query: u.dokument('query($cpr: CPR, $after: Cursor)', indhold),
+    variables: { cpr: sted.borger },
+    sider: [{ sti: ['overblik', felt], efter: 'after' }],
+  };
+}
+
+const aliaser = <T>(liste: readonly T[], felt: (en: T) => string) => liste.map((en, i) => `a${String(i)}: ${felt(en)}`).join(' '); // prettier-ignore
+
+/** As many of a kind are asked for as they were known: those statements read the history, and cost accordingly. */
+const KENDT_MAX = 5;
+
+/** Each of a kind by its uuid, at each instant; among them some that are in neither world. */
+function enkelte(slags: Slags & ('sag' | 'dokument' | 'bevilling' | 'effektuering'), type: string, dybde: number) {
+  return ({ t, objekter, kendt }: Emne): Spoergsmaal[] => {
+    const ider = [...new Set([...objekter.filter((o) => o.slags === slags).map(({ id }) => id), t.uuid()])];
+    const alle = ider.flatMap((id, nr) =>
+      PAA.slice(0, nr < KENDT_MAX ? 3 : 2).map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`),
+    );
+    return stykker(alle, 45).map((del, nr) => ({
+      navn: `${slags} ${String(nr)}`,
+      query: u.dokument(
+        'query($foer: DateTime, $kendt: DateTime)',
+        aliaser(del, (felt) => felt),
+      ),
+      variables: { ...tid, kendt },
+    }));
+  };
+}
+
+function stykker<T>(liste: readonly T[], antal: number): T[][] {
+  return Array.from({ length: Math.ceil(liste.length / antal) }, (_, i) => liste.slice(i * antal, (i + 1) * antal));
+}
+
+const NODE = { sag: 'Sag', dokument: 'Dokument', journalnotat: 'Journalnotat', advis: 'Advis', bevilling: 'Bevilling', effektuering: 'Effektuering' } as const; // prettier-ignore
+/** The id an object is shown with. */
+export const nodeId = (slags: Slags, id: string) => Buffer.from(`${NODE[slags]}:${id}`).toString('base64url');
+
+/** Everything by its id, with what it says: each kind in documents of its own, for fields of one name differ in type. */
+function noder({ t, objekter }: Emne): Spoergsmaal[] {
+  const ider = [...objekter, { slags: 'sag' as const, id: t.uuid() }];
+  return Object.entries(NODE).flatMap(([slags, type]) => {
+    const egne = [...new Set(ider.filter((o) => o.slags === slags).map(({ id }) => nodeId(slags as Slags, id))), 'Zm9v'];
+    return stykker(egne, 25).map((del) => ({
+      navn: `node ${slags}`,
+      query: u.dokument('query', aliaser(del, (id) => `node(id: "${id}") { id ... on ${type} ${u.felt(type, 1)} }`)),
+      variables: {},
+    }));
+  });
+} // prettier-ignore
+
+const blad = (navn: string, query: string, variables: object, felt: string): Spoergsmaal => ({
+  navn, query, variables: { ...variables }, sider: [{ sti: [felt], efter: 'after' }],
+}); // prettier-ignore
+
+function sager(emne: Emne): Spoergsmaal[] {
+  const { t, sted, objekter } = emne;
+  const titler = objekter.flatMap(({ foerst }) => foerst.efter?.titel ?? []);
+  const ord = (t.af(titler).split(' ')[1] ?? 'k').slice(0, 5);
+  const filtre = [
+    `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, `part: { cpr: "${sted.naboNummer}" }`, 'kle: ["32.*"]', 'kle: ["27.18.00", "33*"]',
+    `titel: "${ord}"`, 'titel: "kanarie"', 'titel: "hemmelig"', `sagsnummer: "${t.af(objekter).nummer}"`, `orgEnhed: ["${sted.enheder[0]}"]`, `behandler: "${sted.behandlere[0]}"`,
+    `master: ["${t.af(objekter).system}"]`, 'aendret: { fra: "2026-01-02T00:00:00Z", til: "2026-01-04T00:00:00Z" }', 'ikke: { kle: ["32.30.04"] }',
+    'eller: [{ fremdrift: [OPLYST] }, { titel: "a" }]', 'oprettet: { fra: "2019-01-01T00:00:00Z" }',
+  ];
+  const felter = filtre.map((filter) => `sager(filter: { ${filter} }, first: 4) ${u.side('SagConnection', 0)}`);
+  const sortering = { felt: t.af(['SENEST_AENDRET', 'OPRETTET', 'SAGSNUMMER', 'KLE', 'FREMDRIFT']), retning: t.af(['STIGENDE', 'FALDENDE']) };
+  const bladret = u.dokument('query($s: SagSortering, $after: Cursor)', `sager(first: 2, sortering: $s, after: $after) ${u.side('SagConnection', 1)}`);
+  const hele = u.dokument('query', `sager(first: 200) ${u.side('SagConnection', 0)}`);
+  return [
+    { navn: 'sager filtreret', query: u.dokument('query', aliaser(felter, (felt) => felt)), variables: {} },
+    blad(`sager bladret ${sortering.felt}`, bladret, { s: sortering }, 'sager'), { navn: 'sager alle', query: hele, variables: {} },
+  ];
+} // prettier-ignore
+
+function ydelser({ t, sted }: Emne): Spoergsmaal[] {
+  const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.*"]', 'navn: "ydelse"', 'beloeb: { fra: "1000" }', 'beloeb: { til: "4711.00" }', 'aktiv: true', 'start: { fra: "2020-01-01T00:00:00Z" }']; // prettier-ignore
+  const felter = filtre.map(
+    (filter) => `ydelser(filter: { ${filter} }, first: 5) ${u.side('BevilgetYdelseConnection', 0)}`,
+  );
+  const sortering = { felt: t.af(['STARTDATO', 'BELOEB', 'NAVN']), retning: t.af(['STIGENDE', 'FALDENDE']) };
+  const bladret = u.dokument('query($s: YdelseSortering, $after: Cursor)', `ydelser(first: 2, sortering: $s, after: $after) ${u.side('BevilgetYdelseConnection', 1)}`); // prettier-ignore
+  return [
+    {
+      navn: 'ydelser filtreret',
+      query: u.dokument(
+        'query',
+        aliaser(felter, (felt) => felt),
+      ),
+      variables: {},
+    },
+    blad(`ydelser bladret ${sortering.felt}`, bladret, { s: sortering }, 'ydelser'),
+  ];
+}
+
+function dokumenter({ t, sted, objekter }: Emne): Spoergsmaal[] {
+  const sagsider = objekter.filter(({ slags }) => slags === 'sag').slice(0, 12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
+  const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.30.*"]', 'type: ["Brev"]', 'brevdato: { fra: "2024-01-01T00:00:00Z" }', ...sagsider, `sag: "${t.uuid()}"`]; // prettier-ignore
+  const felter = filtre.map(
+    (filter) => `dokumenter(filter: { ${filter} }, first: 4) ${u.side('DokumentConnection', 0)}`,
+  );
+  const bladret = u.dokument('query($after: Cursor)', `dokumenter(first: 1, after: $after) ${u.side('DokumentConnection', 1)}`); // prettier-ignore
+  return [
+    {
+      navn: 'dokumenter filtreret',
+      query: u.dokument(
+        'query',
+        aliaser(felter, (felt) => felt),
+      ),
+      variables: {},
+    },
+    blad('dokumenter bladret', bladret, {}, 'dokumenter'),
+  ];
+}
+
+const opslag = (indhold: (emne: Emne) => string, variables: (emne: Emne) => object = () => ({}), hoved = 'query') => (emne: Emne): Spoergsmaal[] => // prettier-ignore
+  [{ navn: indhold(emne).replace(/\W.*/s, ''), query: u.dokument(hoved, indhold(emne)), variables: { ...variables(emne) } }]; // prettier-ignore
+
+/** By field of Query. */
+export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
+  overblik: (emne) => [
+    ...PAA.map((paa, i) => overblik(`overblik ${['nu', 'foer', 'kendt'][i] ?? ''}`, paa, emne)),
+    ...OVERBLIKSSIDER.map((felt) => overbliksside(emne, felt)),
+  ],
+  overblikForKreds: opslag(
+    () => `overblikForKreds(parter: $parter) { part ${u.felt('Part', 1)} ${OVERBLIKSSIDER.map((felt) => `${felt}(first: 2) ${u.side(`${FORBINDELSE[felt]}Connection`, 0)}`).join(' ')} }`,
+    ({ sted }) => ({ parter: [sted.anden, sted.borger, sted.naboNummer, '6101010002'].map((cpr) => ({ cpr })) }),
+    'query($parter: [PartInput!]!)',
+  ), // prettier-ignore
+  node: noder,
+  sag: enkelte('sag', 'Sag', 1),
+  dokument: enkelte('dokument', 'Dokument', 1),
+  bevilling: enkelte('bevilling', 'Bevilling', 1),
+  effektuering: enkelte('effektuering', 'Effektuering', 1),
+  sager,
+  ydelser,
+  dokumenter,
+  ansvar: opslag(() => `ansvar(kle: "32.30.04") ${u.felt('Ansvar', 1)}`),
+  klasse: opslag(() => `klasse(kle: "32.30.04") ${u.felt('Klasse', 0)}`),
+  orgEnhed: opslag(({ sted }) => `orgEnhed(uuid: "${sted.enheder[0]}") ${u.felt('OrgEnhed', 1)}`),
+  kilder: opslag(() => `kilder ${u.felt('Kilde', 1)}`),
+  mig: opslag(() => `mig ${u.felt('Mig', 1)}`),
+  graenser: opslag(() => `graenser ${u.felt('Graenser', 0)}`),
+};
+
+/** Fields of Query (and Mutation, Subscription, once there are any) that nobody asks about here. */
+export function glemte(): string[] {
+  const rodfelter = [skema.getQueryType(), skema.getMutationType(), skema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {})); // prettier-ignore
+  return rodfelter.filter((felt) => OPERATIONER[felt] === undefined);
+}
