@@ -27,13 +27,13 @@ const TILFAELDIGE = new Set(['date', 'x-transaktionsid']);
 const CURSORER = new Set(['cursor', 'startCursor', 'endCursor', 'after']);
 
 export function lavSpoerger(url: string, token: string): Spoerger {
-  return async ({ query, variables, sider = [] }) => {
+  return async ({ query, variables, sider = [], loebende = [], uordnet = false }) => {
     const set: string[] = [];
     let efter: Record<string, unknown> = {};
     for (let nr = 0; nr < SIDER_MAX; nr += 1) {
       const svar = await spoerg(url, token, { query, variables: { ...variables, ...efter } });
       const tekst = await svar.text();
-      set.push(`${String(svar.status)} ${ensartet(tekst)} ${hoveder(svar.headers)}`);
+      set.push(`${String(svar.status)} ${ensartet(tekst, loebende, uordnet)} ${hoveder(svar.headers)}`);
       const naeste = sider.flatMap(({ sti, efter: navn }) => naesteSide(tekst, sti).map((cursor) => [navn, cursor] as const)); // prettier-ignore
       if (naeste.length === 0) return set;
       efter = { ...efter, ...Object.fromEntries(naeste) };
@@ -50,13 +50,17 @@ function hoveder(headers: Headers): string {
 }
 
 /** A cursor is encrypted anew each time: its length and what it does are what can be compared. */
-function ensartet(tekst: string): string {
+function ensartet(tekst: string, loebende: readonly string[], uordnet: boolean): string {
   return JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
+    if (loebende.includes(navn) && typeof vaerdi === 'string') return `${navn} på ${String(vaerdi.length)} tegn`;
+    if (uordnet && Array.isArray(vaerdi)) return sorteret(vaerdi);
     if (CURSORER.has(navn) && typeof vaerdi === 'string')
       return `${laesbar(vaerdi)}cursor på ${String(vaerdi.length)} tegn`;
     return vaerdi;
   }).replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"~"');
 }
+
+const sorteret = (liste: readonly unknown[]) => [...liste].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)); // prettier-ignore
 
 /** What no cursor may be: text that can be read. */
 export const LAESBAR = 'læsbar ';

@@ -1,6 +1,6 @@
 /** The fourteen ways of security.md P10 to redraw what a caller may not see, and three more: whom it names, and the unseen parts of the seen. */
 import type { Terning } from '../support/verden.ts';
-import type { Dom } from './dommer.ts';
+import { doem, TIDER, type Dom, type Tid } from './dommer.ts';
 import { KLER, lavObjekt, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts';
 
 /** A world as it stands: objects, what other feeds tell of the citizen, and messages without what they must have. */
@@ -13,7 +13,7 @@ interface Vaerk {
   readonly t: Terning;
   readonly sted: Sted;
   readonly stand: Stand;
-  readonly dom: Dom;
+  readonly dom: Pick<Dom, 'synlig'>;
   readonly synlige: readonly Objekt[];
   readonly skjulte: readonly Objekt[];
 }
@@ -134,26 +134,34 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
 /** Seldom free to change anything, so tried more often. */
 const PAA_DELE = ['kunHistorik', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart'] as const;
 
-/** W2 of a W1: some operators, each kept only if the caller then sees just what they saw. Which were kept comes back. */
+/** What all of them see together, and whether each still sees just the same. */
+function doemFor(stederne: readonly Sted[], { objekter }: Stand) {
+  const dom = stederne.map((sted) => doem(sted, objekter));
+  return {
+    synlig: (o: Objekt, tid: Tid) => dom.some((en) => en.synlig(o, tid)),
+    aftryk: dom.map((en) => () => en.aftryk(objekter)), // worked out one by one: the first that differs decides
+  };
+}
+
+/** W2 of a W1: some operators, each kept only if every caller then sees just what they saw. Which were kept comes back. */
 export function omtegn(
   t: Terning,
+  stederne: readonly Sted[],
   sted: Sted,
   w1: Stand,
-  doem: (stand: Stand) => Dom,
 ): { w2: Stand; brugte: readonly string[] } {
-  const aftryk = (stand: Stand) => doem(stand).aftryk(stand.objekter);
-  const foer = aftryk(w1);
-  let stand = w1;
+  let [stand, dom] = [w1, doemFor(stederne, w1)];
+  const foer = dom.aftryk.map((af) => af());
   const brugte: string[] = [];
   for (let forsoeg = 0; forsoeg < 40 && brugte.length < 8; forsoeg += 1) {
     const navn = t.chance(35) ? t.af(PAA_DELE) : t.af(Object.keys(OPERATORER));
-    const dom = doem(stand);
-    const ses = (o: Objekt) => (['nu', 'foer', 'kendt'] as const).some((tid) => dom.synlig(o, tid));
-    const synlige = stand.objekter.filter(ses);
-    const skjulte = stand.objekter.filter((o) => !ses(o));
+    const ses = (o: Objekt) => TIDER.some((tid) => dom.synlig(o, tid));
+    const [synlige, skjulte] = [stand.objekter.filter(ses), stand.objekter.filter((o) => !ses(o))];
     const ny = OPERATORER[navn]?.({ t, sted, stand, dom, synlige, skjulte }) ?? stand;
-    if (JSON.stringify(ny) === JSON.stringify(stand) || aftryk(ny) !== foer) continue;
-    stand = ny;
+    if (ny === stand || JSON.stringify(ny) === JSON.stringify(stand)) continue;
+    const nyDom = doemFor(stederne, ny);
+    if (!nyDom.aftryk.every((af, nr) => af() === foer[nr])) continue;
+    [stand, dom] = [ny, nyDom];
     brugte.push(navn);
   }
   return { w2: stand, brugte };

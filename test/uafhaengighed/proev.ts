@@ -1,8 +1,9 @@
 /** Asks of both worlds of each pair, and says what differed. */
 import type { Graf } from '../support/spoerg.ts';
+import type { Terning } from '../support/verden.ts';
 import { cursorFor, LAESBAR, lavSpoerger, type Spoerger } from './iagttag.ts';
 import { KANARIE } from './operatorer.ts';
-import { nodeId, OPERATIONER, type Emne, type Spoergsmaal } from './spoergsmaal.ts';
+import { nodeId, OPERATIONER, skalNaegtes, UDEN_RAEKKE, type Emne, type Spoergsmaal } from './spoergsmaal.ts';
 import { terningFor, type Par } from './par.ts';
 
 /** A way the unseen was seen. */
@@ -18,6 +19,8 @@ export interface Opstilling {
   readonly grafer: readonly [Graf, Graf];
   readonly froe: number;
   readonly kendt: string;
+  /** Of so many pairs in a row, each asks its share; 1: everything is asked of each, until something is found. */
+  readonly tur: number;
 }
 
 /** Operations that answer with one object: what a process might remember by its id. */
@@ -26,49 +29,54 @@ const ENKELTE = new Set(['node', 'sag', 'dokument', 'bevilling', 'effektuering']
 /** What a token of the pair's caller says; the same in both worlds, the second it expires included. */
 const UDLOEB = Math.floor(Date.now() / 1000) + 6 * 3600;
 
-async function spoergere({ grafer }: Opstilling, { sted }: Par): Promise<[Spoerger, Spoerger]> {
-  const { sub, azp, enhed, grupper } = sted.kalder;
-  const en = async (graf: Graf) => lavSpoerger(graf.url, await graf.token(grupper, { sub, azp, enhed, cvr: sted.kommune, exp: UDLOEB })); // prettier-ignore
-  return Promise.all([en(grafer[0]), en(grafer[1])]);
+interface Token {
+  readonly grupper: readonly object[];
+  readonly claims: Record<string, unknown>;
+}
+type Begge = readonly [Spoerger, Spoerger];
+
+/** Somebody who can ask of both worlds. */
+async function spoergere({ grafer: [en, to] }: Opstilling, { grupper, claims }: Token): Promise<Begge> {
+  const hos = async (graf: Graf) => lavSpoerger(graf.url, await graf.token(grupper, { ...claims, exp: UDLOEB }));
+  return [await hos(en), await hos(to)];
 }
 
+const kalder = ({ sted: { kommune, kalder: { sub, azp, enhed, grupper } } }: Par): Token => ({ grupper, claims: { sub, azp, enhed, cvr: kommune } }); // prettier-ignore
 const ALT = { privilegier: ['SAGER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'YDELSER_SE', 'HEMMELIG_TITEL_SE'], kle: ['*'], orgEnheder: 'ALLE', foelsomhed: 'VIP_SAGER' }; // prettier-ignore
+const altseende = (cvr: string, sub: string): Token => ({
+  grupper: [{ ...ALT, scope: cvr }],
+  claims: { cvr, sub, azp: sub },
+});
+/** May read the log of what the unit's people looked up, and nothing else. */
+const revisor = ({ sted }: Par, sub: string): Token => ({ grupper: [{ ...ALT, scope: sted.kommune, privilegier: ['REVISION_SE'], orgEnheder: [sted.kalder.enhed] }], claims: { cvr: sted.kommune, sub, azp: sub } }); // prettier-ignore
 
 /** Somebody who sees everything asks first, in the same process: what they saw must be forgotten. */
-async function alvidende(
-  { grafer }: Opstilling,
-  { sted, nr }: Par,
-  spoergsmaal: readonly Spoergsmaal[],
-): Promise<void> {
-  const cvr = nr % 2 === 0 ? sted.kommune : sted.nabo;
-  await Promise.all(
-    grafer.map(async (graf) => {
-      const spoerg = lavSpoerger(graf.url, await graf.token([{ ...ALT, scope: cvr }], { cvr }));
-      for (const et of spoergsmaal) await spoerg({ ...et, sider: [] });
-    }),
-  );
+async function alvidende(opstilling: Opstilling, par: Par, t: Terning, spoergsmaal: readonly Spoergsmaal[]) {
+  const begge = await spoergere(opstilling, altseende(par.nr % 2 === 0 ? par.sted.kommune : par.sted.nabo, t.uuid()));
+  for (const et of spoergsmaal) await Promise.all(begge.map((spoerg) => spoerg({ ...et, sider: [] })));
 }
 
 /** A cursor made for that somebody, handed in by the caller: refused, whatever it points to. */
-async function fremmedCursor({ grafer: [graf] }: Opstilling, { sted }: Par, et: Spoergsmaal, spoerg: Spoerger) {
-  const cursor = await cursorFor(
-    graf.url,
-    await graf.token([{ ...ALT, scope: sted.kommune }], { cvr: sted.kommune }),
-    et,
+async function fremmedCursor({ grafer }: Opstilling, { sted }: Par, t: Terning, et: Spoergsmaal, begge: Begge) {
+  const { grupper, claims } = altseende(sted.kommune, t.uuid());
+  const svar = await Promise.all(
+    begge.map(async (spoerg, i) => {
+      const graf = grafer[i] as Graf; // one for each
+      const cursor = await cursorFor(graf.url, await graf.token(grupper, claims), et);
+      if (cursor === null) return 'UGYLDIG_CURSOR';
+      return (await spoerg({ ...et, variables: { ...et.variables, after: cursor }, sider: [] })).join('');
+    }),
   );
-  if (cursor === null) return null;
-  const [svar = ''] = await spoerg({ ...et, variables: { ...et.variables, after: cursor }, sider: [] });
-  return svar.includes('UGYLDIG_CURSOR') ? null : ({ slags: 'synlighed', hvor: 'en andens cursor gjaldt' } as const);
+  if (svar.every((tekst) => tekst.includes('UGYLDIG_CURSOR'))) return null;
+  return { slags: 'synlighed', hvor: 'en andens cursor gjaldt' } as const;
 }
 
-/** Of five pairs in a row, each asks a fifth: every operation is asked about thousands of worlds, none about all. */
-const TUR = 5;
-
-/** What is asked of a pair, by operation; all of it, or this pair's turn. */
-function spoergsmaalTil({ froe, kendt }: Opstilling, par: Par, alt: boolean): (readonly [string, Spoergsmaal])[] {
-  const emne: Emne = { t: terningFor(froe, par.nr, 1), sted: par.sted, objekter: par.alle, kendt };
+/** What is asked of a pair, by operation: its share, and last what an auditor asks about it. */
+function spoergsmaalTil({ kendt, tur }: Opstilling, par: Par, t: Terning): (readonly [string, Spoergsmaal])[] {
+  const emne: Emne = { t, sted: par.sted, objekter: par.alle, kendt };
   const alle = Object.entries(OPERATIONER).flatMap(([felt, lav]) => lav(emne).map((et) => [felt, et] as const));
-  return alt ? alle : alle.filter((_, i) => (i + par.nr) % TUR === 0);
+  const del = alle.filter((_, i) => (i + par.nr) % tur === 0);
+  return [...del.filter(([, et]) => !et.revisor), ...del.filter(([, et]) => et.revisor)];
 }
 
 export interface Proeve {
@@ -77,34 +85,47 @@ export interface Proeve {
   readonly operationer: readonly string[];
 }
 
-/** Every difference of one pair; none: the worlds look alike. With `alt` everything is asked, until something is found. */
-export async function proevPar(opstilling: Opstilling, par: Par, alt = false): Promise<Proeve> {
-  const spoergsmaal = spoergsmaalTil(opstilling, par, alt);
+/** Every difference of one pair; none: the worlds look alike. */
+export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve> {
+  const t = terningFor(opstilling.froe, par.nr, 1);
+  const spoergsmaal = spoergsmaalTil(opstilling, par, t);
   const enkelte = spoergsmaal.filter(([felt]) => ENKELTE.has(felt)).map(([, et]) => et);
-  if (alt || par.nr % 10 === 0) await alvidende(opstilling, par, enkelte);
-  const [en, to] = await spoergere(opstilling, par);
+  if (opstilling.tur === 1 || par.nr % 9 === 0) await alvidende(opstilling, par, t, enkelte);
+  const [begge, revisorer] = [await spoergere(opstilling, kalder(par)), await spoergere(opstilling, revisor(par, t.uuid()))];
   const fund: Fund[] = [];
-  let svar = 0;
+  let [svar, logget] = [0, 0];
   for (const [felt, et] of spoergsmaal) {
+    const [en, to] = et.revisor ? revisorer : begge;
     const [a, b] = await Promise.all([en(et), to(et)]);
     svar += a.length + b.length;
+    if (!et.revisor && !UDEN_RAEKKE.has(felt)) logget += a.length;
     const fundet =
       bedoem(a, b) ??
-      (felt === 'node' ? uretmaessige(par, a.join('')) : null) ??
-      (et.navn.startsWith('overblik ') ? andensCpr(par, a.join('')) : null) ??
-      (et.navn.startsWith('sager bladret') ? await fremmedCursor(opstilling, par, et, en) : null);
+      saerligt(par, felt, et, a.join(''), logget) ??
+      (et.navn.startsWith('sager bladret') ? await fremmedCursor(opstilling, par, t, et, begge) : null);
     if (fundet) fund.push({ par: par.nr, operation: et.navn, ...fundet });
-    if (alt && fundet) break;
+    if (opstilling.tur === 1 && fundet) break;
   }
   return { fund, svar, operationer: spoergsmaal.map(([felt]) => felt) };
-}
+} // prettier-ignore
+
+/** What is wrong whichever world is asked. */
+function saerligt(par: Par, felt: string, et: Spoergsmaal, tekst: string, logget: number): Pick<Fund, 'slags' | 'hvor'> | null {
+  if (felt === 'node') return uretmaessige(par, tekst);
+  if (et.navn.startsWith('overblik ')) return andensCpr(par, tekst);
+  if (skalNaegtes(et) && !tekst.includes('FORBIDDEN')) return { slags: 'synlighed', hvor: `svaret blev ikke nægtet: ${tekst.slice(0, 200)}` };
+  const antal = et.altLogget ? /"totalCount":(\d+)/.exec(tekst)?.[1] : undefined;
+  if (antal === undefined || Number(antal) >= logget) return null;
+  return { slags: 'synlighed', hvor: `${String(logget)} svar, ${antal} rækker i revisionsloggen` };
+} // prettier-ignore
 
 function bedoem(a: readonly string[], b: readonly string[]): Pick<Fund, 'slags' | 'hvor'> | null {
   for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
     const [x = 'ingen side', y = 'ingen side'] = [a[i], b[i]];
     if (x !== y) return { slags: 'forskel', hvor: omkring(x, y) };
     if (x.includes(LAESBAR)) return { slags: 'synlighed', hvor: 'en cursor kan læses' };
-    if (x.includes('INTERNAL_SERVER_ERROR')) return { slags: 'forskel', hvor: omkring(x, '') };
+    // A question that is no question proves nothing: that too must be seen.
+    if (x.startsWith('400') || x.includes('INTERNAL_SERVER_ERROR')) return { slags: 'forskel', hvor: omkring(x, '') };
   }
   const kanarie = [...a, ...b].find((tekst) => tekst.includes(KANARIE));
   return kanarie ? { slags: 'kanariefugl', hvor: kanarie.slice(Math.max(0, kanarie.indexOf(KANARIE) - 120)).slice(0, 200) } : null;

@@ -11,6 +11,14 @@ export interface Spoergsmaal {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly sider?: readonly { readonly sti: readonly string[]; readonly efter: string }[];
+  /** Asked by somebody with REVISION_SE and nothing else, of what the caller asked. */
+  readonly revisor?: true;
+  /** Is every look-up of the caller told of in the answer's total? */
+  readonly altLogget?: true;
+  /** Fields that differ from one asking to the next: only their length is compared. */
+  readonly loebende?: readonly string[];
+  /** Is the order of lists no part of the answer? */
+  readonly uordnet?: true;
 }
 
 /** What is known when the questions are written: both worlds' objects, so that W1's unseen are asked for in W2 too. */
@@ -28,6 +36,15 @@ const u = lavUdvalg(skema);
 const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }'] as const;
 const tid = { foer: FOER };
 
+const VARIABLE = { cpr: 'CPR!', foer: 'DateTime', kendt: 'DateTime', after: 'Cursor', bruger: 'UUID', parter: '[PartInput!]!', sag: 'SagSortering', ydelse: 'YdelseSortering' } as const; // prettier-ignore
+
+/** A document that declares the variables it uses. */
+function dokument(indhold: string): string {
+  const brugte = Object.entries(VARIABLE).filter(([navn]) => new RegExp(`\\$${navn}\\b`).test(indhold));
+  const hoved = brugte.map(([navn, type]) => `$${navn}: ${type}`).join(', ');
+  return u.dokument(hoved === '' ? 'query' : `query(${hoved})`, indhold);
+}
+
 const OVERBLIKSSIDER = ['sager', 'ydelser', 'effektueringer', 'journalnotater', 'dokumenter', 'adviser', 'tidslinje'] as const; // prettier-ignore
 const FORBINDELSE = { sager: 'Sag', ydelser: 'BevilgetYdelse', effektueringer: 'Effektuering', journalnotater: 'Journalnotat', dokumenter: 'Dokument', adviser: 'Advis', tidslinje: 'Tidslinje' } as const; // prettier-ignore
 
@@ -35,10 +52,9 @@ const FORBINDELSE = { sager: 'Sag', ydelser: 'BevilgetYdelse', effektueringer: '
 function overblik(navn: string, paa: string, emne: Emne): Spoergsmaal {
   const felter = OVERBLIKSSIDER.map((felt) => `${felt}(first: 3) ${u.side(`${FORBINDELSE[felt]}Connection`, 1)}`);
   const indhold = `overblik(part: { cpr: $cpr }${paa}) { part ${u.felt('Part', 0)} ansvarlige ${u.felt('OrgEnhed', 1)} kilder ${u.felt('Kilde', 1)} ${felter.join(' ')} }`; // prettier-ignore
-  const tider = `${paa.includes('$foer') ? ', $foer: DateTime' : ''}${paa.includes('$kendt') ? ', $kendt: DateTime' : ''}`;
   return {
     navn,
-    query: u.dokument(`query($cpr: CPR${tider})`, indhold),
+    query: dokument(indhold),
     variables: { cpr: emne.sted.borger, foer: FOER, kendt: emne.kendt },
   };
 }
@@ -48,7 +64,7 @@ function overbliksside({ sted }: Emne, felt: (typeof OVERBLIKSSIDER)[number]): S
   const indhold = `overblik(part: { cpr: $cpr }) { ${felt}(first: 2, after: $after) ${u.side(`${FORBINDELSE[felt]}Connection`, 0)} }`; // prettier-ignore
   return {
     navn: `overblik bladret ${felt}`,
-    query: u.dokument('query($cpr: CPR, $after: Cursor)', indhold),
+    query: dokument(indhold),
     variables: { cpr: sted.borger },
     sider: [{ sti: ['overblik', felt], efter: 'after' }],
   };
@@ -59,6 +75,9 @@ const aliaser = <T>(liste: readonly T[], felt: (en: T) => string) => liste.map((
 /** As many of a kind are asked for as they were known: those statements read the history, and cost accordingly. */
 const KENDT_MAX = 5;
 
+/** So many stand in one document. */
+const AD_GANGEN = 14;
+
 /** Each of a kind by its uuid, at each instant; among them some that are in neither world. */
 function enkelte(slags: Slags & ('sag' | 'dokument' | 'bevilling' | 'effektuering'), type: string, dybde: number) {
   return ({ t, objekter, kendt }: Emne): Spoergsmaal[] => {
@@ -66,12 +85,9 @@ function enkelte(slags: Slags & ('sag' | 'dokument' | 'bevilling' | 'effektuerin
     const alle = ider.flatMap((id, nr) =>
       PAA.slice(0, nr < KENDT_MAX ? 3 : 2).map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`),
     );
-    return stykker(alle, 45).map((del, nr) => ({
+    return stykker(alle, AD_GANGEN).map((del, nr) => ({
       navn: `${slags} ${String(nr)}`,
-      query: u.dokument(
-        'query($foer: DateTime, $kendt: DateTime)',
-        aliaser(del, (felt) => felt),
-      ),
+      query: dokument(aliaser(del, (felt) => felt)),
       variables: { ...tid, kendt },
     }));
   };
@@ -90,9 +106,9 @@ function noder({ t, objekter }: Emne): Spoergsmaal[] {
   const ider = [...objekter, { slags: 'sag' as const, id: t.uuid() }];
   return Object.entries(NODE).flatMap(([slags, type]) => {
     const egne = [...new Set(ider.filter((o) => o.slags === slags).map(({ id }) => nodeId(slags as Slags, id))), 'Zm9v'];
-    return stykker(egne, 25).map((del) => ({
+    return stykker(egne, AD_GANGEN).map((del) => ({
       navn: `node ${slags}`,
-      query: u.dokument('query', aliaser(del, (id) => `node(id: "${id}") { id ... on ${type} ${u.felt(type, 1)} }`)),
+      query: dokument(aliaser(del, (id) => `node(id: "${id}") { id ... on ${type} ${u.felt(type, 1)} }`)),
       variables: {},
     }));
   });
@@ -101,6 +117,10 @@ function noder({ t, objekter }: Emne): Spoergsmaal[] {
 const blad = (navn: string, query: string, variables: object, felt: string): Spoergsmaal => ({
   navn, query, variables: { ...variables }, sider: [{ sti: [felt], efter: 'after' }],
 }); // prettier-ignore
+
+/** The same list by one filter after the other, a few in each document. */
+const filtreret = (navn: string, felter: readonly string[]): Spoergsmaal[] =>
+  stykker(felter, 4).map((del, nr) => ({ navn: `${navn} filtreret ${String(nr)}`, query: dokument(aliaser(del, (felt) => felt)), variables: {} })); // prettier-ignore
 
 function sager(emne: Emne): Spoergsmaal[] {
   const { t, sted, objekter } = emne;
@@ -114,11 +134,11 @@ function sager(emne: Emne): Spoergsmaal[] {
   ];
   const felter = filtre.map((filter) => `sager(filter: { ${filter} }, first: 4) ${u.side('SagConnection', 0)}`);
   const sortering = { felt: t.af(['SENEST_AENDRET', 'OPRETTET', 'SAGSNUMMER', 'KLE', 'FREMDRIFT']), retning: t.af(['STIGENDE', 'FALDENDE']) };
-  const bladret = u.dokument('query($s: SagSortering, $after: Cursor)', `sager(first: 2, sortering: $s, after: $after) ${u.side('SagConnection', 1)}`);
-  const hele = u.dokument('query', `sager(first: 200) ${u.side('SagConnection', 0)}`);
+  const bladret = dokument(`sager(first: 2, sortering: $sag, after: $after) ${u.side('SagConnection', 1)}`);
+  const hele = dokument(`sager(first: 200) ${u.side('SagConnection', 0)}`);
   return [
-    { navn: 'sager filtreret', query: u.dokument('query', aliaser(felter, (felt) => felt)), variables: {} },
-    blad(`sager bladret ${sortering.felt}`, bladret, { s: sortering }, 'sager'), { navn: 'sager alle', query: hele, variables: {} },
+    ...filtreret('sager', felter),
+    blad(`sager bladret ${sortering.felt}`, bladret, { sag: sortering }, 'sager'), { navn: 'sager alle', query: hele, variables: {} },
   ];
 } // prettier-ignore
 
@@ -128,17 +148,10 @@ function ydelser({ t, sted }: Emne): Spoergsmaal[] {
     (filter) => `ydelser(filter: { ${filter} }, first: 5) ${u.side('BevilgetYdelseConnection', 0)}`,
   );
   const sortering = { felt: t.af(['STARTDATO', 'BELOEB', 'NAVN']), retning: t.af(['STIGENDE', 'FALDENDE']) };
-  const bladret = u.dokument('query($s: YdelseSortering, $after: Cursor)', `ydelser(first: 2, sortering: $s, after: $after) ${u.side('BevilgetYdelseConnection', 1)}`); // prettier-ignore
+  const bladret = dokument(`ydelser(first: 2, sortering: $ydelse, after: $after) ${u.side('BevilgetYdelseConnection', 1)}`); // prettier-ignore
   return [
-    {
-      navn: 'ydelser filtreret',
-      query: u.dokument(
-        'query',
-        aliaser(felter, (felt) => felt),
-      ),
-      variables: {},
-    },
-    blad(`ydelser bladret ${sortering.felt}`, bladret, { s: sortering }, 'ydelser'),
+    ...filtreret('ydelser', felter),
+    blad(`ydelser bladret ${sortering.felt}`, bladret, { ydelse: sortering }, 'ydelser'),
   ];
 }
 
@@ -148,22 +161,39 @@ function dokumenter({ t, sted, objekter }: Emne): Spoergsmaal[] {
   const felter = filtre.map(
     (filter) => `dokumenter(filter: { ${filter} }, first: 4) ${u.side('DokumentConnection', 0)}`,
   );
-  const bladret = u.dokument('query($after: Cursor)', `dokumenter(first: 1, after: $after) ${u.side('DokumentConnection', 1)}`); // prettier-ignore
-  return [
-    {
-      navn: 'dokumenter filtreret',
-      query: u.dokument(
-        'query',
-        aliaser(felter, (felt) => felt),
-      ),
-      variables: {},
-    },
-    blad('dokumenter bladret', bladret, {}, 'dokumenter'),
-  ];
+  const bladret = dokument(`dokumenter(first: 1, after: $after) ${u.side('DokumentConnection', 1)}`); // prettier-ignore
+  return [...filtreret('dokumenter', felter), blad('dokumenter bladret', bladret, {}, 'dokumenter')];
 }
 
-const opslag = (indhold: (emne: Emne) => string, variables: (emne: Emne) => object = () => ({}), hoved = 'query') => (emne: Emne): Spoergsmaal[] => // prettier-ignore
-  [{ navn: indhold(emne).replace(/\W.*/s, ''), query: u.dokument(hoved, indhold(emne)), variables: { ...variables(emne) } }]; // prettier-ignore
+const opslag = (indhold: (emne: Emne) => string, variables: (emne: Emne) => object = () => ({})) => (emne: Emne): Spoergsmaal[] => // prettier-ignore
+  [{ navn: indhold(emne).replace(/\W.*/s, ''), query: dokument(indhold(emne)), variables: { ...variables(emne) } }]; // prettier-ignore
+
+/** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
+export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
+
+const UDEN_REVISION = 'uden REVISION_SE';
+/** Is it a question its asker has no privilege for, whatever there is? */
+export const skalNaegtes = ({ navn }: Spoergsmaal) => navn.endsWith(UDEN_REVISION);
+
+/** The instant and the place in the log of a look-up are the asking's own. */
+const EGNE = ['tidspunkt', 'transaktion', 'id'];
+const kvartal = () => `${new Date().toISOString().slice(0, 4)}K${String(1 + Math.floor(new Date().getUTCMonth() / 3))}`;
+
+/**
+ * The audit log: refused to the caller alike in both worlds, and told alike to an auditor – of what the caller asked, what
+ * was answered is the same. `forbrug` is the exception in part: the hændelser a source delivered are a figure about the
+ * source, all of a kommune's and meant for those who run it, and it is ordered by them; the look-ups are compared.
+ */
+const revision = (felt: string, indhold: string, andet: Partial<Spoergsmaal> = {}) => ({ sted }: Emne): Spoergsmaal[] => {
+  const bruger = sted.kalder.sub;
+  const query = dokument(indhold);
+  const variables = { cpr: sted.borger, bruger };
+  return [
+    { navn: `${felt} ${UDEN_REVISION}`, query, variables },
+    { navn: `${felt} for en revisor`, query, variables, revisor: true, loebende: EGNE, ...andet },
+  ];
+}; // prettier-ignore
+const log = (filter: string) => `revisionslog(filter: ${filter}, first: 6, after: $after) ${u.side('OpslagConnection', 1)}`; // prettier-ignore
 
 /** By field of Query. */
 export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
@@ -174,7 +204,6 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   overblikForKreds: opslag(
     () => `overblikForKreds(parter: $parter) { part ${u.felt('Part', 1)} ${OVERBLIKSSIDER.map((felt) => `${felt}(first: 2) ${u.side(`${FORBINDELSE[felt]}Connection`, 0)}`).join(' ')} }`,
     ({ sted }) => ({ parter: [sted.anden, sted.borger, sted.naboNummer, '6101010002'].map((cpr) => ({ cpr })) }),
-    'query($parter: [PartInput!]!)',
   ), // prettier-ignore
   node: noder,
   sag: enkelte('sag', 'Sag', 1),
@@ -188,6 +217,15 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   klasse: opslag(() => `klasse(kle: "32.30.04") ${u.felt('Klasse', 0)}`),
   orgEnhed: opslag(({ sted }) => `orgEnhed(uuid: "${sted.enheder[0]}") ${u.felt('OrgEnhed', 1)}`),
   kilder: opslag(() => `kilder ${u.felt('Kilde', 1)}`),
+  revisionslog: (emne) => [
+    ...revision('revisionslog', log('{ bruger: $bruger, part: { cpr: $cpr } }'))(emne),
+    ...revision('revisionslog', log('{ bruger: $bruger }'), {
+      sider: [{ sti: ['revisionslog'], efter: 'after' }],
+      altLogget: true,
+    })(emne).slice(1),
+  ],
+  indsigt: revision('indsigt', `indsigt(part: { cpr: $cpr }) ${u.felt('Indsigt', 0)}`),
+  forbrug: revision('forbrug', `forbrug(kvartal: "${kvartal()}") ${u.felt('Forbrug', 1)}`, { uordnet: true }),
   mig: opslag(() => `mig ${u.felt('Mig', 1)}`),
   graenser: opslag(() => `graenser ${u.felt('Graenser', 0)}`),
 };

@@ -1,10 +1,10 @@
 /** Selections written from the served SDL itself, so that a field nobody thought of is looked at too. */
 import { getNamedType, isLeafType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql'; // prettier-ignore
 
-/** What P10 holds apart: figures about a source as a whole (design.md §5, Sources). */
+/** What P10 holds apart: figures about a source as a whole (design.md §5, Sources), and what it delivered to a kommune. */
 const UNDTAGET = new Set([
   'Kilde.tilstand', 'Kilde.senesteHaendelse', 'Kilde.forsinkelse', 'Kilde.mangler', 'Kilde.afventer', 'Kilde.afvist',
-  'Kilde.senesteAfstemning', 'Overblik.komplet',
+  'Kilde.senesteAfstemning', 'Overblik.komplet', 'Forbrug.haendelser',
 ]); // prettier-ignore
 
 /** Types that only say in which role another stands: what they point at is looked at too. */

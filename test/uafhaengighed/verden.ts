@@ -62,6 +62,14 @@ export interface Claimgruppe {
   readonly foelsomhed: string;
 }
 
+/** What a token says of somebody. */
+export interface Kalder {
+  readonly sub: string;
+  readonly azp: string;
+  readonly enhed: string;
+  readonly grupper: readonly Claimgruppe[];
+}
+
 /** The places and people of one world; the same in W1 and W2. */
 export interface Sted {
   readonly nr: number;
@@ -76,12 +84,10 @@ export interface Sted {
   readonly naboNummer: string;
   /** The owner's agreements with `kommune`: owner, pattern, step. */
   readonly aftaler: readonly { readonly ejer: string; readonly kle: string; readonly niveau: number }[];
-  readonly kalder: {
-    readonly sub: string;
-    readonly azp: string;
-    readonly enhed: string;
-    readonly grupper: readonly Claimgruppe[];
-  };
+  /** Who asks. */
+  readonly kalder: Kalder;
+  /** All who ask of the same two worlds, each for itself. */
+  readonly kaldere: readonly Kalder[];
   /** Parts the feeds tell of: authority, subject, numbers. */
   readonly parter: readonly Feedpart[];
 }
@@ -108,18 +114,27 @@ export const KLER = ['32.30.04', '32.30.08', '32.30.14', '32.18.04', '32.30', '3
 
 const cifre = (tal: number, antal: number) => String(tal).padStart(antal, '0');
 
-/** World number `nr`, in which somebody asks. */
+/** As many callers ask of the same two worlds: what is redrawn is hidden from each of them. */
+export const KALDERE = 4;
+
+/** World number `nr`; the first of its callers asks, until another is put in the place. */
 export function lavSted(t: Terning, nr: number): Sted {
   const [kommune, nabo, udk] = [1, 2, 3].map((led) => `${led}${cifre(nr, 7)}`) as [string, string, string];
   const cpr = (led: number) => `${61 + led}${cifre(1 + (nr % 12), 2)}${cifre(Math.floor(nr / 120_000), 2)}${cifre(Math.floor(nr / 12) % 10_000, 4)}`; // prettier-ignore
   const enheder = [t.uuid(), t.uuid()] as const;
   const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(['*', '32*', '32.30*', '32.30.04'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
   const [borger, anden, naboNummer] = [cpr(0), cpr(1), cpr(2)];
+  const kaldere = Array.from({ length: KALDERE }, () => lavKalder(t, [kommune, udk, nabo], enheder));
   return {
     nr, kommune, nabo, udk, enheder, aftaler, borger, anden, naboNummer, behandlere: [t.uuid(), t.uuid()],
-    kalder: { sub: t.uuid(), azp: t.chance(20) ? BORGERVENDT : t.uuid(), enhed: enheder[0], grupper: lavGrupper(t, [kommune, udk, nabo], enheder) },
+    kaldere, kalder: kaldere[0] as Kalder, // there are KALDERE of them
     parter: t.chance(70) ? [{ myndighed: kommune, id: t.uuid(), numre: [borger], navn: `Borger ${nr}` }] : [],
   }; // prettier-ignore
+}
+
+function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string]): Kalder {
+  const grupper = lavGrupper(t, myndigheder, enheder);
+  return { sub: t.uuid(), azp: t.chance(20) ? BORGERVENDT : t.uuid(), enhed: enheder[0], grupper };
 }
 
 /** One to three groups; the first is broad enough that something is seen in most worlds. */
@@ -146,7 +161,7 @@ function lavDel(t: Terning, sted: Sted, titel: string): Del {
     kle: t.chance(65) ? t.af(KLER.slice(0, 2)) : t.af(KLER),
     niveau: t.chance(70) ? 1 + t.tal(2) : 1 + t.tal(4),
     enhed: t.chance(90) ? t.af(sted.enheder) : null,
-    profil: t.chance(88) ? null : t.af([`Bruger:${sted.kalder.sub}`, `Bruger:${sted.enheder[1]}`, `OrganisationEnhed:${sted.enheder[0]}`, '!']),
+    profil: t.chance(88) ? null : t.af([`Bruger:${t.af(sted.kaldere).sub}`, `Bruger:${sted.enheder[1]}`, `OrganisationEnhed:${sted.enheder[0]}`, '!']),
     visningsklasse: t.chance(8),
     titel,
   }; // prettier-ignore
