@@ -49,7 +49,7 @@ function raekke({ adgang, nu, formaal, transaktion }: Grundlag, slags: string, s
     system: kalder.azp,
     cvr: kalder.cvr,
     enhed: kalder.enhed,
-    rettigheder: grupper.map(ret),
+    rettigheder: grupper.map(ret).sort(), // as they were met depends on what was fetched first
     formaal,
     transaktion,
     slags,

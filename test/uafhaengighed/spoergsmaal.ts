@@ -15,7 +15,7 @@ export interface Spoergsmaal {
   readonly revisor?: true;
   /** Is every look-up of the caller told of in the answer's total? */
   readonly altLogget?: true;
-  /** Fields that differ from one asking to the next: only their length is compared. */
+  /** Fields that differ from one asking to the next. */
   readonly loebende?: readonly string[];
   /** Is the order of lists no part of the answer? */
   readonly uordnet?: true;
