@@ -42,7 +42,7 @@ const REGLEN: readonly Laekage[] = [
   sql('notat: følger sagen alene (parent check only)', i('db/dataafgraensning.ts', '`(not ${alias}.egen_foelsomhed or ${niveauSql(`${alias}.foelsomhed`)}) and (not', '`(true or not ${alias}.egen_foelsomhed or ${niveauSql(`${alias}.foelsomhed`)}) or (not')),
   sql('advis uden sag: KLE glemt', i('db/dataafgraensning.ts', '${niveauSql(k.niveau)} and ${kleSql(k.kle)}`', '${niveauSql(k.niveau)}`')),
   sql('bevilling: effektueringens grupper spørges der ikke om', i('db/dataafgraensning/bevilling.ts', '(p_${tid}.antal = 0 or g.nr = any(p_${tid}.grupper))', '(p_${tid}.antal >= 0)')),
-  sql('effektuering: en hvilken som helst bevilling åbner', i('db/dataafgraensning/bevilling.ts', "join g on g.y and ${bevillingSql('nb.id', 'bn', s.fortid ? 'bv' : 'bn')}", 'join g on g.y')),
+  sql('effektuering: en hvilken som helst bevilling åbner', i('db/dataafgraensning/bevilling.ts', "join g on g.y and ${bevillingSql(s, 'nb.id', 'bn', s.fortid ? 'bv' : 'bn')}", 'join g on g.y')),
   sql('overblik: kandidaterne vises usete', i('db/overblik/kandidater.ts', 'where cardinality(grupper) > 0)`', ')`')),
   sql('privilegium: SAGER_SE kræves ikke til sager', i('db/dataafgraensning.ts', 'from g where g.s ${krav} and', 'from g where true ${krav} and')),
 ]; // prettier-ignore
@@ -61,8 +61,8 @@ const GRUPPER: readonly Laekage[] = [
 
 /** Faults in what is counted, ordered, remembered and shown. */
 const SVARET: readonly Laekage[] = [
-  ren('antal: tælles før regelen (count before filter)', i('db/side.ts', '`(select count(*) ${alle})`', "`(select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')})`")),
-  ren('hasNextPage: regnes før regelen', i('db/side.ts', "'raekker', (select coalesce(json_agg(t.x), '[]') from (${raekker}) t))`", "'raekker', (select coalesce(json_agg(t.x), '[]') from (${raekker}) t), 'flere', (select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')}) > ${String(valg.foerst)})`"),
+  ren('antal: tælles før regelen (count before filter)', i('db/side.ts', "const antal = medtaelles ? 'coalesce(max(t.antal), 0)' :", "const antal = medtaelles ? `(select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')})` :")),
+  ren('hasNextPage: regnes før regelen', i('db/side.ts', "'raekker', coalesce(json_agg(t.x), '[]')) from", "'raekker', coalesce(json_agg(t.x), '[]'), 'flere', (select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')}) > ${String(valg.foerst)}) from"),
     i('db/side.ts', 'flere: raa.raekker.length > valg.foerst,', 'flere: (raa as { flere?: boolean }).flere ?? raa.raekker.length > valg.foerst,')),
   ren('side: regelen kommer efter grænsen (short pages)', i('db/side.ts', 'order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`', 'and ${orden.id}::text in (select (${orden.id})::text from ${fra} where ${[\'true\', ...hvor.slice(0, -1)].join(\' and \')} order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${String(valg.foerst + 1)}) order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`')),
   ren('senestAendret: flyttes af et skjult notat', i('db/svar/faelles.ts', 'if (s.paa.registrering === null) return `${objekt}.senest_aendret`;', 'if (s.paa.registrering === null) return `greatest(${objekt}.senest_aendret, (select max(lj.registreret) from journalnotat lj where lj.sag_id = ${objekt}.id))`;')),
@@ -73,18 +73,16 @@ const SVARET: readonly Laekage[] = [
   ren('hemmelig titel: vises enhver', i('db/svar/sag.ts', 'hemmeligTitel: maaSeHemmeligTitel(grupper) ? raekke.hemmeligTitel : null', 'hemmeligTitel: maaSeHemmeligTitel(grupper) || grupper.length > 0 ? raekke.hemmeligTitel : null')),
   ren('hemmelig titel: findes ved søgning', i('db/filter.ts', '[indeholder(s, `${v}.titel`, f.titel)]', "[indeholder(s, `(coalesce(${v}.titel, '') || ' ' || coalesce(${v}.hemmelig_titel, ''))`, f.titel)]")),
   ren('totaler: vises, skønt linjer er skjult', i('db/svar/effektuering.ts', 'if (maaSeTotaler(grupper, kle)) return synlig;', 'if (maaSeTotaler(grupper, kle) || synlig.id) return synlig;')),
-  ren('linjer: vises alle', i('db/svar/effektuering.ts', 'raekke.linjer.filter((linje) => maaSeKle(grupper, linje.kle))', 'raekke.linjer.filter((linje) => maaSeKle(grupper, linje.kle) || true)')),
-  ren('ydelser: vises alle på bevillingen', i('db/svar/bevilling.ts', 'ydelser: raekke.ydelser.filter((y) => maaSeKle(grupper, y.kle))', 'ydelser: raekke.ydelser')),
-  sql('ydelser: listen dømmer kun bevillingen', i('db/queries/bevilling.ts', 'where g.nr = any(c.grupper) and ${kleSql(\'y.kle\')})`', 'where g.nr = any(c.grupper))`')),
-  ren('effektueringer: en skjult bevilling bringer dem til sin part', i('db/overblik/kandidater.ts', "union select c.nr, e.id from synlig_bevilling c join lateral (${effektueringerFor('c.id')}) e", "union select c.nr, e.id from kand c join lateral (${effektueringerFor('c.id')}) e")),
+  ren('linjer: vises alle', i('db/svar/effektuering.ts', '.filter(({ klerne }) => maaSeKle(grupper, ...klerne))', '.filter(({ klerne }) => maaSeKle(grupper, ...klerne) || true)')),
+  ren('ydelser: vises alle på bevillingen', i('db/svar/bevilling.ts', 'raekke.ydelser.filter(({ klerne }) => maaSeKle(grupper, ...klerne))', 'raekke.ydelser.filter(({ klerne }) => maaSeKle(grupper, ...klerne) || true)')),
+  sql('ydelser: listen dømmer kun bevillingen', i('db/queries/bevilling.ts', "where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`", "where g.nr = any(c.grupper) and (true or ${alleKleSql('y.klerne')}))`")),
+  ren('effektueringer: en skjult bevilling bringer dem til sin part', i('db/overblik/kandidater.ts', "union select c.nr, e.id from synlig_bevilling c", "union select c.nr, e.id from (select nr, id, null::text as ejer from kand) c")),
   ren('filter: et skjult sagsnummer er et orakel', i('db/queries/dokument.ts', 'if (filter.sag !== undefined && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {', 'if (filter.sag === \'\' && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {')),
   sql('tidslinje: tidligere, skjulte trin', i('db/overblik/tidslinje.ts', "where cardinality(${sagGrupper('n', 't')}) > 0 group by", "where cardinality(${sagGrupper('n', 't')}) >= 0 group by")),
-  sql('tidslinje: adviser uden regel', i('db/overblik/tidslinje.ts', "on c.id in (${v}.sag_id, ${v}.id) where ${notatHvor(s, 'advis').join(' and ')}`", 'on c.id in (${v}.sag_id, ${v}.id) where ${v}.virkning @> ${s.spurgt}`')),
+  sql('tidslinje: adviser uden regel', i('db/overblik/tidslinje.ts', "where ${notatHvor(s, 'advis').join(' and ')}`", 'where ${v}.virkning @> ${s.spurgt}`')),
   ren('part: en anden myndigheds feed fortæller', i('db/part.ts', 'and (pa.cvr = ${egen} or pa.cvr is null)', 'and (${egen} is not null)')),
   ren('part: andres CPR i lister', i('resolvers/part.ts', 'return udsyn.enkelt || udsyn.spurgte.has(identNoegle(identifikator));', 'return udsyn.enkelt || identNoegle(identifikator) !== "" || udsyn.spurgte.size > 0;')),
-  ren('hoved: antallet af rækker i et svarhoved', i('resolvers/http.ts', 'const formaal = headers[\'x-formaal\'];', "const formaal = headers['x-formaal'];\n    if (reply) void reply.header('server-timing', `db;desc=\"${String((await sql`select count(*) as n from objekt`)[0]?.['n'])}\"`);"),
-    i('resolvers/http.ts', 'return async (kalder: Kalder, { headers }: FastifyRequest): Promise<Kontekst> => {', 'return async (kalder: Kalder, { headers }: FastifyRequest, reply?: { header: (n: string, v: string) => unknown }): Promise<Kontekst> => {'),
-    i('resolvers/http.ts', 'context: (request) => {', 'context: (request, reply) => {'), i('resolvers/http.ts', 'return kontekst(kalder, request);', 'return kontekst(kalder, request, reply);')),
+  ren('hoved: antallet af rækker i et svarhoved', i('resolvers/http.ts', 'return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);', "const talt = await dele.sql`select count(*) as n from objekt`;\n      return reply.code(status).headers(Object.fromEntries(headers)).header('server-timing', String(talt[0]?.['n'])).send(body.string);")),
 ]; // prettier-ignore
 
 export const LAEKAGER: readonly Laekage[] = [...REGLEN, ...GRUPPER, ...SVARET];

@@ -13,7 +13,7 @@ import { kopi } from './plant.ts';
 
 /** The worlds are the same every time: what finds a leak today finds it tomorrow. */
 const FROE = 20_26;
-const PAR = Number(process.env['OVERBLIK_PAR'] ?? 60);
+const PAR = Number(process.env['OVERBLIK_PAR'] ?? 160);
 /** As many are planted in a daily run, by turns. */
 const DAGLIG = 6;
 
