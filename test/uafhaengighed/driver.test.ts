@@ -9,7 +9,8 @@ import { skrivRegister, type Register } from '../support/spoerg-register.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 
 const KALDERE = 32;
-const SEKUNDER = antal(60, 4);
+/** As many connections are cut off, one every 50 ms when there is one. */
+const AFBRUDTE = antal(1_200, 40);
 
 interface Kalder {
   readonly cvr: string;
@@ -62,23 +63,23 @@ async function spoerg(kalder: Kalder, nr: number): Promise<string> {
 } // prettier-ignore
 
 describe('callers share connections, never rows (L43, L44, L81)', () => {
-  test('while back ends are terminated twenty times a second', { timeout: 300_000 }, async () => {
+  test('while back ends are terminated twenty times a second', { timeout: 600_000 }, async () => {
     const talt = new Map<string, number>();
-    const slut = Date.now() + SEKUNDER * 1000;
     let draebt = 0;
     const boeddel = (async () => {
       const sql = postgres(base.url, { max: 1 });
-      for (; Date.now() < slut; await vent(50)) {
+      // The readers, and the audit's own writer: an answer waits for its row.
+      for (; draebt < AFBRUDTE; await vent(50)) {
         const doede =
           await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
-          and application_name = 'test' and pid <> pg_backend_pid() order by random() limit 1`;
+          and application_name in ('test', 'overblik-revision') order by random() limit 1`;
         draebt += doede.length;
       }
       await sql.end();
     })();
     await Promise.all(
       kaldere.map(async (kalder) => {
-        for (let nr = 0; Date.now() < slut; nr += 1) {
+        for (let nr = 0; draebt < AFBRUDTE; nr += 1) {
           const udfald = await spoerg(kalder, nr);
           talt.set(udfald, (talt.get(udfald) ?? 0) + 1);
         }
@@ -88,14 +89,19 @@ describe('callers share connections, never rows (L43, L44, L81)', () => {
 
     console.info(`${String(draebt)} forbindelser afbrudt`, Object.fromEntries(talt));
     expect([...talt.keys()].filter((udfald) => udfald !== 'svar' && udfald !== 'nede')).toEqual([]);
-    expect(draebt).toBeGreaterThan(SEKUNDER * 3);
     expect(talt.get('svar') ?? 0).toBeGreaterThan(0);
     expect(talt.get('nede') ?? 0).toBeGreaterThan(0);
   });
 
-  test('and afterwards everybody gets an answer', async () => {
-    await vent(200);
-    expect(await Promise.all(kaldere.map((kalder) => spoerg(kalder, 0)))).toEqual(kaldere.map(() => 'svar'));
+  test('and afterwards everybody gets an answer', { timeout: 120_000 }, async () => {
+    const tilSvar = async (kalder: Kalder) => {
+      // A connection lost is made again a moment later; until then the service may say that it is down, not for ever.
+      let udfald = await spoerg(kalder, 0);
+      for (; udfald === 'nede'; udfald = await spoerg(kalder, 0)) await vent(50);
+      return udfald;
+    };
+    expect(await Promise.all(kaldere.map(tilSvar))).toEqual(kaldere.map(() => 'svar'));
+    expect(await Promise.all(kaldere.map((kalder) => spoerg(kalder, 1)))).toEqual(kaldere.map(() => 'svar'));
   });
 
   test('and one connection with its prepared statements serves them in turn', async () => {
