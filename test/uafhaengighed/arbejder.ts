@@ -39,10 +39,16 @@ async function arbejd({ urler, froe, fra, antal, tur, tilFund = false, ...ordre 
   const grafer = await Promise.all([startGraf(urler[0], { forbindelser: 2 }), startGraf(urler[1], { forbindelser: 2 })]);
   const proevet: { par: Par; proeve: Proeve }[] = [];
   const koe = verdener.map(({ nr }) => parrene.filter(({ verden }) => verden === nr));
-  const faerdig = () => tilFund && proevet.some(({ proeve }) => proeve.fund.length > 0);
+  let fundet = false;
+  const nok = () => tilFund && fundet;
   const tag = async () => {
-    for (let dem = koe.shift(); dem && !faerdig(); dem = koe.shift()) {
-      for (const par of dem) proevet.push({ par, proeve: await proevPar({ grafer, froe, kendt, tur }, par) });
+    for (let dem = koe.shift(); dem && !nok(); dem = koe.shift()) {
+      for (const par of dem) {
+        const proeve = await proevPar({ grafer, froe, kendt, tur, nok }, par);
+        fundet ||= proeve.fund.length > 0;
+        proevet.push({ par, proeve });
+        if (nok()) break;
+      }
     }
   };
   await Promise.all(Array.from({ length: SAMTIDIGE }, tag));

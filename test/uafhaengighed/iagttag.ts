@@ -56,13 +56,14 @@ function hoveder(headers: Headers, egenLaengde: boolean): string {
 
 /** A cursor is encrypted anew each time: its length and what it does are what can be compared. */
 function ensartet(tekst: string, loebende: readonly string[], uordnet: boolean): string {
-  return JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
+  const ens = JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
     if (loebende.includes(navn)) return '~';
-    if (uordnet && Array.isArray(vaerdi)) return sorteret(vaerdi);
     if (CURSORER.has(navn) && typeof vaerdi === 'string')
       return `${laesbar(vaerdi)}cursor på ${String(vaerdi.length)} tegn`;
     return vaerdi;
   }).replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"~"');
+  // From the inside out, by what is compared.
+  return uordnet ? JSON.stringify(JSON.parse(ens, (_navn, vaerdi: unknown) => (Array.isArray(vaerdi) ? sorteret(vaerdi) : vaerdi))) : ens; // prettier-ignore
 }
 
 const sorteret = (liste: readonly unknown[]) => [...liste].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)); // prettier-ignore

@@ -21,6 +21,8 @@ export interface Opstilling {
   readonly kendt: string;
   /** Of so many pairs in a row, each asks its share; 1: everything is asked of each, until something is found. */
   readonly tur: number;
+  /** Has enough been found? Then nothing more is asked. */
+  readonly nok?: () => boolean;
 }
 
 /** Operations that answer with one object: what a process might remember by its id. */
@@ -52,8 +54,12 @@ const revisor = ({ sted }: Par, sub: string): Token => ({ grupper: [{ ...ALT, sc
 
 /** Somebody who sees everything asks first, in the same process: what they saw must be forgotten. */
 async function alvidende(opstilling: Opstilling, par: Par, t: Terning, spoergsmaal: readonly Spoergsmaal[]) {
-  const begge = await spoergere(opstilling, altseende(par.verden % 2 === 0 ? par.sted.kommune : par.sted.nabo, t.uuid()));
-  for (const et of spoergsmaal) await Promise.all(begge.map((spoerg) => spoerg({ ...et, sider: [] })));
+  const begge = await spoergere(
+    opstilling,
+    altseende(par.verden % 2 === 0 ? par.sted.kommune : par.sted.nabo, t.uuid()),
+  );
+  for (const et of opstilling.nok?.() ? [] : spoergsmaal)
+    await Promise.all(begge.map((spoerg) => spoerg({ ...et, sider: [] })));
 }
 
 /** A cursor made for that somebody, handed in by the caller: refused, whatever it points to. */
@@ -105,7 +111,7 @@ export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve
       saerligt(par, felt, et, a.join(''), logget) ??
       (et.navn.startsWith('sager bladret') ? await fremmedCursor(opstilling, par, t, et, begge) : null);
     if (fundet) fund.push({ par: par.nr, operation: et.navn, ...fundet });
-    if (opstilling.tur === 1 && fundet) break;
+    if ((opstilling.tur === 1 && fundet) || opstilling.nok?.()) break;
   }
   return { fund, svar, operationer: spoergsmaal.map(([felt]) => felt) };
 } // prettier-ignore
