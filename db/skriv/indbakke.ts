@@ -20,7 +20,7 @@ export type Taget = Pick<Indbakkepost, 'kilde' | 'beskedId' | 'generation' | 'su
 /** Which of these ids were taken before, in whatever generation. */
 export function hentTagne(tx: Tx, noegler: readonly { kilde: Uuid; beskedId: string }[]): Promise<Taget[]> {
   const tekst = `select i.kilde, i.besked_id as "beskedId", i.generation, i.sum::text, i.status from indbakke i
-    join jsonb_to_recordset(($1::text)::jsonb) as x(k uuid, b text) on i.kilde = x.k and i.besked_id = x.b`;
+    join json_to_recordset(($1::text)::json) as x(k uuid, b text) on i.kilde = x.k and i.besked_id = x.b`;
   return koer<Taget>(tx, tekst, [JSON.stringify(noegler.map(({ kilde, beskedId }) => ({ k: kilde, b: beskedId })))]);
 }
 

@@ -22,7 +22,7 @@ export async function gemLeverancer(tx: Tx, leverancer: readonly Leverance[]): P
   const forsinkelse = `case when "afKilden" then greatest(0, extract(epoch from modtaget - tidspunkt))::int end`;
   const tekst = `insert into kilde as k (system, kommune, seneste_tidspunkt, seneste_modtaget, seneste_forsinkelse, afvist)
     select system, kommune, tidspunkt, case when tidspunkt is not null then modtaget end, ${forsinkelse}, afvist
-    from jsonb_to_recordset(($1::text)::jsonb) as x(system uuid, kommune text, tidspunkt timestamptz, modtaget timestamptz,
+    from json_to_recordset(($1::text)::json) as x(system uuid, kommune text, tidspunkt timestamptz, modtaget timestamptz,
       "afKilden" boolean, afvist bigint) order by kommune, system
     on conflict (kommune, system) do update set afvist = k.afvist + excluded.afvist,
       seneste_modtaget = greatest(k.seneste_modtaget, excluded.seneste_modtaget),
@@ -71,7 +71,7 @@ export async function gemSekvenser(
   const huller = rader.flatMap(({ system, huller: h }) =>
     h.map(([fra, til]) => ({ system, fra: String(fra), til: String(til) })),
   );
-  const som = `jsonb_to_recordset(($1::text)::jsonb) as x(system uuid, f numeric, h numeric)`;
+  const som = `json_to_recordset(($1::text)::json) as x(system uuid, f numeric, h numeric)`;
   const nye = kort.filter(({ system }) => !kendte.has(system));
   const [indsat] = await Promise.all([
     koer(tx, `insert into kilde_sekvens (system, foerste, hoejeste) select system, f, h from ${som} order by system
@@ -79,7 +79,7 @@ export async function gemSekvenser(
     koer(tx, `update kilde_sekvens s set hoejeste = x.h from ${som} where s.system = x.system`, [JSON.stringify(kort)]),
     koer(tx, `delete from kilde_hul where system in (select system from ${som})`, [JSON.stringify(kort)]),
     koer(tx, `insert into kilde_hul (system, fra, til) select system, fra, til
-      from jsonb_to_recordset(($1::text)::jsonb) as x(system uuid, fra numeric, til numeric)`, [JSON.stringify(huller)]),
+      from json_to_recordset(($1::text)::json) as x(system uuid, fra numeric, til numeric)`, [JSON.stringify(huller)]),
   ]); // prettier-ignore
   if (indsat.length < nye.length) throw new ProevIgen();
 }
@@ -97,7 +97,7 @@ export interface Kvalitetspost {
 export async function gemKvalitet(tx: Tx, poster: readonly Kvalitetspost[]): Promise<void> {
   if (poster.length === 0) return;
   const tekst = `insert into kvalitet as k (system, kode, felt, antal, seneste, eksempel)
-    select system, kode, felt, antal, seneste, eksempel from jsonb_to_recordset(($1::text)::jsonb)
+    select system, kode, felt, antal, seneste, eksempel from json_to_recordset(($1::text)::json)
       as x(system uuid, kode text, felt text, antal bigint, seneste timestamptz, eksempel uuid) order by system, kode, felt
     on conflict (system, kode, felt) do update set antal = k.antal + excluded.antal,
       seneste = greatest(k.seneste, excluded.seneste), eksempel = coalesce(excluded.eksempel, k.eksempel)`;
@@ -114,7 +114,7 @@ export interface Systemnavn {
 export async function gemSystemnavne(tx: Tx, navne: readonly Systemnavn[]): Promise<void> {
   if (navne.length === 0) return;
   const tekst = `insert into it_system as s (id, sendt_navn, sendt_tid) select id, navn, tid
-    from jsonb_to_recordset(($1::text)::jsonb) as x(id uuid, navn text, tid timestamptz) order by id
+    from json_to_recordset(($1::text)::json) as x(id uuid, navn text, tid timestamptz) order by id
     on conflict (id) do update set sendt_navn = excluded.sendt_navn, sendt_tid = excluded.sendt_tid
     where s.sendt_tid is null or s.sendt_tid < excluded.sendt_tid`;
   await koer(tx, tekst, [JSON.stringify(navne)]);

@@ -3,7 +3,7 @@ import type { Operation, Registrering } from '../../schema/domaene/registrering.
 import type { Tx } from '../client.ts';
 import { registrering } from '../tables/registrering.ts';
 import { instant } from './objekt.ts';
-import { indsaet, koer } from './saet.ts';
+import { indsaetTekster, koer, raekketekst } from './saet.ts';
 
 /** An entry of the log with what the fold does not read: whose rights it was sent with, and whether it counts. */
 export interface Logpost extends Registrering {
@@ -12,6 +12,8 @@ export interface Logpost extends Registrering {
   /** Authorities its writer's token could write for; null: an operator's import. */
   readonly scopes: readonly Cvr[] | null;
   readonly gaelder: boolean;
+  /** `data` as JSON, where it came so: it need not be read to be stored. */
+  readonly tekst?: string | null;
 }
 
 /** A log entry that is stored has a number; one of this batch has none yet. */
@@ -39,14 +41,23 @@ export async function hentLog(tx: Tx, ider: readonly Uuid[]): Promise<Gemtpost[]
 
 /** Appends to the log. */
 export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> {
-  const raekker = poster.map((post) => ({ ...post, sekvens: post.sekvens?.toString() ?? null }));
-  await indsaet(tx, registrering, raekker, { uden: ['loebenr'] });
+  await indsaetTekster(tx, registrering, poster.map(somTekst), { uden: ['loebenr'] });
+}
+
+/** Field by field: to copy an entry would be to read its `data`. */
+function somTekst(post: Logpost): string {
+  const { objektId, generation, operation, tidspunkt, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder } = post;
+  const sekvens = post.sekvens?.toString() ?? null;
+  const hoved = raekketekst(registrering, {
+    objektId, generation, operation, tidspunkt, sekvens, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder,
+  }); // prettier-ignore
+  return `${hoved.slice(0, -1)},"data":${post.tekst ?? JSON.stringify(post.data)}}`;
 }
 
 /** Says of stored entries that they count, or that they never will: the one thing about them that is decided later. */
 export async function gemGaelder(tx: Tx, poster: readonly { loebenr: number; gaelder: boolean }[]): Promise<void> {
   if (poster.length === 0) return;
   const tekst = `update registrering r set gaelder = x.gaelder
-    from jsonb_to_recordset(($1::text)::jsonb) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
+    from json_to_recordset(($1::text)::json) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
   await koer(tx, tekst, [JSON.stringify(poster)]);
 }

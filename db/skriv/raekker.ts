@@ -5,7 +5,9 @@ import type { Raekker } from '../../schema/domaene/raekker.ts';
 import type { Oejeblik, Periode } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import * as register from '../tables/register.ts';
-import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
+import {
+  indsaetTekster, koer, kolonnenavne, medKolonnenavne, raekketekst, somParam, somTabel,
+} from './saet.ts'; // prettier-ignore
 
 /** What tells the rows of one object apart beside their virkning: the primary key of each table. */
 const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
@@ -18,32 +20,47 @@ const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
   partidentifikator: ['skema', 'vaerdi'],
 }; // prettier-ignore
 
+const TABELLER = Object.keys(NOEGLER) as (keyof Raekker)[]; // NOEGLER has exactly its keys
+
 /**
  * Takes the register from what it was to what it is, for many objects at once: rows that ended move to `…_historik` with
  * the stretch of index time they were known in, then the new ones are laid. `modtaget` is later than any row's
  * `registreret`, unless the server's clock was set back: then the row was known for no time at all.
  */
-export async function gemRaekker(tx: Tx, forskelle: readonly Raekkeforskel[], modtaget: Oejeblik): Promise<void> {
-  const skrevet = Object.keys(NOEGLER).map(async (navn) => {
-    const tabel = navn as keyof Raekker; // NOEGLER has exactly its keys
-    const ud = forskelle.flatMap((f): Skive[] => f.ud[tabel] ?? []);
-    const ind = forskelle.flatMap((f): Skive[] => f.ind[tabel] ?? []);
+export async function gemRaekker(tx: Tx, skift: readonly Raekkeskift[], modtaget: Oejeblik): Promise<void> {
+  const skrevet = TABELLER.map(async (tabel) => {
+    const ud = skift.flatMap((f): readonly Skive[] => f.ud[tabel] ?? []);
+    const ind = skift.flatMap((f) => [...tekster(tabel, f.ind[tabel] ?? []), ...(f.tekster?.[tabel] ?? [])]);
     // Sent in this order on one connection: what ends makes room for what begins.
-    await Promise.all([flytTilHistorik(tx, tabel, ud, modtaget), laeg(tx, tabel, ind, modtaget)]);
+    await Promise.all([
+      flytTilHistorik(tx, tabel, ud, modtaget),
+      indsaetTekster(tx, register[tabel], ind, { faelles: ['registreret', modtaget] }),
+    ]);
   });
   await Promise.all(skrevet);
 }
+
+/** Rows as the text they are laid in, by table. */
+export type Raekketekster = Partial<Record<keyof Raekker, readonly string[]>>;
+
+/** What takes an object's rows from one truth to the next; rows that begin may be given as text. */
+export interface Raekkeskift extends Raekkeforskel {
+  readonly tekster?: Raekketekster | null;
+}
+
+/** An object's rows as text. Pure: it may be done ahead, in another thread. */
+export const raekketekster = (raekker: Partial<Raekker>): Raekketekster =>
+  Object.fromEntries(TABELLER.flatMap((tabel) => {
+    const egne = raekker[tabel];
+    return egne && egne.length > 0 ? [[tabel, tekster(tabel, egne)]] : [];
+  })); // prettier-ignore
 
 interface Skive {
   readonly virkning: Periode;
 }
 
-const laeg = (tx: Tx, navn: keyof Raekker, raekker: readonly Skive[], registreret: Oejeblik) =>
-  indsaet(
-    tx,
-    register[navn],
-    raekker.map((raekke) => ({ ...raekke, virkning: omfang(raekke.virkning), registreret })),
-  );
+const tekster = (tabel: keyof Raekker, raekker: readonly Skive[]): string[] =>
+  raekker.map((raekke) => raekketekst(register[tabel], { ...raekke, virkning: omfang(raekke.virkning) }));
 
 /** A period as PostgreSQL writes it. */
 const omfang = ({ fra, til }: Periode): string => `[${fra},${til ?? ''})`;

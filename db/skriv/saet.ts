@@ -13,7 +13,7 @@ export const somParam = (raekker: readonly object[]): string => JSON.stringify(r
 export function somTabel(tabel: Table, navne: readonly string[], nr = 1): string {
   const typer = new Map(Object.values(getTableColumns(tabel)).map((k) => [k.name, k.getSQLType()]));
   const kolonner = navne.map((navn) => `${navn} ${typer.get(navn) ?? 'text'}`);
-  return `jsonb_to_recordset(($${String(nr)}::text)::jsonb) as x(${kolonner.join(', ')})`;
+  return `json_to_recordset(($${String(nr)}::text)::json) as x(${kolonner.join(', ')})`;
 }
 
 export const kolonnenavne = (tabel: Table): string[] => Object.values(getTableColumns(tabel)).map((k) => k.name);
@@ -29,16 +29,38 @@ export function medKolonnenavne(tabel: Table, raekke: object): Record<string, un
   return ud;
 }
 
-/** Inserts rows given by the tables' property names. `efter` goes after VALUES: conflict handling, RETURNING. */
-export async function indsaet<T extends object>(
+/** One row as the text `indsaetTekster` takes. */
+export const raekketekst = (tabel: Table, raekke: object): string => JSON.stringify(medKolonnenavne(tabel, raekke));
+
+interface Indsaetning {
+  /** Columns left to their default. */
+  readonly uden?: readonly string[];
+  /** Goes after the rows: conflict handling, RETURNING. */
+  readonly efter?: string;
+  /** A column that is the same in all rows, and stands in none of them. */
+  readonly faelles?: readonly [kolonne: string, vaerdi: string];
+}
+
+/** Inserts rows given by the tables' property names. */
+export const indsaet = <T extends object>(tx: Tx, tabel: Table, raekker: readonly object[], valg: Indsaetning = {}) =>
+  indsaetTekster<T>(tx, tabel, raekker.map((raekke) => raekketekst(tabel, raekke)), valg); // prettier-ignore
+
+/** Inserts rows that are JSON text already, each an object with its columns' names; several may stand in one text. */
+export async function indsaetTekster<T extends object>(
   tx: Tx,
   tabel: Table,
-  raekker: readonly object[],
-  { uden = [], efter = '' }: { uden?: readonly string[]; efter?: string } = {},
+  tekster: readonly string[],
+  { uden = [], efter = '', faelles }: Indsaetning = {},
 ): Promise<T[]> {
-  if (raekker.length === 0) return [];
-  const navne = kolonnenavne(tabel).filter((navn) => !uden.includes(navn));
+  if (tekster.length === 0) return [];
+  const navne = kolonnenavne(tabel).filter((navn) => !uden.includes(navn) && navn !== faelles?.[0]);
   const liste = navne.join(', ');
-  const tekst = `insert into ${getTableName(tabel)} (${liste}) select ${liste} from ${somTabel(tabel, navne)} ${efter}`;
-  return koer<T>(tx, tekst, [somParam(raekker.map((raekke) => medKolonnenavne(tabel, raekke)))]);
+  const [ogsaa, vaerdi] = faelles ? [`${faelles[0]}, `, `($2::text)::${typeAf(tabel, faelles[0])}, `] : ['', ''];
+  const tekst = `insert into ${getTableName(tabel)} (${ogsaa}${liste}) select ${vaerdi}${liste} from ${somTabel(tabel, navne)} ${efter}`;
+  return koer<T>(tx, tekst, [`[${tekster.join(',')}]`, ...(faelles ? [faelles[1]] : [])]);
 }
+
+const typeAf = (tabel: Table, navn: string): string =>
+  Object.values(getTableColumns(tabel))
+    .find((kolonne) => kolonne.name === navn)
+    ?.getSQLType() ?? 'text';

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Klar } from '../modtag/tagimod.ts';
+import { pakUd } from './pakke.ts';
 import type { Besked, Svar } from './traadarbejde.ts';
 
 /** Batches the thread may be ahead: one is always ready when one has been written, and memory stays small. */
@@ -28,7 +29,7 @@ export async function* laesITraad(kilde: AsyncIterable<Uint8Array>): AsyncGenera
         sig(laest.done === true ? { slut: true } : { bytes: laest.value });
         continue;
       }
-      yield naeste.parti;
+      yield naeste.parti.map(pakUd);
       sig({ mere: true });
     }
   } finally {

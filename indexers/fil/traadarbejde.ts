@@ -1,14 +1,16 @@
 /** The reading thread of an import: bytes in, messages ready to be judged out, a batch at a time (`traad.ts`). */
 import { parentPort } from 'node:worker_threads';
 import { PARTI_MAX } from '../modtag/indgang.ts';
+import type { Kaeder } from '../modtag/kaeder.ts';
 import { klargoer, type Klar } from '../modtag/tagimod.ts';
 import { OPERATOEREN } from './operatoer.ts';
 import { opdag } from './opdag.ts';
+import { pak, type Pakket } from './pakke.ts';
 
 /** What the other side says: here are bytes, there are no more, or another batch may be made. */
 export type Besked = { readonly bytes: Uint8Array } | { readonly slut: true } | { readonly mere: true };
 /** What is said back: give me bytes, here is a batch, all is read, or why it cannot be. */
-export type Svar = { readonly hent: true } | { readonly parti: Klar[] } | { readonly faerdig: true };
+export type Svar = { readonly hent: true } | { readonly parti: Pakket[] } | { readonly faerdig: true };
 
 const port = parentPort;
 if (!port) throw new Error('traadarbejde kører kun som en tråd');
@@ -35,15 +37,19 @@ async function* kilde(): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function aflever(parti: Klar[]): Promise<void> {
+/** Hands over what was made of a batch. It is a copy: what comes later cannot be known by it. */
+async function aflever(klare: readonly Klar[]): Promise<void> {
+  const parti = pak(klare, kaeder);
+  kaeder.clear();
   while (maaLave === 0) await vent();
   maaLave -= 1;
   sig({ parti });
 }
 
+const kaeder: Kaeder = new Map();
 let parti: Klar[] = [];
 for await (const laest of await opdag(kilde())) {
-  parti.push(klargoer(laest, OPERATOEREN));
+  parti.push(klargoer(laest, OPERATOEREN, kaeder));
   if (parti.length < PARTI_MAX) continue;
   await aflever(parti);
   parti = [];

@@ -1,15 +1,16 @@
-import type { Logpost } from '../../db/skriv/log.ts';
+import type { Gemtpost } from '../../db/skriv/log.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import { rang } from '../../schema/domaene/fold/fold.ts';
 import type { Operation } from '../../schema/domaene/registrering.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
-import { beskednavn, slutterGeneration, type Post } from './post.ts';
+import { slutterGeneration, type Post } from './post.ts';
+import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
 import {
-  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, type Objekttilstand,
+  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, tagForudset, type Objekttilstand,
 } from './tilstand.ts'; // prettier-ignore
 import { taelles, vaekVentende } from './ventende.ts';
 
@@ -33,17 +34,17 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   skiftSlags(objekt, haendelse.objekt);
   // Nothing is known to end, and a later importer shall not be touched by it: it is logged and has no say.
   const indlaeg = logpost(bord, post, operation, objekt, !(slutter && !erKendt(objekt)));
-  const masterFoer = masterAf(objekt);
+  const masterFoer = objekt.foldet.master;
   skrivTilLog(objekt, indlaeg);
-  objekt.udenNotifikation = haendelse.data['udenNotifikation'] === true;
+  objekt.udenNotifikation = post.naevner.udenNotifikation;
 
   if (operation === 'importer' && !erKendt(objekt)) {
     if (venterPaaSag(bord, post)) return vent(post, objekt, indlaeg);
     faarEjer(bord, post, objekt, indlaeg);
   }
-  if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt) };
+  if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt, post, indlaeg) };
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
-  const foldet = genfold(objekt, indlaeg.gaelder && objekt.log.length === 1 ? post.alene : null);
+  const foldet = foldIgen(post, objekt, indlaeg.gaelder);
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
   const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);
   const aendret = foldet || afsluttet;
@@ -52,8 +53,14 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   return {
     aendret,
     generation,
-    advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, masterAf(objekt))],
+    advarsler: [...(venter ? [AFVENTER] : []), ...masteradvarsel(masterFoer, objekt.foldet.master)],
   };
+}
+
+/** Takes what was worked out ahead, if the object is as was thought: nothing but what the same delivery has said of it. */
+function foldIgen({ forudset }: Post, objekt: Objekttilstand, gaelder: boolean): boolean {
+  const passer = forudset?.efter ? forudset.efter === objekt.forudset : objekt.log.length === 1;
+  return forudset && gaelder && passer ? tagForudset(objekt, forudset) : genfold(objekt);
 }
 
 /** What follows for others: those that waited for it are heard, whether it still stands or not; what hung on it goes. */
@@ -63,8 +70,8 @@ function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boole
   if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
-function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Logpost {
-  const { haendelse, skriver, objektId, scopes } = post;
+function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: Objekttilstand, gaelder: boolean): Gemtpost {
+  const { haendelse, skriver, objektId, scopes, tekst } = post;
   return {
     objektId,
     generation: rad.generation,
@@ -78,14 +85,18 @@ function logpost({ modtaget }: Bord, post: Post, operation: Operation, { rad }: 
     cvr: skriver.cvr ?? haendelse.myndighed,
     scopes,
     gaelder: gaelder && rad.venterPaa === null,
-    data: haendelse.data,
+    loebenr: null,
+    tekst,
+    get data() {
+      return haendelse.data; // it may be text still, and need never be read
+    },
   };
 } // prettier-ignore
 
 /** A notat or advis whose sag is not there, or not the writer's kommune's: which of the two is not told. */
 const venterPaaSag = (bord: Bord, post: Post): boolean => post.sag !== null && !maaPaaSag(bord, post);
 
-function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Logpost): Anvendt {
+function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Gemtpost): Anvendt {
   afgoer(objekt, () => false);
   genfold(objekt);
   objekt.rad = { ...objekt.rad, venterPaa: sag };
@@ -93,7 +104,7 @@ function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Logpost): A
 }
 
 /** The first importer that is accepted decides who owns the object, and which of those that waited for it count. */
-function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beskedId }: Logpost): void {
+function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beskedId }: Gemtpost): void {
   const ejere = ejereAf(bord, post);
   const ventede = objekt.rad.venterPaa !== null; // for another sag: then nothing of it was decided
   const taeller = taelles(bord, { kilde, ejere, sag: post.sag });
@@ -110,15 +121,13 @@ function ejereAf(bord: Bord, { haendelse, skriver, sag, vaerdier }: Post): reado
 }
 
 /** Another system may write the object too while the newest of its owner's importers names it Afsender. */
-function afsenderAf({ rad: { ejersystem }, log }: Objekttilstand): Uuid | null {
+function afsenderAf({ rad: { ejersystem }, log }: Objekttilstand, { naevner }: Post, indlaeg: Gemtpost): Uuid | null {
   const egne = log.filter((en) => en.operation === 'importer' && en.gaelder && en.kilde === ejersystem);
   const nyeste = egne.sort(rang).at(-1);
-  const navngivet = nyeste ? systemIRolle(nyeste.data, 'Afsender') : null;
+  if (nyeste === undefined) return null;
+  const navngivet = nyeste.beskedId === indlaeg.beskedId ? naevner.afsender : systemIRolle(nyeste.data, 'Afsender');
   return navngivet === ejersystem ? null : navngivet;
 }
-
-const masterAf = ({ foldet: { raekker } }: Objekttilstand): string | null =>
-  (raekker.sag ?? raekker.dokument ?? raekker.effektuering ?? raekker.bevilgetYdelse)?.at(-1)?.masterRef ?? null;
 
 /** The Master relation is metadata: another Master is odd, but the owner's to say (KOMBIT's own sample does it). */
 function masteradvarsel(foer: string | null, nu: string | null): Mangel[] {

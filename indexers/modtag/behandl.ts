@@ -1,12 +1,12 @@
+import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status } from './kvittering.ts';
-import { beskednavn, karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
+import { karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
 import { referenceadvarsler } from './referencer.ts';
 import { kildefejl, skrivefejl } from './skriveregler.ts';
-import { systemnavneI } from './systemer.ts';
 import { erKendt, type Objekttilstand } from './tilstand.ts';
 
 /** Judges one hændelse and lays it on the table: the one way anything gets into the register. */
@@ -94,7 +94,12 @@ function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Po
   sekvenser.set(source, medNummer(sekvenser.get(source), source, sekvens));
 }
 
-function tael(bord: Bord, { haendelse, skriver, vaerdier }: Post, { rad }: Objekttilstand, udfald: Udfald): void {
+function tael(
+  bord: Bord,
+  { haendelse, skriver, vaerdier, naevner }: Post,
+  { rad }: Objekttilstand,
+  udfald: Udfald,
+): void {
   const system = skriver.system ?? (haendelse.source === OPERATOER ? rad.ejersystem : haendelse.source);
   if (system === null) return;
   const { modtaget } = bord;
@@ -105,5 +110,5 @@ function tael(bord: Bord, { haendelse, skriver, vaerdier }: Post, { rad }: Objek
   for (const kommune of kommuner(afvist ? [skriver.cvr] : [...vaerdier.ejere, rad.ejer])) {
     taelLeverance(bord.kildetal, { system, kommune, tidspunkt, modtaget, afKilden: skriver.kanal !== 'fil', afvist });
   }
-  if (!afvist) noterSystemnavne(bord.kildetal, systemnavneI(haendelse.data), haendelse.tidspunkt ?? modtaget);
+  if (!afvist) noterSystemnavne(bord.kildetal, naevner.systemnavne, haendelse.tidspunkt ?? modtaget);
 }

@@ -12,8 +12,7 @@ import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from './grupperet.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
-import { referencerI } from './referencer.ts';
-import { kendtObjekt, sagFor } from './tilstand.ts';
+import { kendtObjekt } from './tilstand.ts';
 
 /** The transaction a batch is written in. */
 export type Tx = Parameters<Parameters<Skriveklient['koer']>[0]>[0];
@@ -65,7 +64,7 @@ export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
   const { rader, ventere, tagne, medfoelge, skrives } = await laas(tx, poster);
   const egne = new Set([...poster.map((p) => p.objektId), ...skrives]);
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
-  const referencer = unikke(poster.flatMap(({ haendelse }) => referencerI(haendelse).map(({ id }) => id)));
+  const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
   const [log, grundlag, sekvenser, modtaget, andre, kle] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
@@ -77,7 +76,7 @@ export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
-  const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => sagFor(objekt) ?? [])));
+  const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => objekt.foldet.sag ?? [])));
   const sekvenserFoer = new Map(sekvenser.map((rad) => [rad.system, rad]));
   return {
     modtaget, grundlag, objekter, medfoelge, kendteKle: kle, indbakke: [], karantaene: [], kildetal: nyeKildetal(),

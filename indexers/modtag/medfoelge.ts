@@ -1,6 +1,7 @@
 import type { Uuid } from '../../schema/domaene/id.ts';
+import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Bord } from './bord.ts';
-import { beskednavn, slutterGeneration, type Post } from './post.ts';
+import { slutterGeneration, type Post } from './post.ts';
 import { afslutGeneration, genfold, skrivTilLog, type Objekttilstand } from './tilstand.ts';
 
 /**
@@ -42,6 +43,7 @@ function fjernMed({ modtaget }: Bord, post: Post, objekt: Objekttilstand): void 
     scopes,
     gaelder: true,
     data: {},
+    loebenr: null,
   });
   genfold(objekt);
   if (slutterGeneration(post)) afslutGeneration(objekt);

@@ -9,7 +9,7 @@ import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
 import type { Kvittering } from './kvittering.ts';
 import type { Post } from './post.ts';
-import { raekkeforskel, type Objekttilstand } from './tilstand.ts';
+import { raekkeskift, type Objekttilstand } from './tilstand.ts';
 
 /**
  * A batch of hændelser, all or none: inbox, log, register and outbox in one transaction (design.md §4). Receipts in the
@@ -40,7 +40,7 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
     ),
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, gaelder]) => ({ loebenr, gaelder })))),
-    gemRaekker(tx, aendrede.map(raekkeforskel), modtaget),
+    gemRaekker(tx, aendrede.map(raekkeskift), modtaget),
     glemHistorik(tx, aendrede.filter(({ glem }) => glem).map(({ rad }) => rad.id)),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fold } from '../../schema/domaene/fold/fold.ts';
-import type { Fold } from '../../schema/domaene/registrering.ts';
 import { daekkende } from '../../schema/domaene/skriveret.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
@@ -11,6 +9,9 @@ import { advarsler } from '../../schema/haendelser/advarsler.ts';
 import { adgangsvaerdier, mangler, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
 import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
+import { referencerI, type Reference } from './naevnt.ts';
+import { systemIRolle, systemnavneI } from './systemer.ts';
+import { forudset, type Forudset, type Kaeder } from './kaeder.ts';
 
 /** Which way a message came: it decides what a `fjern` without a source time means (design.md §4). */
 export type Kanal = 'http' | 'amqp' | 'soap' | 'fil';
@@ -42,15 +43,23 @@ export interface Post {
   readonly mangel: Mangel | null;
   /** What is odd about it, whatever the register holds. */
   readonly maerkeligt: readonly Mangel[];
-  /** What an importer means when it is all that is known of its object: worked out while another batch is written. */
-  readonly alene: Fold | null;
+  readonly naevner: Naevnte;
+  /** `data` as JSON, where it came from another thread so. */
+  readonly tekst: string | null;
+  /** What it makes of an object that is new with its delivery; null: that is to be worked out. */
+  readonly forudset: Forudset | null;
+}
+
+/** What a message says of others than its object, and of how it is to be told on. */
+export interface Naevnte {
+  readonly referencer: readonly Reference[];
+  readonly systemnavne: readonly (readonly [Uuid, string])[];
+  readonly afsender: Uuid | null;
+  readonly udenNotifikation: boolean;
 }
 
 /** The system an operator's message is from when nothing in it says. */
 export const OPERATOER = '00000000-0000-0000-0000-000000000000' as Uuid;
-
-/** What the log knows it by: ids are a source's own. */
-export const beskednavn = ({ source, id }: Haendelse): string => `${source}:${id}`;
 
 /** Does it end the object's generation: a fjern without a source time, over SOAP or from a file (design.md §4)? */
 export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
@@ -58,8 +67,8 @@ export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
   haendelse.tidspunkt === null &&
   (skriver.kanal === 'soap' || skriver.kanal === 'fil');
 
-/** Makes a message ready to be judged. */
-export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
+/** Makes a message ready to be judged; `kaeder`: what its delivery has said before it. */
+export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder = new Map()): Post {
   const { objekt, data, tidspunkt } = haendelse;
   const tid = tidspunkt ?? fraDate(new Date());
   const vaerdier = adgangsvaerdier(objekt, data, tid);
@@ -74,28 +83,15 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver): Post {
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
     mangel: haendelse.operation === 'importer' ? mangler(objekt, data, tid) : null,
     maerkeligt: haendelse.operation === 'kvittering' ? [] : advarsler(objekt, data),
-    alene: aleneFold(haendelse, skriver, id),
+    naevner: {
+      referencer: referencerI(haendelse),
+      systemnavne: systemnavneI(data),
+      afsender: systemIRolle(data, 'Afsender'),
+      udenNotifikation: data['udenNotifikation'] === true,
+    },
+    tekst: null,
+    forudset: forudset(kaeder, haendelse, id, skriver.cvr ?? haendelse.myndighed),
   };
-}
-
-function aleneFold(haendelse: Haendelse, { cvr }: Skriver, id: Uuid): Fold | null {
-  const { objekt, operation, tidspunkt, sekvens, source, data, bruger, myndighed } = haendelse;
-  if (operation !== 'importer' || tidspunkt === null) return null;
-  const ene = {
-    operation,
-    tidspunkt,
-    sekvens,
-    beskedId: haendelse.id,
-    modtaget: tidspunkt,
-    aktoer: bruger,
-    kilde: source,
-    data,
-  };
-  try {
-    return fold(objekt, id, [{ ...ene, cvr: cvr ?? myndighed }]);
-  } catch {
-    return null; // it fails again where it can be put in quarantine
-  }
 }
 
 /**

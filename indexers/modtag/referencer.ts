@@ -1,25 +1,7 @@
-import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
+import type { Reference } from './naevnt.ts';
 import type { Post } from './post.ts';
-
-interface Reference {
-  readonly id: Uuid;
-  readonly felt: string;
-}
-type Felter = Readonly<Record<string, unknown>>;
-
-/** References that count for who may see what: a sag's dokumenter, an effektuering's bevillinger (design.md §5). */
-export function referencerI({ objekt, data }: Post['haendelse']): Reference[] {
-  const poster = objekt === 'sag' ? liste(data['journalposter']) : [];
-  const linjer = objekt === 'effektuering' ? liste(data['linjer']) : [];
-  return [
-    ...poster.flatMap((post, nr) => som(post['reference'], `data.journalposter.${String(nr)}.reference`)),
-    ...linjer.flatMap(({ bevilling }, nr) =>
-      som((bevilling as Felter | null | undefined)?.['uuid'], `data.linjer.${String(nr)}.bevilling.uuid`),
-    ),
-  ];
-}
 
 /** References into another authority without an aftale are kept, but count for nothing: the sender is told. */
 export function referenceadvarsler(bord: Bord, post: Post): Mangel[] {
@@ -32,7 +14,7 @@ export function referenceadvarsler(bord: Bord, post: Post): Mangel[] {
       (ejer) => ejer !== null && ejer !== anden && !bord.grundlag.videregivelser.has(`${anden}>${ejer}`),
     );
   };
-  return [...referencerI(post.haendelse).filter(fremmed).map(FREMMED), ...kleadvarsler(bord, post)];
+  return [...post.naevner.referencer.filter(fremmed).map(FREMMED), ...kleadvarsler(bord, post)];
 }
 
 const FREMMED = ({ felt }: Reference): Mangel => ({
@@ -47,12 +29,3 @@ function kleadvarsler({ kendteKle }: Bord, { vaerdier }: Post): Mangel[] {
   const besked = 'KLE-nummeret står ikke i den indlæste klassifikation';
   return vaerdier.kle.filter((kode) => !kendteKle.has(kode)).map(() => ({ kode: 'KLE_UKENDT', felt: 'data.klasser', besked }));
 } // prettier-ignore
-
-function som(vaerdi: unknown, felt: string): Reference[] {
-  const id = uuid(vaerdi);
-  return id ? [{ id, felt }] : [];
-}
-
-function liste(vaerdi: unknown): Felter[] {
-  return Array.isArray(vaerdi) ? vaerdi.filter((en): en is Felter => typeof en === 'object' && en !== null) : [];
-}

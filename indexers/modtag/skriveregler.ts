@@ -4,7 +4,7 @@ import { daekkerEjer, maaSkrive } from '../../schema/domaene/skriveret.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import type { Post } from './post.ts';
-import { erKendt, sagFor, type Objekttilstand } from './tilstand.ts';
+import { erKendt, type Objekttilstand } from './tilstand.ts';
 
 const fejl = (kode: string, felt: string, besked: string): Mangel => ({ kode, felt, besked });
 
@@ -88,7 +88,7 @@ function gemtObjekt(bord: Bord, { skriver, vaerdier, scopes }: Post, objekt: Obj
   const { rad } = objekt;
   if (rad.ejersystem === null) return null;
   if (rad.ejersystem !== skriver.system && rad.afsendersystem !== skriver.system) return KONFLIKT;
-  const sag = sagFor(objekt);
+  const { sag } = objekt.foldet;
   const ejer = (sag === null ? null : naevntPaa(bord, sag)?.ejer) ?? rad.ejer;
   if (ejer === null) return null;
   if (!daekkerEjer(skriver.grupper ?? [], ejer)) return KONFLIKT;

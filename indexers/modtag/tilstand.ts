@@ -1,11 +1,13 @@
-import type { Gemtpost, Logpost } from '../../db/skriv/log.ts';
+import type { Gemtpost } from '../../db/skriv/log.ts';
 import type { Objektrad } from '../../db/skriv/objekt.ts';
+import type { Raekkeskift } from '../../db/skriv/raekker.ts';
 import type { Udbakkepost } from '../../db/skriv/indbakke.ts';
 import { fold } from '../../schema/domaene/fold/fold.ts';
-import { erTom, forskel, type Raekkeforskel } from '../../schema/domaene/fold/forskel.ts';
-import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
+import { forskel } from '../../schema/domaene/fold/forskel.ts';
+import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
-import type { Fold } from '../../schema/domaene/registrering.ts';
+import { foldetAf, synlighed, TOM, type Foldet } from './foldet.ts';
+import { erAendret, type Forudset } from './kaeder.ts';
 
 /** An object while a batch is worked on: as it is stored, and what the batch has made of it so far. */
 export interface Objekttilstand {
@@ -16,8 +18,10 @@ export interface Objekttilstand {
   readonly raekkerFoer: Partial<Raekker>;
   /** The present generation, stored entries first. */
   log: Gemtpost[];
-  foldet: Fold;
-  readonly nye: Logpost[];
+  foldet: Foldet;
+  /** What was worked out ahead and taken, while nothing else has been said. */
+  forudset: Forudset | null;
+  readonly nye: Gemtpost[];
   /** Stored entries whose say was decided in this batch. */
   readonly afgjort: Map<number, boolean>;
   haendelse: Udbakkepost['haendelse'] | null;
@@ -25,8 +29,6 @@ export interface Objekttilstand {
   /** Its life ended in this batch: whatever it was before is absent at every registrering, also if it lives again. */
   glem: boolean;
 }
-
-const TOM: Fold = { livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {} };
 
 /** An object as the database has it. Its rows are what its log means: they are worked out, not read. */
 export function kendtObjekt(rad: Objektrad, log: Gemtpost[]): Objekttilstand {
@@ -43,12 +45,12 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
   return { ...friskTilstand(rad, [], TOM), foer: null, raekkerFoer: {} };
 }
 
-const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Fold) => ({
-  rad, log, foldet, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false, glem: false,
+const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Foldet) => ({
+  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, boolean>(), haendelse: null, udenNotifikation: false, glem: false,
 }); // prettier-ignore
 
-const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Fold =>
-  fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder)); // prettier-ignore
+const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Foldet =>
+  foldetAf(slags, fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder))); // prettier-ignore
 
 /** Has the object an owner and a life, or has it had one? */
 export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== null;
@@ -63,11 +65,12 @@ export function skiftSlags(objekt: Objekttilstand, slags: Objektslags): void {
   objekt.rad = { ...objekt.rad, slags, generation, livscyklus: 'venter', venterPaa: null };
   objekt.log = [];
   objekt.foldet = TOM;
+  objekt.forudset = null;
 }
 
 /** Adds an entry to the log; `genfold` says what it meant. */
-export function skrivTilLog(objekt: Objekttilstand, post: Logpost): void {
-  objekt.log = [...objekt.log, { ...post, loebenr: null }];
+export function skrivTilLog(objekt: Objekttilstand, post: Gemtpost): void {
+  objekt.log = [...objekt.log, post];
   objekt.nye.push(post);
 }
 
@@ -85,26 +88,37 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
 }
 
 /**
- * Folds the log again – `kendt` is what it means, where that is known. True when the content came out another than before. What follows from the content – life, Ejer,
+ * Folds the log again. True when the content came out another than before. What follows from the content – life, Ejer,
  * newest change – is kept beside it.
  */
-export function genfold(objekt: Objekttilstand, kendt: Fold | null = null): boolean {
+export function genfold(objekt: Objekttilstand): boolean {
+  const nu = foldAf(objekt.rad, objekt.log);
+  return saetFoldet(objekt, nu, null, erAendret(objekt.foldet, nu));
+}
+
+/** The same, where what the log means was worked out ahead. Its rows are worked out here if somebody asks for them. */
+export function tagForudset(objekt: Objekttilstand, forudset: Forudset): boolean {
+  const { kort, tekster, aendret } = forudset;
+  const { rad, log } = objekt;
+  let raekker = forudset.raekker;
+  const nu = { ...kort, tekster, get raekker() {
+    return (raekker ??= foldAf(rad, log).raekker);
+  } }; // prettier-ignore
+  return saetFoldet(objekt, nu, forudset, aendret);
+}
+
+function saetFoldet(objekt: Objekttilstand, nu: Foldet, forudset: Forudset | null, aendret: boolean): boolean {
   const foer = objekt.foldet;
-  objekt.foldet = kendt ?? foldAf(objekt.rad, objekt.log);
-  const { livscyklus, senestAendret, oprettetAf, raekker } = objekt.foldet;
-  const aendret = synlighed(objekt.foldet) !== synlighed(foer) || !erTom(forskel(foer.raekker, raekker));
-  const ejer = ejerAf(raekker) ?? objekt.rad.ejer;
-  objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer };
+  const { livscyklus, senestAendret, oprettetAf, ejer } = nu;
+  objekt.foldet = nu;
+  objekt.forudset = forudset;
+  objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer: ejer ?? objekt.rad.ejer };
   if (aendret) noterAendring(objekt, foer);
   return aendret;
 }
 
-/** What anybody could tell of it: not yet there and no longer there are the same. */
-const synlighed = ({ livscyklus }: Fold): string | null =>
-  livscyklus === 'aktiv' || livscyklus === 'passiv' ? livscyklus : null;
-
 /** One more version, and what projections are told when the batch is done. */
-function noterAendring(objekt: Objekttilstand, foer: Fold): void {
+function noterAendring(objekt: Objekttilstand, foer: Foldet): void {
   objekt.rad = { ...objekt.rad, version: objekt.rad.version + 1 };
   if (synlighed(objekt.foldet) === null) {
     objekt.haendelse = 'fjernet';
@@ -121,23 +135,15 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
   objekt.rad = { ...objekt.rad, generation: objekt.rad.generation + 1, livscyklus: 'fjernet' };
   objekt.log = [];
   objekt.foldet = TOM;
+  objekt.forudset = null;
   if (synlighed(foer) === null) return false;
   noterAendring(objekt, foer);
   return true;
 }
 
 /** What the batch changes in the tables. Of what was removed and lives again no row is the same one. */
-export const raekkeforskel = ({ raekkerFoer, foldet, glem }: Objekttilstand): Raekkeforskel =>
-  glem ? { ud: raekkerFoer, ind: foldet.raekker } : forskel(raekkerFoer, foldet.raekker);
-
-/** The sag a journalnotat or advis is on, as it stands; null: it is on none, or is of another kind. */
-export function sagFor({ rad: { slags }, foldet: { raekker } }: Objekttilstand): Uuid | null {
-  if (slags !== 'journalnotat' && slags !== 'advis') return null;
-  return (raekker.journalnotat ?? raekker.advis)?.at(-1)?.sagId ?? null;
-}
-
-/** Ejer of the newest slice; of a part or unit, the authority it was told for. */
-function ejerAf({ sag, dokument, bevilling, effektuering, advis, part, orgenhed }: Partial<Raekker>): Cvr | null {
-  const skiver = sag ?? dokument ?? bevilling ?? effektuering ?? advis;
-  return skiver?.findLast(({ ejerCvr }) => ejerCvr !== null)?.ejerCvr ?? (part ?? orgenhed)?.at(-1)?.cvr ?? null;
+export function raekkeskift({ raekkerFoer, foldet, glem }: Objekttilstand): Raekkeskift {
+  const varDer = Object.keys(raekkerFoer).length > 0;
+  if (foldet.tekster && !varDer) return { ud: {}, ind: {}, tekster: foldet.tekster };
+  return glem ? { ud: raekkerFoer, ind: foldet.raekker } : forskel(raekkerFoer, foldet.raekker);
 }

@@ -28,6 +28,9 @@ export interface Haendelse {
   readonly data: Record<string, unknown>;
 }
 
+/** What the log knows it by: ids are a source's own. */
+export const beskednavn = ({ source, id }: Pick<Haendelse, 'source' | 'id'>): string => `${source}:${id}`;
+
 /** What each kind's `data` must be. */
 export const DATA = {
   sag: Sag, dokument: Dokument, bevilling: Bevilling, effektuering: Effektuering, journalnotat: Journalnotat,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { lavIndgang, type Indgang } from '../../indexers/modtag/indgang.ts';
 import type { Kvittering } from '../../indexers/modtag/kvittering.ts';
+import type { Kaeder } from '../../indexers/modtag/kaeder.ts';
 import { lavPost, type Kanal, type Skriver } from '../../indexers/modtag/post.ts';
 import { gaeldendeGrupper } from '../../schema/domaene/adgang/gaeldende.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
@@ -40,14 +41,16 @@ export const operatoer: Skriver = { system: null, cvr: null, grupper: null, kana
 /** A way into the register of a test's own: hændelser in, receipts out. */
 export function aabnIndgang(url: string): { send: Send; indgang: Indgang; slut: () => Promise<void> } {
   const indgang = lavIndgang(lavSkriveklient(url, 'test-indexer'), (fejl) => console.error(fejl));
-  const send: Send = (haendelser, skriver) =>
-    indgang.modtag(
+  const send: Send = (haendelser, skriver) => {
+    const kaeder: Kaeder = new Map(); // as for one body over HTTP
+    return indgang.modtag(
       haendelser.map((raa) => {
         const laest = laesHaendelse(raa);
         if (!laest.ok) throw new Error(JSON.stringify(laest.fejl));
-        return lavPost(laest.haendelse, skriver);
+        return lavPost(laest.haendelse, skriver, kaeder);
       }),
     );
+  };
   return { send, indgang, slut: () => indgang.slut() };
 }
 export type Send = (haendelser: readonly Json[], skriver: Skriver) => Promise<Kvittering[]>;

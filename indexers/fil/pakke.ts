@@ -1,0 +1,42 @@
+import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
+import { somTekst, type Kaeder } from '../modtag/kaeder.ts';
+import type { Post } from '../modtag/post.ts';
+import type { Klar } from '../modtag/tagimod.ts';
+
+/** A message on its way from one thread to another: what it says as text, so that nobody need build it up again to store it. */
+export type Pakket =
+  | Exclude<Klar, { readonly post: Post }>
+  | {
+      readonly linje: number;
+      readonly post: Omit<Post, 'haendelse'>;
+      readonly hoved: Omit<Haendelse, 'data'>;
+      readonly tekst: string;
+    };
+
+/** Packs a batch; `kaeder` is what has been said in it of each object. */
+export function pak(klare: readonly Klar[], kaeder: Kaeder): Pakket[] {
+  somTekst(kaeder, klare.flatMap((en) => ('post' in en && en.post.forudset ? [en.post.forudset] : [])));
+  return klare.map((en) => {
+    if ('afvist' in en) return en;
+    const { haendelse, ...post } = en.post;
+    const { data, ...hoved } = haendelse;
+    return { linje: en.linje, post, hoved, tekst: JSON.stringify(data) };
+  });
+} // prettier-ignore
+
+export function pakUd(pakket: Pakket): Klar {
+  if ('afvist' in pakket) return pakket;
+  const { linje, post, hoved, tekst } = pakket;
+  return { linje, post: { ...post, tekst, haendelse: medIndhold(hoved, tekst) } };
+}
+
+/** `data` is read when somebody asks for it, once. */
+function medIndhold(hoved: Omit<Haendelse, 'data'>, tekst: string): Haendelse {
+  let laest: Haendelse['data'] | undefined;
+  return {
+    ...hoved,
+    get data() {
+      return (laest ??= JSON.parse(tekst) as Haendelse['data']); // our own writing of what was validated
+    },
+  };
+}

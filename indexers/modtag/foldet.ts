@@ -1,0 +1,42 @@
+import type { Raekketekster } from '../../db/skriv/raekker.ts';
+import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
+import type { Raekker } from '../../schema/domaene/raekker.ts';
+import type { Fold } from '../../schema/domaene/registrering.ts';
+
+/** What a fold came to, and the little of its rows that others are judged by. */
+export interface Foldet extends Fold {
+  /** Ejer of the newest slice; of a part or unit, the authority it was told for. */
+  readonly ejer: Cvr | null;
+  /** Master of the newest slice. */
+  readonly master: Uuid | null;
+  /** The sag a journalnotat or advis is on, as it stands; null: it is on none, or is of another kind. */
+  readonly sag: Uuid | null;
+  /** The same rows as text, where they were made so. */
+  readonly tekster?: Raekketekster | null;
+}
+
+/** Nothing is known. */
+export const TOM: Foldet = {
+  livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {}, ejer: null, master: null, sag: null,
+}; // prettier-ignore
+
+export function foldetAf(slags: Objektslags, fold: Fold): Foldet {
+  const { raekker } = fold;
+  return { ...fold, ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker) };
+}
+
+/** What anybody could tell of an object: not yet there and no longer there are the same. */
+export const synlighed = ({ livscyklus }: Pick<Fold, 'livscyklus'>): string | null =>
+  livscyklus === 'aktiv' || livscyklus === 'passiv' ? livscyklus : null;
+
+function sagAf(slags: Objektslags, { journalnotat, advis }: Partial<Raekker>): Uuid | null {
+  return slags === 'journalnotat' || slags === 'advis' ? ((journalnotat ?? advis)?.at(-1)?.sagId ?? null) : null;
+}
+
+const masterAf = ({ sag, dokument, effektuering, bevilgetYdelse }: Partial<Raekker>): Uuid | null =>
+  (sag ?? dokument ?? effektuering ?? bevilgetYdelse)?.at(-1)?.masterRef ?? null;
+
+function ejerAf({ sag, dokument, bevilling, effektuering, advis, part, orgenhed }: Partial<Raekker>): Cvr | null {
+  const skiver = sag ?? dokument ?? bevilling ?? effektuering ?? advis;
+  return skiver?.findLast(({ ejerCvr }) => ejerCvr !== null)?.ejerCvr ?? (part ?? orgenhed)?.at(-1)?.cvr ?? null;
+}
