@@ -51,7 +51,7 @@ async function arbejd({ urler, froe, fra, antal, tur, tilFund = false, ...ordre 
       }
     }
   };
-  await Promise.all(Array.from({ length: SAMTIDIGE }, tag));
+  await Promise.all(Array.from({ length: tilFund ? 2 : SAMTIDIGE }, tag));
   await Promise.all(grafer.map((graf) => graf.stop()));
   return opgoer(proevet);
 } // prettier-ignore

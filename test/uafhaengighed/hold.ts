@@ -7,8 +7,7 @@ import type { Ordre, Udbytte } from './arbejder.ts';
 
 /** Has an order done by a process of its own, with the source of the tree it stands in. */
 export async function saetIGang(ordre: Ordre, rod = pakkeRod): Promise<Udbytte> {
-  const tsx = join(pakkeRod, 'node_modules/tsx/dist/cli.mjs');
-  const argumenter = [tsx, join(rod, 'test/uafhaengighed/arbejder.ts'), JSON.stringify(ordre)];
+  const argumenter = ['--import', 'tsx', join(rod, 'test/uafhaengighed/arbejder.ts'), JSON.stringify(ordre)];
   const { stdout } = await promisify(execFile)(process.execPath, argumenter, { cwd: rod, maxBuffer: 1e9 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Udbytte; // what arbejder.ts writes
 }
