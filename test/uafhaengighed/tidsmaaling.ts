@@ -1,16 +1,16 @@
 /**
  * Does the time of an answer tell of what is hidden? 2,000 interleaved look-ups of a citizen with 200 hidden sager and of
- * one nobody has written about (security.md L19, P22): the area under the ROC curve, 0.5 being "no". `npx tsx scripts/tidsmaaling.ts`
+ * one nobody has written about (security.md L19, P22): the area under the ROC curve, 0.5 being "no". `npx tsx test/uafhaengighed/tidsmaaling.ts`
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forbind } from '../db/client.ts';
-import { aabnEmbedded } from '../db/embedded.ts';
-import { migrer } from '../db/migrer.ts';
-import { aabnIndgang, haendelse, operatoer, sagsdata } from '../test/support/indgang.ts';
-import { gruppe } from '../test/support/kalder.ts';
-import { startGraf, type Graf } from '../test/support/spoerg.ts';
+import { forbind } from '../../db/client.ts';
+import { aabnEmbedded } from '../../db/embedded.ts';
+import { migrer } from '../../db/migrer.ts';
+import { aabnIndgang, haendelse, operatoer, sagsdata } from '../support/indgang.ts';
+import { gruppe } from '../support/kalder.ts';
+import { startGraf, type Graf } from '../support/spoerg.ts';
 
 const PAR = Number(process.argv[2] ?? 1000);
 const OPVARMNING = 100;
