@@ -92,8 +92,10 @@ async function fremmedCursor({ grafer }: Opstilling, { sted }: Par, t: Terning, 
 /** What is asked of a pair, by operation: its share, and last what an auditor asks about it. */
 function spoergsmaalTil({ kendt, tur }: Opstilling, par: Par, t: Terning): (readonly [string, Spoergsmaal])[] {
   const emne: Emne = { t, sted: par.sted, objekter: par.alle, kendt };
-  const alle = Object.entries(OPERATIONER).flatMap(([felt, lav]) => lav(emne).map((et) => [felt, et] as const));
-  const del = alle.filter((_, i) => (i + par.nr) % tur === 0);
+  // By turns within each operation, so that none is asked less than its share however many questions the others have.
+  const del = Object.entries(OPERATIONER).flatMap(([felt, lav], nr) =>
+    lav(emne).flatMap((et, i) => ((i + nr + par.nr) % tur === 0 ? [[felt, et] as const] : [])),
+  );
   return [...del.filter(([, et]) => et.som !== 'revisor'), ...del.filter(([, et]) => et.som === 'revisor')];
 }
 

@@ -9,8 +9,8 @@ import { glemte, OPERATIONER } from './spoergsmaal.ts';
 /** As many pairs share two databases: more make the lists of each slower, fewer cost more plans. */
 const BUNKE = 250;
 const PAR = Number(process.env['OVERBLIK_PAR'] ?? antal(20_000, 500));
-/** Of so many pairs in a row each asks its share; of one pair alone everything is asked. */
-const TUR = PAR === 1 ? 1 : antal(5, 16);
+/** Of so many pairs in a row each asks its share, and – no multiple of KALDERE – each caller in turn; of one pair alone everything is asked. */
+const TUR = PAR === 1 ? 1 : Number(process.env['OVERBLIK_TUR'] ?? antal(5, 35));
 /** The first pair: with OVERBLIK_PAR=1, just the one that a run told of. */
 const FOERSTE = Number(process.env['OVERBLIK_FOERSTE'] ?? 0);
 const FROE = process.env['OVERBLIK_PARFROE'] ? Number(process.env['OVERBLIK_PARFROE']) : froe('uafhaengighed');
