@@ -1,6 +1,6 @@
 /**
  * Who may see what, read anew from design.md §5 for these worlds and nothing else: no import from the product, so that a
- * fault there is not a fault here. Values are never missing in these worlds, which leaves out half of the rule's words.
+ * fault there is not a fault here. No value but a unit is missing in these worlds, which leaves out half of the rule's words.
  */
 import { BORGERVENDT, NIVEAUER, type Del, type Objekt, type Sted, type Udgave } from './verden.ts';
 
@@ -58,9 +58,12 @@ export function doem(sted: Sted, objekter: readonly Objekt[]): Dom {
 
   const findes = (o: Objekt) => !o.slettet;
   const nyest = (o: Objekt) => o.siden ?? o.foerst;
+  // A unit is an access field: one missing before 2025 counts with what it is later ("When").
+  const medEnhed = ({ foer, efter, fremtid }: Udgave): Del | null => foer && { ...foer, enhed: foer.enhed ?? efter?.enhed ?? fremtid?.enhed ?? null }; // prettier-ignore
+  const sagt = (o: Objekt, tid: Tid): Del | null => (tid === 'foer' ? nyest(o).foer : del(o, tid));
   const del = (o: Objekt, tid: Tid): Del | null => {
     if (tid === 'nu') return nyest(o).efter;
-    if (tid === 'foer') return nyest(o).foer;
+    if (tid === 'foer') return medEnhed(nyest(o));
     return o.fase === 1 ? o.foerst.efter : null;
   };
   const sammen = (a: string, b: string) => a === b || sted.aftaler.some(({ ejer }) => ejer === b && a === sted.kommune);
@@ -108,7 +111,7 @@ export function doem(sted: Sted, objekter: readonly Objekt[]): Dom {
   const naermest = (o: Objekt, tid: Tid): Del | null => {
     const u: Udgave | null = tid !== 'kendt' ? nyest(o) : o.fase === 1 ? o.foerst : null;
     if (!u) return null;
-    return tid === 'foer' ? (u.foer ?? u.efter ?? u.fremtid) : (u.efter ?? u.fremtid ?? u.foer);
+    return tid === 'foer' ? (medEnhed(u) ?? u.efter ?? u.fremtid) : (u.efter ?? u.fremtid ?? u.foer);
   };
   const bevillingEgen = (ret: Ret, o: Objekt, hent: (t: Tid) => Del | null, tider: readonly Tid[]) =>
     o.ydelser.some(({ kle }) => passerKle(ret, kle)) &&
@@ -179,7 +182,7 @@ export function doem(sted: Sted, objekter: readonly Objekt[]): Dom {
         alle
           .flatMap((o) => TIDER.map((tid) => ({ o, tid, g: grupper(o, tid) })))
           .filter(({ g }) => g.length > 0)
-          .map(({ o, tid, g }) => [o.id, tid, g, del(o, tid), o.nummer, o.tid, dele(o, g)])
+          .map(({ o, tid, g }) => [o.id, tid, g, sagt(o, tid), o.nummer, o.tid, dele(o, g)])
           .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       ),
   };
