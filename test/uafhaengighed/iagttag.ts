@@ -1,5 +1,5 @@
 /** What somebody outside can see of an answer: status, headers, and body – ids of errors and the date apart. */
-import type { Spoergsmaal } from './spoergsmaal.ts';
+import type { Spoergsmaal } from './emne.ts';
 
 /** Asks and gives back everything observable, as text. Pages are followed to their end. */
 export type Spoerger = (spoergsmaal: Spoergsmaal) => Promise<string[]>;
@@ -58,6 +58,8 @@ function hoveder(headers: Headers, egenLaengde: boolean): string {
 function ensartet(tekst: string, loebende: readonly string[], uordnet: boolean): string {
   const ens = JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
     if (loebende.includes(navn)) return '~';
+    const maalt = typeof vaerdi === 'string' ? egetTil(navn, vaerdi) : null;
+    if (maalt !== null) return `${maalt} på ${String(vaerdi?.toString().length)} tegn`;
     if (CURSORER.has(navn) && typeof vaerdi === 'string')
       return `${laesbar(vaerdi)}cursor på ${String(vaerdi.length)} tegn`;
     return vaerdi;
@@ -65,6 +67,18 @@ function ensartet(tekst: string, loebende: readonly string[], uordnet: boolean):
   // From the inside out, by what is compared.
   return uordnet ? JSON.stringify(JSON.parse(ens, (_navn, vaerdi: unknown) => (Array.isArray(vaerdi) ? sorteret(vaerdi) : vaerdi))) : ens; // prettier-ignore
 }
+
+/**
+ * What differs between two registers though they say the same: when each of them received a message (and the id made of
+ * it), and a reservation, which is encrypted and runs out from when it was made. Their lengths are compared. Else null.
+ */
+function egetTil(navn: string, vaerdi: string): string | null {
+  if (['modtaget', 'reservation', 'udloeber'].includes(navn)) return navn;
+  if (navn !== 'id' || !vaerdi.startsWith(REGISTRERING)) return null;
+  const [objekt, , tidspunkt] = Buffer.from(vaerdi, 'base64url').toString().split('/');
+  return `${String(objekt)}/modtaget/${String(tidspunkt)}`;
+}
+const REGISTRERING = Buffer.from('Registrering').toString('base64url');
 
 const sorteret = (liste: readonly unknown[]) => [...liste].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)); // prettier-ignore
 

@@ -117,11 +117,13 @@ const ufuldstaendig = (sted: Sted) => (id: string): Json => ({
   data: { aktoerer: [{ rolle: 'Ejer', cvr: sted.kommune, reference: `urn:oio:cvr-nr:${sted.kommune}` }], egenskaber: [{ titel: `${KANARIE} i karantæne` }] },
 }); // prettier-ignore
 
-/** What an operator has set up: whom the Visningsklasse hides from, and the agreements. */
+/** What an operator has set up: whom the Visningsklasse hides from, two systems in transition, and the agreements. */
 async function grundlag(url: string, verdener: readonly Verden[]): Promise<void> {
   const sql = forbind({ url, max: 1, applikation: 'test' });
   try {
     await sql`insert into visningsklasse ${sql({ klasse: VISNINGSKLASSE, systemer: [BORGERVENDT] })} on conflict do nothing`;
+    const par = verdener.map(({ sted }) => ({ kommune: sted.kommune, gammelt: SYSTEMER[0], nyt: SYSTEMER[1] }));
+    await sql`insert into systempar ${sql(par)}`;
     const aftaler = verdener.flatMap(({ sted }) => sted.aftaler.map(({ ejer, kle, niveau }) => ({ ejer, modtager: sted.kommune, kle: [kle], niveau, hjemmel: 'lov', godkendt: '2026-01-01T00:00:00Z' }))); // prettier-ignore
     if (aftaler.length > 0) await sql`insert into videregivelsesaftale ${sql(aftaler)}`;
   } finally {

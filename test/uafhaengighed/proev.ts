@@ -3,8 +3,9 @@ import type { Graf } from '../support/spoerg.ts';
 import type { Terning } from '../support/verden.ts';
 import { cursorFor, LAESBAR, lavSpoerger, type Spoerger } from './iagttag.ts';
 import { KANARIE } from './operatorer.ts';
-import { nodeId, OPERATIONER, skalNaegtes, UDEN_RAEKKE, type Emne, type Spoergsmaal } from './spoergsmaal.ts';
+import type { Emne, Spoergsmaal } from './emne.ts';
 import { terningFor, type Par } from './par.ts';
+import { nodeId, OPERATIONER, UDEN_RAEKKE } from './spoergsmaal.ts';
 
 /** A way the unseen was seen. */
 export interface Fund {
@@ -49,8 +50,22 @@ const altseende = (cvr: string, sub: string): Token => ({
   grupper: [{ ...ALT, scope: cvr }],
   claims: { cvr, sub, azp: sub },
 });
-/** May read the log of what the unit's people looked up, and nothing else. */
-const revisor = ({ sted }: Par, sub: string): Token => ({ grupper: [{ ...ALT, scope: sted.kommune, privilegier: ['REVISION_SE'], orgEnheder: [sted.kalder.enhed] }], claims: { cvr: sted.kommune, sub, azp: sub } }); // prettier-ignore
+const medAlene = (privilegium: string, { sted }: Par, sub: string, andet = {}): Token => ({ grupper: [{ ...ALT, scope: sted.kommune, privilegier: [privilegium], ...andet }], claims: { cvr: sted.kommune, sub, azp: sub } }); // prettier-ignore
+/** As `Spoergsmaal.som` has it: in groups that read both kinds, what the caller sees is more than a look-up can show. */
+const fagsystem = (par: Par): Token => ({
+  ...kalder(par),
+  grupper: par.sted.kalder.grupper
+    .filter(({ privilegier }) => privilegier.includes('SAGER_SE') && privilegier.includes('YDELSER_SE'))
+    .map((gruppe) => ({ ...gruppe, privilegier: ['INDEKS_OPSLAG'] })),
+});
+type Hvem = NonNullable<Spoergsmaal['som']> | 'kalder';
+const tokens = (par: Par, t: Terning): Record<Hvem, Token> => ({
+  kalder: kalder(par),
+  fagsystem: fagsystem(par),
+  administrator: medAlene('ADMINISTRATION', par, t.uuid()),
+  // Of the unit's people only.
+  revisor: medAlene('REVISION_SE', par, t.uuid(), { orgEnheder: [par.sted.kalder.enhed] }),
+});
 
 /** Somebody who sees everything asks first, in the same process: what they saw must be forgotten. */
 async function alvidende(opstilling: Opstilling, par: Par, t: Terning, spoergsmaal: readonly Spoergsmaal[]) {
@@ -79,7 +94,7 @@ function spoergsmaalTil({ kendt, tur }: Opstilling, par: Par, t: Terning): (read
   const emne: Emne = { t, sted: par.sted, objekter: par.alle, kendt };
   const alle = Object.entries(OPERATIONER).flatMap(([felt, lav]) => lav(emne).map((et) => [felt, et] as const));
   const del = alle.filter((_, i) => (i + par.nr) % tur === 0);
-  return [...del.filter(([, et]) => !et.revisor), ...del.filter(([, et]) => et.revisor)];
+  return [...del.filter(([, et]) => et.som !== 'revisor'), ...del.filter(([, et]) => et.som === 'revisor')];
 }
 
 export interface Proeve {
@@ -95,14 +110,21 @@ export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve
   const enkelte = spoergsmaal.filter(([felt]) => ENKELTE.has(felt)).map(([, et]) => et);
   // Of one caller in every second world where everything is asked, else now and then.
   if (par.nr % (opstilling.tur === 1 ? 8 : 9) === 4) await alvidende(opstilling, par, t, enkelte);
-  const [begge, revisorer] = [await spoergere(opstilling, kalder(par)), await spoergere(opstilling, revisor(par, t.uuid()))];
+  const husket = new Map<Hvem, Begge>();
+  const alle = tokens(par, t);
+  const spoergereSom = async (hvem: Hvem): Promise<Begge> => {
+    const begge = husket.get(hvem) ?? (await spoergere(opstilling, alle[hvem]));
+    husket.set(hvem, begge);
+    return begge;
+  };
   const fund: Fund[] = [];
   let [svar, logget] = [0, 0];
   for (const [felt, et] of spoergsmaal) {
-    const [en, to] = et.revisor ? revisorer : begge;
-    const [a, b] = await Promise.all([en(et), to(et)]);
+    const begge = await spoergereSom(et.som ?? 'kalder');
+    const [a, b] = await Promise.all([begge[0](et), begge[1](et)]);
     svar += a.length + b.length;
-    if (!et.revisor && !UDEN_RAEKKE.has(felt)) logget += a.length;
+    // The fagsystem has the caller's name.
+    if ((et.som === undefined || et.som === 'fagsystem') && !UDEN_RAEKKE.has(felt)) logget += a.length;
     const fundet =
       bedoem(a, b) ??
       saerligt(par, felt, et, a.join(''), logget) ??
@@ -117,7 +139,7 @@ export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve
 function saerligt(par: Par, felt: string, et: Spoergsmaal, tekst: string, logget: number): Pick<Fund, 'slags' | 'hvor'> | null {
   if (felt === 'node') return uretmaessige(par, tekst);
   if (et.navn.startsWith('overblik ')) return andensCpr(par, tekst);
-  if (skalNaegtes(et) && !tekst.includes('FORBIDDEN')) return { slags: 'synlighed', hvor: `svaret blev ikke nægtet: ${tekst.slice(0, 200)}` };
+  if (et.naegtes && !tekst.includes('FORBIDDEN')) return { slags: 'synlighed', hvor: `svaret blev ikke nægtet: ${tekst.slice(0, 200)}` };
   const antal = et.altLogget ? /"totalCount":(\d+)/.exec(tekst)?.[1] : undefined;
   if (antal === undefined || Number(antal) >= logget) return null;
   return { slags: 'synlighed', hvor: `${String(logget)} svar, ${antal} rækker i revisionsloggen` };

@@ -1,49 +1,10 @@
-/** Every operation of the served API as questions about one world. A query field without a case here fails the test. */
-import { buildSchema } from 'graphql';
-import { laesSdl } from '../../resolvers/apollo.ts';
-import type { Terning } from '../support/verden.ts';
-import { lavUdvalg } from './udvalg.ts';
-import type { Objekt, Slags, Sted } from './verden.ts';
+/** Every operation of the served API as questions about one world. A root field without a case here fails the test. */
+import { dokument, FOER, opslag, skema, u, type Emne, type Spoergsmaal } from './emne.ts';
+import { FORVALTNING } from './forvaltning.ts';
+import type { Slags } from './verden.ts';
 
-/** One request. `sider`: the connections in the answer to follow to their end, by path, each with its `after` variable. */
-export interface Spoergsmaal {
-  readonly navn: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly sider?: readonly { readonly sti: readonly string[]; readonly efter: string }[];
-  /** Asked by somebody with REVISION_SE and nothing else, of what the caller asked. */
-  readonly revisor?: true;
-  /** Is every look-up of the caller told of in the answer's total? */
-  readonly altLogget?: true;
-  /** Fields that differ from one asking to the next. */
-  readonly loebende?: readonly string[];
-  /** Is the order of lists no part of the answer? */
-  readonly uordnet?: true;
-}
-
-/** What is known when the questions are written: both worlds' objects, so that W1's unseen are asked for in W2 too. */
-export interface Emne {
-  readonly t: Terning;
-  readonly sted: Sted;
-  readonly objekter: readonly Objekt[];
-  /** The instant between the phases. */
-  readonly kendt: string;
-}
-
-const FOER = '2024-06-01T00:00:00Z';
-const skema = buildSchema(laesSdl());
-const u = lavUdvalg(skema);
 const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }'] as const;
 const tid = { foer: FOER };
-
-const VARIABLE = { cpr: 'CPR!', foer: 'DateTime', kendt: 'DateTime', after: 'Cursor', bruger: 'UUID', parter: '[PartInput!]!', sag: 'SagSortering', ydelse: 'YdelseSortering' } as const; // prettier-ignore
-
-/** A document that declares the variables it uses. */
-function dokument(indhold: string): string {
-  const brugte = Object.entries(VARIABLE).filter(([navn]) => new RegExp(`\\$${navn}\\b`).test(indhold));
-  const hoved = brugte.map(([navn, type]) => `$${navn}: ${type}`).join(', ');
-  return u.dokument(hoved === '' ? 'query' : `query(${hoved})`, indhold);
-}
 
 const OVERBLIKSSIDER = ['sager', 'ydelser', 'effektueringer', 'journalnotater', 'dokumenter', 'adviser', 'tidslinje'] as const; // prettier-ignore
 const FORBINDELSE = { sager: 'Sag', ydelser: 'BevilgetYdelse', effektueringer: 'Effektuering', journalnotater: 'Journalnotat', dokumenter: 'Dokument', adviser: 'Advis', tidslinje: 'Tidslinje' } as const; // prettier-ignore
@@ -114,6 +75,20 @@ function noder({ t, objekter }: Emne): Spoergsmaal[] {
   });
 } // prettier-ignore
 
+/** What has been registered about each, with all that changed; one of a kind page after page. */
+function historik({ objekter, kendt }: Emne): Spoergsmaal[] {
+  return (['sag', 'dokument', 'bevilling'] as const).flatMap((slags) => {
+    const ider = objekter.filter((o) => o.slags === slags).map(({ id }) => id);
+    const felter = ider.flatMap((id, nr) =>
+      (nr < KENDT_MAX ? ['', PAA[2]] : ['']).map((paa) => `${slags}(uuid: "${id}"${paa}) { historik(first: 20) ${u.side('RegistreringConnection', 1)} }`));
+    const bladret = dokument(`${slags}(uuid: "${ider[0] ?? ''}") { historik(first: 1, after: $after) ${u.side('RegistreringConnection', 1)} }`);
+    return [
+      ...stykker(felter, AD_GANGEN).map((del, nr) => ({ navn: `historik ${slags} ${String(nr)}`, query: dokument(aliaser(del, (felt) => felt)), variables: { kendt } })),
+      ...(ider.length > 0 ? [{ navn: `historik ${slags} bladret`, query: bladret, variables: {}, sider: [{ sti: [slags, 'historik'], efter: 'after' }] }] : []),
+    ];
+  });
+} // prettier-ignore
+
 const blad = (navn: string, query: string, variables: object, felt: string): Spoergsmaal => ({
   navn, query, variables: { ...variables }, sider: [{ sti: [felt], efter: 'after' }],
 }); // prettier-ignore
@@ -121,6 +96,14 @@ const blad = (navn: string, query: string, variables: object, felt: string): Spo
 /** The same list by one filter after the other, a few in each document. */
 const filtreret = (navn: string, felter: readonly string[]): Spoergsmaal[] =>
   stykker(felter, 4).map((del, nr) => ({ navn: `${navn} filtreret ${String(nr)}`, query: dokument(aliaser(del, (felt) => felt)), variables: {} })); // prettier-ignore
+
+/** The same lists as they were, and as they were known. */
+const foerOgKendt = (felt: string, type: string, filtre: readonly string[], { kendt }: Emne): Spoergsmaal[] =>
+  PAA.slice(1).map((paa, nr) => ({
+    navn: `${felt} ${['foer', 'kendt'][nr] ?? ''}`,
+    query: dokument(aliaser(filtre, (filter) => `${felt}(filter: { ${filter} }, first: 4${paa}) ${u.side(`${type}Connection`, 0)}`)),
+    variables: { ...tid, kendt },
+  })); // prettier-ignore
 
 function sager(emne: Emne): Spoergsmaal[] {
   const { t, sted, objekter } = emne;
@@ -139,10 +122,12 @@ function sager(emne: Emne): Spoergsmaal[] {
   return [
     ...filtreret('sager', felter),
     blad(`sager bladret ${sortering.felt}`, bladret, { sag: sortering }, 'sager'), { navn: 'sager alle', query: hele, variables: {} },
+    ...foerOgKendt('sager', 'Sag', ['', ...filtre.slice(0, 2), t.af(filtre)], emne),
   ];
 } // prettier-ignore
 
-function ydelser({ t, sted }: Emne): Spoergsmaal[] {
+function ydelser(emne: Emne): Spoergsmaal[] {
+  const { t, sted } = emne;
   const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.*"]', 'navn: "ydelse"', 'beloeb: { fra: "1000" }', 'beloeb: { til: "4711.00" }', 'aktiv: true', 'start: { fra: "2020-01-01T00:00:00Z" }']; // prettier-ignore
   const felter = filtre.map(
     (filter) => `ydelser(filter: { ${filter} }, first: 5) ${u.side('BevilgetYdelseConnection', 0)}`,
@@ -152,51 +137,29 @@ function ydelser({ t, sted }: Emne): Spoergsmaal[] {
   return [
     ...filtreret('ydelser', felter),
     blad(`ydelser bladret ${sortering.felt}`, bladret, { ydelse: sortering }, 'ydelser'),
+    ...foerOgKendt('ydelser', 'BevilgetYdelse', [...filtre.slice(0, 3), t.af(filtre)], emne),
   ];
 }
 
-function dokumenter({ t, sted, objekter }: Emne): Spoergsmaal[] {
+function dokumenter(emne: Emne): Spoergsmaal[] {
+  const { t, sted, objekter } = emne;
   const sagsider = objekter.filter(({ slags }) => slags === 'sag').slice(0, 12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
   const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.30.*"]', 'type: ["Brev"]', 'brevdato: { fra: "2024-01-01T00:00:00Z" }', ...sagsider, `sag: "${t.uuid()}"`]; // prettier-ignore
   const felter = filtre.map(
     (filter) => `dokumenter(filter: { ${filter} }, first: 4) ${u.side('DokumentConnection', 0)}`,
   );
   const bladret = dokument(`dokumenter(first: 1, after: $after) ${u.side('DokumentConnection', 1)}`); // prettier-ignore
-  return [...filtreret('dokumenter', felter), blad('dokumenter bladret', bladret, {}, 'dokumenter')];
+  return [
+    ...filtreret('dokumenter', felter),
+    blad('dokumenter bladret', bladret, {}, 'dokumenter'),
+    ...foerOgKendt('dokumenter', 'Dokument', [...filtre.slice(0, 3), t.af(filtre)], emne),
+  ];
 }
-
-const opslag = (indhold: (emne: Emne) => string, variables: (emne: Emne) => object = () => ({})) => (emne: Emne): Spoergsmaal[] => // prettier-ignore
-  [{ navn: indhold(emne).replace(/\W.*/s, ''), query: dokument(indhold(emne)), variables: { ...variables(emne) } }]; // prettier-ignore
 
 /** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
 export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
 
-const UDEN_REVISION = 'uden REVISION_SE';
-/** Is it a question its asker has no privilege for, whatever there is? */
-export const skalNaegtes = ({ navn }: Spoergsmaal) => navn.endsWith(UDEN_REVISION);
-
-/** The instant and the place in the log of a look-up are the asking's own. */
-const EGNE = ['tidspunkt', 'transaktion', 'id'];
-const kvartal = () => `${new Date().toISOString().slice(0, 4)}K${String(1 + Math.floor(new Date().getUTCMonth() / 3))}`;
-
-/**
- * The audit log: refused to the caller alike in both worlds, and told alike to an auditor – of what the caller asked, what
- * was answered is the same. `forbrug` is the exception in part: the hændelser a source delivered are a figure about the
- * source, all of a kommune's and meant for those who run it, and it is ordered by them; the look-ups are compared.
- */
-const revision = (felt: string, indhold: string, andet: Partial<Spoergsmaal> = {}) => ({ sted }: Emne): Spoergsmaal[] => {
-  const bruger = sted.kalder.sub;
-  const query = dokument(indhold);
-  const variables = { cpr: sted.borger, bruger };
-  return [
-    { navn: `${felt} ${UDEN_REVISION}`, query, variables },
-    // Look-ups within one millisecond stand in the order they were written.
-    { navn: `${felt} for en revisor`, query, variables, revisor: true, loebende: EGNE, uordnet: true, ...andet },
-  ];
-}; // prettier-ignore
-const log = (filter: string) => `revisionslog(filter: ${filter}, first: 200) ${u.side('OpslagConnection', 1)}`; // prettier-ignore
-
-/** By field of Query. */
+/** By field of Query or Mutation; and `historik`, which stands on three kinds of objects. */
 export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
   overblik: (emne) => [
     ...PAA.map((paa, i) => overblik(`overblik ${['nu', 'foer', 'kendt'][i] ?? ''}`, paa, emne)),
@@ -211,6 +174,7 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   dokument: enkelte('dokument', 'Dokument', 1),
   bevilling: enkelte('bevilling', 'Bevilling', 1),
   effektuering: enkelte('effektuering', 'Effektuering', 1),
+  historik,
   sager,
   ydelser,
   dokumenter,
@@ -218,17 +182,12 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   klasse: opslag(() => `klasse(kle: "32.30.04") ${u.felt('Klasse', 0)}`),
   orgEnhed: opslag(({ sted }) => `orgEnhed(uuid: "${sted.enheder[0]}") ${u.felt('OrgEnhed', 1)}`),
   kilder: opslag(() => `kilder ${u.felt('Kilde', 1)}`),
-  revisionslog: (emne) => [
-    ...revision('revisionslog', log('{ bruger: $bruger, part: { cpr: $cpr } }'))(emne),
-    ...revision('revisionslog', log('{ bruger: $bruger }'), { altLogget: true })(emne).slice(1),
-  ],
-  indsigt: revision('indsigt', `indsigt(part: { cpr: $cpr }) ${u.felt('Indsigt', 0)}`),
-  forbrug: revision('forbrug', `forbrug(kvartal: "${kvartal()}") ${u.felt('Forbrug', 1)}`),
   mig: opslag(() => `mig ${u.felt('Mig', 1)}`),
   graenser: opslag(() => `graenser ${u.felt('Graenser', 0)}`),
+  ...FORVALTNING,
 };
 
-/** Fields of Query (and Mutation, Subscription, once there are any) that nobody asks about here. */
+/** Fields of Query, Mutation (and Subscription, once there is one) that nobody asks about here. */
 export function glemte(): string[] {
   const rodfelter = [skema.getQueryType(), skema.getMutationType(), skema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {})); // prettier-ignore
   return rodfelter.filter((felt) => OPERATIONER[felt] === undefined);
