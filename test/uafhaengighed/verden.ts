@@ -129,12 +129,25 @@ export function lavSted(t: Terning, nr: number): Sted {
   const snaever = t.chance(50);
   const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(snaever ? ['32.30*', '32.30.04'] as const : ['*', '32*', '32.30*', '32.30.04'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
   const [borger, anden, naboNummer] = [cpr(0), cpr(1), cpr(2)];
-  const kaldere = Array.from({ length: KALDERE }, () => lavKalder(t, [kommune, udk, nabo], enheder, snaever));
+  const kaldere = Array.from({ length: KALDERE }, () => lavKalder(t, [kommune, udk, nabo], enheder, snaever)).map(
+    (kalder, i) => saerlig(kalder, nr, i),
+  );
   return {
     nr, kommune, nabo, udk, enheder, aftaler, borger, anden, naboNummer, behandlere: [t.uuid(), t.uuid()],
     kaldere, kalder: kaldere[0] as Kalder, // there are KALDERE of them
     parter: t.chance(70) ? [{ myndighed: kommune, id: t.uuid(), numre: [borger], navn: `Borger ${nr}` }] : [],
   }; // prettier-ignore
+}
+
+/** In one world of four nobody may see a secret title; in another, the second caller asks from the citizens' system. */
+function saerlig(kalder: Kalder, nr: number, plads: number): Kalder {
+  if (nr % 4 === 3 && plads === 1) return { ...kalder, azp: BORGERVENDT };
+  if (nr % 4 !== 2) return kalder;
+  const grupper = kalder.grupper.map((gruppe) => ({
+    ...gruppe,
+    privilegier: gruppe.privilegier.filter((privilegium) => privilegium !== 'HEMMELIG_TITEL_SE'),
+  }));
+  return { ...kalder, grupper };
 }
 
 function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string], snaever: boolean): Kalder {
@@ -249,5 +262,5 @@ export function lavObjekter(t: Terning, sted: Sted): Objekt[] {
       kle: t.chance(75) ? t.af(KLER.slice(0, 2)) : t.af(KLER), beloeb: '50.25', bevilling: t.af(bevillinger).id,
     })),
   })); // prettier-ignore
-  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer, ...(t.chance(60) ? saerlige(t, sted) : [])]; // prettier-ignore
+  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer, ...(t.chance(60) ? saerlige(t, sted) : []), ...(sted.nr % 4 === 3 ? [lavObjekt(t, sted, 'sag', altid({ ...synligDel(sted, 'ikke for borgere'), visningsklasse: true }))] : [])]; // prettier-ignore
 }
