@@ -5,7 +5,7 @@ import { pakkeRod } from '../../pakke.ts';
 import type { Udskiftning } from './laekager.ts';
 
 /** What the API is made of; the rest of the tree is not needed to ask it. */
-const TRAE = ['cli.ts', 'config.ts', 'db', 'errors.ts', 'indexers', 'kommandoer', 'log.ts', 'noegler.ts', 'package.json', 'pakke.ts', 'resolvers', 'schema', 'server.ts', 'test', 'token.ts', 'tsconfig.json', 'udviklingsnoegle.ts', 'vitest.config.ts', 'web']; // prettier-ignore
+const TRAE = ['cli.ts', 'config.ts', 'db', 'errors.ts', 'fejludskrift.ts', 'indexers', 'kommandoer', 'log.ts', 'noegler.ts', 'package.json', 'pakke.ts', 'resolvers', 'schema', 'server.ts', 'test', 'token.ts', 'tsconfig.json', 'udviklingsnoegle.ts', 'vitest.config.ts', 'web']; // prettier-ignore
 
 /** A copy of the tree to plant leaks in, one at a time; `find` must stand in its file just once. */
 export async function kopi() {

@@ -1,7 +1,7 @@
-/** The fourteen ways of security.md P10 to redraw what a caller may not see, and three more: whom it names, and the unseen parts of the seen. */
+/** The fourteen ways of security.md P10 to redraw what a caller may not see, and more: whom it names, the unseen parts of the seen, and what another authority names or has beside what is agreed. */
 import type { Terning } from '../support/verden.ts';
 import { doem, TIDER, type Dom, type Tid } from './dommer.ts';
-import { KLER, lavObjekt, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts';
+import { altid, KLER, lavObjekt, synligDel, UDENFOR, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts'; // prettier-ignore
 
 /** A world as it stands: objects, what other feeds tell of the citizen, and messages without what they must have. */
 export interface Stand {
@@ -119,7 +119,8 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   skjultDelAfSynligt: (v) => {
     const dele = v.synlige.flatMap((o) => [...o.ydelser.keys(), ...o.linjer.keys()].map((nr) => ({ o, nr })));
     if (dele.length === 0) return v.stand;
-    const ramt = v.t.af(dele);
+    const sjaeldne = dele.filter(({ o, nr }) => UDENFOR.some((kle) => kle === (o.ydelser[nr] ?? o.linjer[nr])?.kle));
+    const ramt = v.t.af(sjaeldne.length > 0 && v.t.chance(70) ? sjaeldne : dele);
     const andet = <T extends object>(en: T, nr: number): T => (nr === ramt.nr ? { ...en, beloeb: `${String(1 + v.t.tal(9000))}.00` } : en); // prettier-ignore
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt.o ? { ...o, ydelser: o.ydelser.map(andet), linjer: o.linjer.map(andet) } : o)) }; // prettier-ignore
   },
@@ -129,10 +130,34 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
     const hemmelig = v.t.af([null, `Hemmelig ${v.t.uuid().slice(0, 8)}`]);
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, hemmelig } : o)) };
   },
+  /** Another authority's sag and payment name what hangs on nothing of the owner's: it neither opens nor hides. */
+  fremmedHenvisning: (v) => {
+    const { t, sted, stand } = v;
+    const haengt = new Set(stand.objekter.flatMap((o) => [...o.dokumenter, ...o.linjer.map(({ bevilling }) => bevilling)]));
+    const frie = (slags: Objekt['slags']) => v.synlige.filter((o) => o.slags === slags && !haengt.has(o.id)).map(({ id }) => id);
+    const fremmed = (del: Del): Del => ({ ...del, ejer: sted.nabo, niveau: 4, profil: '!', titel: maerk(t) });
+    const [dokumenter, bevillinger] = [frie('dokument'), frie('bevilling')];
+    const linjer = bevillinger.map((bevilling) => ({ kle: '32.30.04', beloeb: '8.00', bevilling }));
+    const nyt = (slags: 'sag' | 'effektuering', andet: Partial<Objekt>) => ({ ...aendret(lavObjekt(t, sted, slags, { ...andet, cpr: sted.borger, fase: 1 }), fremmed), slettet: false });
+    return med(v, [...(dokumenter.length > 0 ? [nyt('sag', { dokumenter })] : []), ...(linjer.length > 0 ? [nyt('effektuering', { linjer })] : [])]);
+  }, // prettier-ignore
+  /** What an owner with an agreement has beside what is agreed. */
+  udenforAftalen: (v) => {
+    const kle = v.t.af(UDENFOR);
+    const nye = (['sag', 'dokument', 'bevilling'] as const).map((slags) =>
+      lavObjekt(v.t, v.sted, slags, { ...altid({ ...synligDel(v.sted, maerk(v.t)), ejer: v.sted.udk, kle }), ydelser: slags === 'bevilling' ? [{ kle, beloeb: '9.00' }] : [] })); // prettier-ignore
+    return med(v, nye);
+  },
+  /** A bevilling that is not seen gets another receiver, and shares a payment with one that is seen. */
+  skjultModtager: (v) => {
+    const egne = v.skjulte.filter(({ slags, id }) => slags === 'bevilling' && v.synlige.some(({ linjer }) => linjer.some(({ bevilling }) => bevilling === id))); // prettier-ignore
+    const { borger, anden } = v.sted;
+    return egne.length === 0 ? v.stand : byt({ ...v, skjulte: egne }, (o) => ({ ...o, cpr: o.cpr === borger ? anden : borger })); // prettier-ignore
+  },
 };
 
 /** Seldom free to change anything, so tried more often. */
-const PAA_DELE = ['kunHistorik', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart'] as const;
+const PAA_DELE = ['kunHistorik', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart', 'fremmedHenvisning', 'udenforAftalen', 'skjultModtager'] as const; // prettier-ignore
 
 /** What all of them see together, and whether each still sees just the same. */
 function doemFor(stederne: readonly Sted[], { objekter }: Stand) {
@@ -153,8 +178,8 @@ export function omtegn(
   let [stand, dom] = [w1, doemFor(stederne, w1)];
   const foer = dom.aftryk.map((af) => af());
   const brugte: string[] = [];
-  for (let forsoeg = 0; forsoeg < 40 && brugte.length < 8; forsoeg += 1) {
-    const navn = t.chance(35) ? t.af(PAA_DELE) : t.af(Object.keys(OPERATORER));
+  for (let forsoeg = 0; forsoeg < 60 && brugte.length < 10; forsoeg += 1) {
+    const navn = t.chance(45) ? t.af(PAA_DELE) : t.af(Object.keys(OPERATORER));
     const ses = (o: Objekt) => TIDER.some((tid) => dom.synlig(o, tid));
     const [synlige, skjulte] = [stand.objekter.filter(ses), stand.objekter.filter((o) => !ses(o))];
     const ny = OPERATORER[navn]?.({ t, sted, stand, dom, synlige, skjulte }) ?? stand;

@@ -109,6 +109,10 @@ export const VISNINGSKLASSE = 'uafhaengighed-skjult';
 export const NIVEAUER = ['IKKE_FORTROLIGE_DATA', 'FORTROLIGE_PERSONOPLYSNINGER', 'FOELSOMME_PERSONOPLYSNINGER', 'VIP_SAGER'] as const; // prettier-ignore
 const PRIVILEGIER = ['SAGER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'YDELSER_SE', 'HEMMELIG_TITEL_SE'] as const;
 const MOENSTRE = ['*', '32.*', '32.3*', '32.30.*', '32.30.0*', '32.30.04', '27.*', '3*', '99.99.99'] as const;
+/** What callers of a narrow world are held to, so that a number beside theirs is hidden from all of them. */
+const SNAEVRE = ['32.30.*', '32.30.0*', '32.30.04', '32.3*'] as const;
+/** Numbers none of those fits. */
+export const UDENFOR = ['27.18.00', '33.30.04'] as const;
 /** Numbers at the edges of those patterns. */
 export const KLER = ['32.30.04', '32.30.08', '32.30.14', '32.18.04', '32.30', '32', '27.18.00', '33.30.04'] as const;
 
@@ -122,9 +126,12 @@ export function lavSted(t: Terning, nr: number): Sted {
   const [kommune, nabo, udk] = [1, 2, 3].map((led) => `${led}${cifre(nr, 7)}`) as [string, string, string];
   const cpr = (led: number) => `${61 + led}${cifre(1 + (nr % 12), 2)}${cifre(Math.floor(nr / 120_000), 2)}${cifre(Math.floor(nr / 12) % 10_000, 4)}`; // prettier-ignore
   const enheder = [t.uuid(), t.uuid()] as const;
-  const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(['*', '32*', '32.30*', '32.30.04'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
+  const snaever = t.chance(50);
+  const aftaler = [udk, nabo].flatMap((ejer, i) => t.chance(i === 0 ? 80 : 30) ? [{ ejer, kle: t.af(snaever ? ['32.30*', '32.30.04'] as const : ['*', '32*', '32.30*', '32.30.04'] as const), niveau: 2 + t.tal(2) }] : []); // prettier-ignore
   const [borger, anden, naboNummer] = [cpr(0), cpr(1), cpr(2)];
-  const kaldere = Array.from({ length: KALDERE }, () => lavKalder(t, [kommune, udk, nabo], enheder));
+  const kaldere = Array.from({ length: KALDERE }, () => lavKalder(t, [kommune, udk, nabo], enheder, snaever)).map(
+    (kalder, i) => saerlig(kalder, nr, i),
+  );
   return {
     nr, kommune, nabo, udk, enheder, aftaler, borger, anden, naboNummer, behandlere: [t.uuid(), t.uuid()],
     kaldere, kalder: kaldere[0] as Kalder, // there are KALDERE of them
@@ -132,23 +139,40 @@ export function lavSted(t: Terning, nr: number): Sted {
   }; // prettier-ignore
 }
 
-function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string]): Kalder {
-  const grupper = lavGrupper(t, myndigheder, enheder);
+/** In one world of four nobody may see a secret title; in another, the second caller asks from the citizens' system. */
+function saerlig(kalder: Kalder, nr: number, plads: number): Kalder {
+  if (nr % 4 === 3 && plads === 1) return { ...kalder, azp: BORGERVENDT };
+  if (nr % 4 !== 2) return kalder;
+  const grupper = kalder.grupper.map((gruppe) => ({
+    ...gruppe,
+    privilegier: gruppe.privilegier.filter((privilegium) => privilegium !== 'HEMMELIG_TITEL_SE'),
+  }));
+  return { ...kalder, grupper };
+}
+
+function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string], snaever: boolean): Kalder {
+  const grupper = lavGrupper(t, myndigheder, enheder, snaever);
   return { sub: t.uuid(), azp: t.chance(20) ? BORGERVENDT : t.uuid(), enhed: enheder[0], grupper };
 }
 
 /** One to three groups; the first is broad enough that something is seen in most worlds. */
-function lavGrupper(t: Terning, [kommune, ...andre]: string[], enheder: readonly string[]): Claimgruppe[] {
+function lavGrupper(
+  t: Terning,
+  [kommune, ...andre]: string[],
+  enheder: readonly string[],
+  snaever: boolean,
+): Claimgruppe[] {
+  const [foerstes, oevrige] = snaever ? [SNAEVRE, SNAEVRE] : [MOENSTRE.slice(0, 6), MOENSTRE];
   const bred = { privilegier: PRIVILEGIER, kle: ['*'], orgEnheder: 'ALLE', foelsomhed: 'VIP_SAGER' } as const;
   // What other authorities have is wide in the token and narrow by agreement; and a list with nothing in it is nothing.
-  const andres = t.chance(30) ? [{ ...bred, scope: andre[0] ?? '' }] : [];
-  const tom = t.chance(12)
+  const andres = t.chance(snaever ? 70 : 30) ? [{ ...bred, scope: andre[0] ?? '' }] : [];
+  const tom = t.chance(15)
     ? [{ ...bred, scope: kommune ?? '', ...t.af([{ kle: [] }, { orgEnheder: [] }, { privilegier: [] }]) }]
     : [];
   return [...andres, ...tom, ...Array.from({ length: 1 + t.tal(3) }, (_, nr): Claimgruppe => ({
     scope: nr === 0 || t.chance(40) ? (kommune ?? '') : t.af(andre),
     privilegier: t.chance(nr === 0 ? 80 : 40) ? PRIVILEGIER.slice(0, 4 + t.tal(2)) : t.nogle(PRIVILEGIER, 4),
-    kle: nr === 0 ? [t.af(MOENSTRE.slice(0, 6)), ...t.nogle(MOENSTRE, 1)] : t.nogle(MOENSTRE, 3),
+    kle: nr === 0 ? [t.af(foerstes), ...t.nogle(oevrige, 1)] : t.nogle(oevrige, 3),
     orgEnheder: t.chance(75) ? 'ALLE' : t.nogle(enheder, 2),
     foelsomhed: NIVEAUER[t.chance(nr === 0 ? 80 : 0) ? 1 + t.tal(2) : t.tal(4)] ?? NIVEAUER[0],
   }))]; // prettier-ignore
@@ -185,17 +209,39 @@ export function lavObjekt(t: Terning, sted: Sted, slags: Slags, andet: Partial<O
   }; // prettier-ignore
 }
 
-/** What chance seldom puts together: a sag that was more sensitive once, and a payment shared by a seen and an unseen bevilling. */
+/** Seen by most callers, if by any. */
+export function synligDel(sted: Sted, titel: string): Del {
+  return { ejer: sted.kommune, kle: '32.30.04', niveau: 1, enhed: sted.enheder[0], profil: null, visningsklasse: false, titel }; // prettier-ignore
+}
+
+/** The same now, never retold nor removed, and about nobody else. */
+export function altid(efter: Del): Partial<Objekt> {
+  return { foerst: { foer: null, efter, fremtid: null }, siden: null, slettet: false, fase: 1, anden: null };
+}
+
+/** What chance seldom puts together. */
 function saerlige(t: Terning, sted: Sted): Objekt[] {
-  const del = (titel: string): Del => ({ ejer: sted.kommune, kle: '32.30.04', niveau: 1, enhed: sted.enheder[0], profil: null, visningsklasse: false, titel });
-  const set = (titel: string): Partial<Objekt> => ({ foerst: { foer: null, efter: del(titel), fremtid: null }, siden: null, slettet: false, fase: 1 });
-  const foer = { ...del('engang'), niveau: 4 };
-  const sag = lavObjekt(t, sted, 'sag', { ...set('nu'), foerst: { foer, efter: del('nu'), fremtid: null } });
-  const bevilling = lavObjekt(t, sted, 'bevilling', { ...set('delt'), ydelser: [{ kle: '32.30.04', beloeb: '10.00' }] });
-  const skjult = lavObjekt(t, sted, 'bevilling', { ...set(''), foerst: { foer: null, efter: { ...del('uset'), niveau: 4, profil: '!' }, fremtid: null }, cpr: t.af([sted.borger, sted.anden]) });
-  const linjer = [bevilling, skjult].map(({ id }) => ({ kle: '32.30.04', beloeb: '5.00', bevilling: id }));
-  return [sag, bevilling, skjult, lavObjekt(t, sted, 'effektuering', { ...set('delt'), linjer })];
+  const nu = (titel: string) => altid(synligDel(sted, titel));
+  // More sensitive once than it is now.
+  const engang = { foer: { ...synligDel(sted, 'engang'), niveau: 4 }, efter: synligDel(sted, 'nu'), fremtid: null };
+  const sag = lavObjekt(t, sted, 'sag', { ...nu('nu'), foerst: engang });
+  // Hang on nothing, until another authority's objects name them.
+  const frie = [lavObjekt(t, sted, 'dokument', nu('frit')), lavObjekt(t, sted, 'bevilling', { ...nu('fri'), ydelser: [{ kle: '32.30.04', beloeb: '20.00' }] })];
+  // Of one bevilling some ydelser are seen and some not.
+  const blandet = lavObjekt(t, sted, 'bevilling', { ...nu('blandet'), ydelser: ['32.30.04', ...UDENFOR].map((kle) => ({ kle, beloeb: '30.00' })) });
+  return [sag, ...frie, blandet, ...delt(t, sted)];
 } // prettier-ignore
+
+/** A payment shared by a seen bevilling and one nobody sees, whose receiver may be another than the payment's. */
+function delt(t: Terning, sted: Sted): Objekt[] {
+  const cpr = t.chance(75) ? sted.anden : sted.borger;
+  const ydelser = [{ kle: '32.30.04', beloeb: '10.00' }];
+  const bevilling = lavObjekt(t, sted, 'bevilling', { ...altid(synligDel(sted, 'delt')), cpr, ydelser });
+  const uset = altid({ ...synligDel(sted, 'uset'), niveau: 4, profil: '!' });
+  const skjult = lavObjekt(t, sted, 'bevilling', { ...uset, cpr: t.af([sted.borger, sted.anden]), ydelser });
+  const linjer = [bevilling, skjult].map(({ id }) => ({ kle: '32.30.04', beloeb: '5.00', bevilling: id }));
+  return [bevilling, skjult, lavObjekt(t, sted, 'effektuering', { ...altid(synligDel(sted, 'delt')), cpr, linjer })];
+}
 
 /** Everything there is at first: seen and unseen alike. */
 export function lavObjekter(t: Terning, sted: Sted): Objekt[] {
@@ -216,5 +262,5 @@ export function lavObjekter(t: Terning, sted: Sted): Objekt[] {
       kle: t.chance(75) ? t.af(KLER.slice(0, 2)) : t.af(KLER), beloeb: '50.25', bevilling: t.af(bevillinger).id,
     })),
   })); // prettier-ignore
-  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer, ...(t.chance(40) ? saerlige(t, sted) : [])]; // prettier-ignore
+  return [...sager, ...dokumenter, ...flere('journalnotat', 3, paaSag), ...flere('advis', 2, paaSag), ...flere('advis', 1), ...bevillinger, ...effektueringer, ...(t.chance(60) ? saerlige(t, sted) : []), ...(sted.nr % 4 === 3 ? [lavObjekt(t, sted, 'sag', altid({ ...synligDel(sted, 'ikke for borgere'), visningsklasse: true }))] : [])]; // prettier-ignore
 }
