@@ -40,6 +40,11 @@ const handling = (tekst: string): string => {
   return tekst;
 };
 
+const ombygges = (tekst: string): string => {
+  if (tekst !== 'register') throw new InvalidArgumentError('vælg register');
+  return tekst;
+};
+
 // Each command brings in its own part of the program, and starts without waiting for the rest of it.
 const program = new Command('overblik').description('Sags- og ydelsesindeks').version(version);
 // What was typed may be a number; the message that it was wrong is kept by the shell's log.
@@ -84,6 +89,18 @@ program
   .action(async ({ personer, seed, kommuner }: { personer: number; seed: number; kommuner: number }) => {
     const { generate } = await import('./kommandoer/generate.ts');
     await generate({ personer, froe: seed, kommuner }, process.stdout);
+  });
+
+program
+  .command('rebuild')
+  .description('register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens')
+  .argument('<hvad>', 'register', ombygges)
+  .option('--byt', 'bytter også, når der er forskel: det, loggen siger, gælder', false)
+  .option('--alle', 'skriver alle forskelle og ikke kun de første', false)
+  .action(async (_hvad: string, valg: { byt: boolean; alle: boolean }) => {
+    const { config, log } = grundlag();
+    const { genopbygRegister } = await import('./kommandoer/rebuild.ts');
+    process.exitCode = await genopbygRegister(valg, config, log);
   });
 
 program
