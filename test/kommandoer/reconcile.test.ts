@@ -103,7 +103,7 @@ describe('a source’s list', () => {
     expect((await afstem(system, liste)).kode).toBe(0);
     await send([sendte[1]!], skriver);
     expect(await sql`select 1 from sag where id = ${ider[1]!}`).toHaveLength(1);
-  });
+  }, 120_000); // the command is run five times
 
   test('with lines that are wrong: each is named with its line and rule, and the rest is compared', async () => {
     const { system, ider } = await kildeMed(2);
@@ -111,7 +111,8 @@ describe('a source’s list', () => {
     const linjer = [`${a};${FEB}`, '', 'ikke-uuid;x', `${b};i går`, `${a};${FEB}`, `${a};${FEB};abc`, `${a};${FEB};;mere`, 'x'.repeat(2000)]; // prettier-ignore
     const { kode, ud, fejl } = await afstem(system, linjer.join('\n'));
     expect(kode).toBe(1);
-    expect(fejl.trimEnd().split('\n').map((en) => en.slice(0, 12))).toEqual([3, 4, 6, 7, 8].map((nr) => ['-:3: uuid: s', '-:4: tidspun', '', '-:6: hash: s', '-:7: skal ha', '-:8: linjen '][nr - 3])); // prettier-ignore
+    const regler = ['3: uuid', '4: tidspunkt', '6: hash', '7: skal have højst tre felter', '8: linjen er længere'];
+    expect(fejl.trimEnd().split('\n')).toEqual(regler.map((regel) => expect.stringContaining(`-:${regel}`)));
     expect(ud).toMatch(/\nlinjer 5 ens 2 mangler 0 ekstra 0 forskellige 0 nyere 0 dobbelte 3 forkerte 5\n$/);
     expect(ud).toContain(`dobbelt ${a} sag: står også på linje 1 (linje 5)`);
   });
