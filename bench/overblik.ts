@@ -109,11 +109,12 @@ function vis(
     t.p50,
     t.p99,
     t.cpuMs,
+    t.databaseMs,
     t.rssMb,
   ];
   visTabel(
     `Overblik: ${m.forbindelser} forbindelser, ${m.runder} × ${m.sekunder} s hver`,
-    ['server', 'sager', 'svar/s', 'p50 ms', 'p99 ms', 'CPU ms/svar', 'RSS MB'],
+    ['server', 'sager', 'svar/s', 'p50 ms', 'p99 ms', 'CPU ms/svar', 'heraf database', 'RSS MB'],
     [
       raekke('vores', m.sager, vores),
       raekke('vores med revision', m.sager, medRevision),

@@ -7,6 +7,8 @@ export interface Tal {
   readonly p99: number;
   /** Processor time per answer, server and database together: what is left when others use the machine too. */
   readonly cpuMs: number;
+  /** Of that, the database's. */
+  readonly databaseMs: number;
   readonly rssMb: number;
 }
 
@@ -20,6 +22,7 @@ export function sammenfat(runder: readonly Runde[]): Tal {
     p50: andel(0.5),
     p99: andel(0.99),
     cpuMs: sum((runde) => runde.cpuMs) / tider.length,
+    databaseMs: sum((runde) => runde.databaseMs) / tider.length,
     rssMb: Math.max(...runder.map(({ rssMb }) => rssMb)),
   };
 }

@@ -33,13 +33,13 @@ export interface Vist {
  * Every instant at which the index came to know something else of the object, and of that what these slices and this
  * judge let be seen; oldest first. An instant of which nothing may be seen is absent.
  */
-export function aendringerAf(skiver: readonly Kendt<Raekke>[], linjer: readonly Linje[], doem: Dommer): Map<Oejeblik, Vist> {
+export function aendringerAf(skiver: readonly Kendt<Raekke>[], linjer: readonly Linje[], dommer: Dommer): Map<Oejeblik, Vist> {
   const vendte = linjer.map((linje) => ({ linje, ved: vendinger(linje.raekker) }));
   const tider = new Set(vendte.flatMap(({ ved }) => [...ved.keys()]));
   const ud = new Map<Oejeblik, Vist>();
   for (const tid of [...tider].sort()) {
-    const skel = [...new Set(skiver.filter((skive) => roert(skive, tid)).flatMap(graenser))];
-    const grupperI = husk((punkt: Oejeblik) => grupperVed(skiver, doem, tid, punkt));
+    const skel = [...new Set([...skiver, ...dommer.andre].filter((skive) => roert(skive, tid)).flatMap(graenser))];
+    const grupperI = husk((punkt: Oejeblik) => grupperVed(skiver, dommer, tid, punkt));
     const set: { aendringer: Feltaendring[]; raekker: Set<Raekke>; grupper: Set<GaeldendeGruppe> } = { aendringer: [], raekker: new Set(), grupper: new Set() };
     for (const { linje, ved } of vendte) {
       if (!ved.has(tid)) continue;
@@ -63,7 +63,7 @@ const roert = ({ fra, til }: Kendt<Raekke>, tid: Oejeblik) => fra <= tid && (til
 const graenser = ({ virkning: { fra, til } }: Kendt<Raekke>): Oejeblik[] => (til === null ? [fra] : [fra, til]);
 
 /** The groups that let the slice through both as it was before and as it is after; no slice on either side: none. */
-function grupperVed(skiver: readonly Kendt<Raekke>[], doem: Dommer, tid: Oejeblik, virkning: Oejeblik): readonly GaeldendeGruppe[] {
+function grupperVed(skiver: readonly Kendt<Raekke>[], { doem }: Dommer, tid: Oejeblik, virkning: Oejeblik): readonly GaeldendeGruppe[] {
   const domme = (['foer', 'efter'] as const).flatMap((side) => {
     const skive = kendtVed(skiver, tid, side, virkning);
     return skive ? [doem(skive.raekke, { virkning, tid, side })] : [];

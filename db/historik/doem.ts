@@ -7,13 +7,14 @@ import {
   grupperForBevilling,
   grupperForDokument,
   grupperForSag,
-  type BevillingFakta,
+  type BevillingEgne,
   type BevillingHalvdel,
+  type EffektueringEgne,
+  type EffektueringHalvdel,
   type SagHalvdel,
 } from '../../schema/domaene/dataafgraensning.ts';
-import { kendtVed, type Kendt } from '../../schema/domaene/historik.ts';
+import { daekker, kendteVed, kendtVed, type Kendt } from '../../schema/domaene/historik.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
-import { medSpurgt } from '../svar/faelles.ts';
 import { somKendte, type Raakendt, type Raekke } from './kendte.ts';
 
 /** The point in the world and in index time a slice is judged at, before the change or after it. */
@@ -23,8 +24,12 @@ export interface Punkt {
   readonly side: 'foer' | 'efter';
 }
 
-/** The groups that let a slice of the object through. */
-export type Dommer = (skive: Raekke, punkt: Punkt) => readonly GaeldendeGruppe[];
+export interface Dommer {
+  /** The groups that let a slice of the object through. */
+  readonly doem: (skive: Raekke, punkt: Punkt) => readonly GaeldendeGruppe[];
+  /** What else the judgement rests on: within a stretch in which one of these begins or ends, it may change. */
+  readonly andre: readonly Kendt<Raekke>[];
+}
 
 // The columns of raekker.ts, under their own names: what the pure rule wants of them.
 const halvdel = (r: Raekke) =>
@@ -38,10 +43,10 @@ interface Nu<T> {
   readonly nu: T | null;
 }
 
-export const sagsdommer =
-  (adgang: Adgang, { nu }: Nu<SagHalvdel>): Dommer =>
-  (skive) =>
-    grupperForSag(adgang, { nu, spurgt: halvdel(skive) });
+export const sagsdommer = (adgang: Adgang, { nu }: Nu<SagHalvdel>): Dommer => ({
+  doem: (skive) => grupperForSag(adgang, { nu, spurgt: halvdel(skive) }),
+  andre: [],
+});
 
 /** A sag a dokument has hung on: the link, the sag as it is now, and all its slices. */
 export interface Haengt {
@@ -59,7 +64,7 @@ export function dokumentdommer(
   alle: readonly Haengt[],
 ): Dommer {
   const kendte = alle.map(({ led, skiver, nu }) => ({ nu, led: somKendte(led), skiver: somKendte(skiver) }));
-  return (skive, punkt) => {
+  const doem: Dommer['doem'] = (skive, punkt) => {
     const sagerSpurgt = kendte
       .filter(({ led }) => vedPunkt(led, punkt) !== undefined)
       .map(({ nu, skiver }) => {
@@ -68,18 +73,49 @@ export function dokumentdommer(
       });
     return grupperForDokument(adgang, { nu, spurgt: halvdel(skive), sagerNu: haengteNu, sagerSpurgt });
   };
+  return { doem, andre: kendte.flatMap(({ led, skiver }) => [...led, ...skiver]) };
 }
 
 const vedPunkt = (raekker: readonly Kendt<Raekke>[], { tid, side, virkning }: Punkt) =>
   kendtVed(raekker, tid, side, virkning);
 
-/** A bevilling by its own values there and its ydelser's KLE as known then; its effektueringer as they are now. */
-export function bevillingsdommer(adgang: Adgang, fakta: BevillingFakta, ydelser: readonly Kendt<Raekke>[]): Dommer {
-  const effektueringer = fakta.effektueringer.map((e) => medSpurgt(e));
-  return (skive, { tid, side }) => {
-    const kendes = ({ fra, til }: Kendt<Raekke>) =>
-      side === 'efter' ? fra <= tid && (til === null || tid < til) : fra < tid && (til === null || tid <= til);
-    const kleDa = ydelser.filter(kendes).map(({ raekke }) => raekke['kle'] as string | null); // a KLE's column is text
-    return grupperForBevilling(adgang, { ...fakta, spurgt: halvdel(skive), kleDa, effektueringer });
-  };
+/** An effektuering that names a bevilling: as it is now, and all its slices and lines. */
+export interface Udbetalt {
+  readonly egne: Nu<EffektueringHalvdel> & Omit<EffektueringEgne, 'spurgt'>;
+  readonly skiver: readonly Raakendt[];
+  readonly linjer: readonly Raakendt[];
+}
+
+/** A bevilling by its own values there and its ydelser's KLE as known then; its effektueringer likewise, and as they are now. */
+export function bevillingsdommer(
+  adgang: Adgang,
+  fakta: BevillingEgne,
+  ydelser: readonly Kendt<Raekke>[],
+  effektueringer: readonly Udbetalt[],
+): Dommer {
+  const alle = effektueringer.map(({ egne, skiver, linjer }) => ({ egne, skiver: somKendte(skiver), linjer: somKendte(linjer) })); // prettier-ignore
+  const doem: Dommer['doem'] = (skive, punkt) =>
+    grupperForBevilling(adgang, {
+      ...fakta,
+      spurgt: halvdel(skive),
+      kleDa: kleKendt(ydelser, punkt),
+      effektueringer: alle.map(({ egne, skiver, linjer }) => {
+        const da = naermest(skiver, punkt);
+        return { ...egne, spurgt: da ? halvdel(da.raekke) : null, kleDa: kleKendt(linjer, punkt) };
+      }),
+    });
+  return { doem, andre: alle.flatMap(({ skiver }) => skiver) };
+}
+
+const kleKendt = (raekker: readonly Kendt<Raekke>[], { tid, side }: Punkt) =>
+  kendteVed(raekker, tid, side).map(({ raekke }) => raekke['kle'] as string | null); // a KLE's column is text
+
+/** The slice in force at the point, else the nearest later, else the last earlier one: partners count always. */
+function naermest(raekker: readonly Kendt<Raekke>[], { tid, side, virkning }: Punkt): Kendt<Raekke> | undefined {
+  const iOrden = kendteVed(raekker, tid, side).toSorted((a, b) => (a.virkning.fra < b.virkning.fra ? -1 : 1));
+  return (
+    iOrden.find((en) => daekker(en.virkning, virkning)) ??
+    iOrden.find((en) => en.virkning.fra > virkning) ??
+    iOrden.at(-1)
+  );
 }

@@ -15,14 +15,17 @@ export type Raakendt = Raekke & {
   readonly kTil: Oejeblik | null;
 };
 
-/** Every row of the table that passes `hvor` (of the alias `a`), those of now and those replaced since. A JSON array. */
-export function kendteSql(tabel: Table, hvor: string): string {
+/**
+ * Every row of the table that passes `hvor` (of the alias `a`), those of now and those replaced since, with these columns:
+ * all of them, unless fewer are named. A JSON array.
+ */
+export function kendteSql(tabel: Table, hvor: string, kolonner = felter(tabel, 'a')): string {
   const navn = getTableName(tabel);
   const led = (
     fra: string,
     kFra: string,
     kTil: string,
-  ) => `select ${felter(tabel, 'a')}, ${instant('lower(a.virkning)')} as "vFra",
+  ) => `select ${kolonner}, ${instant('lower(a.virkning)')} as "vFra",
     ${instant('upper(a.virkning)')} as "vTil", ${kFra} as "kFra", ${kTil} as "kTil" from ${fra} a where ${hvor}`;
   return `(select coalesce(json_agg(x), '[]') from (${led(navn, instant('a.registreret'), 'null::text')} union all
     ${led(`${navn}_historik`, instant('lower(a.registrering)'), instant('upper(a.registrering)'))} and not isempty(a.registrering)) x)`;

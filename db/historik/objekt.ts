@@ -1,16 +1,25 @@
 /** What an object's history is made of, in one statement for many objects of a kind. */
 import type { Table } from 'drizzle-orm';
-import type { BevillingFakta, SagHalvdel } from '../../schema/domaene/dataafgraensning.ts';
+import type { BevillingEgne, SagHalvdel } from '../../schema/domaene/dataafgraensning.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
-import { adgangCte } from '../dataafgraensning.ts';
 import { instant } from '../instant.ts';
 import type { Laeser } from '../laeser.ts';
 import { iKraft, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
-import { bevillingFakta } from '../svar/bevilling.ts';
+import { adgangCte, effektueringerFor, naermeste } from '../dataafgraensning.ts';
+import { bevillingEgne, effektueringEgne } from '../svar/bevilling.ts';
 import { sagFakta, sagHalv } from '../svar/sag.ts';
 import { synlige, type Hovedslags } from '../synlig.ts';
-import { bevilgetYdelse, bevilling, dokument, effektueringsplan, relation, sag } from '../tables/register.ts';
-import type { Haengt } from './doem.ts';
+import {
+  bevilgetYdelse,
+  bevilling,
+  dokument,
+  effektuering,
+  effektueringslinje,
+  effektueringsplan,
+  relation,
+  sag,
+} from '../tables/register.ts';
+import type { Haengt, Udbetalt } from './doem.ts';
 import { kendteSql, type Raakendt } from './kendte.ts';
 
 export type Historikslags = Exclude<Hovedslags, 'effektuering'>;
@@ -33,7 +42,8 @@ export interface Raahistorik {
   readonly relationer: readonly Raakendt[];
   readonly ydelser: readonly Raakendt[];
   readonly planer: readonly Raakendt[];
-  readonly fakta: { readonly nu: SagHalvdel | null } & BevillingFakta;
+  readonly fakta: { readonly nu: SagHalvdel | null } & BevillingEgne;
+  readonly effektueringer: readonly Udbetalt[];
   readonly haengteNu: readonly (SagHalvdel | null)[];
   readonly haengt: readonly Haengt[];
 } // prettier-ignore
@@ -58,7 +68,7 @@ export async function hentHistorik(l: Laeser, slags: Historikslags, ids: readonl
       'skiver', ${alle(SKIVER[slags])}, 'relationer', ${alle(relation, `and a.art in (${ARTER[slags]})`)},
       'ydelser', ${kun(slags === 'bevilling', alle(bevilgetYdelse))},
       'planer', ${kun(slags === 'bevilling', alle(effektueringsplan))},
-      'fakta', ${slags === 'bevilling' ? bevillingFakta(s, 'o.id', 'n', 'n') : sagFakta('n', 'n')},
+      'fakta', ${slags === 'bevilling' ? bevillingEgne(s, 'o.id', 'n', 'n') : sagFakta('n', 'n')}, 'effektueringer', ${kun(slags === 'bevilling', udbetalte(s))},
       'haengteNu', ${kun(slags === 'dokument', haengteNu(s))}, 'haengt', ${kun(slags === 'dokument', haengt(s))}) as j
     from ${fra} where o.id = any(${liste(s, ids, 'uuid')}) and ${hvor.join(' and ')}`;
   return (await koer<{ j: Raahistorik }>(l, s, tekst)).map(({ j }) => j);
@@ -96,4 +106,12 @@ function haengt(s: Saetning): string {
       'nu', (select ${sagHalv('hs', 'nu')} from sag hs where hs.id = hl.id and ${iKraft('hs', s.nu)}),
       'skiver', ${kendteSql(sag, 'a.id = hl.id')})), '[]')
     from (${ider}) hl join objekt ho on ho.id = hl.id and ho.slags = 'sag' and ho.livscyklus in ('aktiv', 'passiv'))`;
+}
+
+/** Every effektuering that names the bevilling, as it is now, and what it has been judged by: its slices and its lines. */
+function udbetalte(s: Saetning): string {
+  const skiver = `a.adgang_ejer as "adgangEjer", a.profiler`;
+  return `(select coalesce(json_agg(json_build_object('egne', ${effektueringEgne(s, 'fe.id', 'fen', 'fen')},
+      'skiver', ${kendteSql(effektuering, 'a.id = fe.id', skiver)}, 'linjer', ${kendteSql(effektueringslinje, 'a.id = fe.id', 'a.kle')})), '[]')
+    from (${effektueringerFor('o.id')}) fe left join lateral (${naermeste(s, 'effektuering', 'fe.id', 'nu')}) fen on true)`;
 }

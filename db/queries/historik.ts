@@ -64,7 +64,7 @@ const somSvar = (objekt: string, { ...registrering }: Raaregistrering, { aendrin
 function dommerFor(slags: Historikslags, adgang: Adgang, raa: Raahistorik): Dommer {
   if (slags === 'sag') return sagsdommer(adgang, raa.fakta);
   if (slags === 'dokument') return dokumentdommer(adgang, raa.fakta, raa.haengteNu, raa.haengt);
-  return bevillingsdommer(adgang, raa.fakta, somKendte(raa.ydelser));
+  return bevillingsdommer(adgang, raa.fakta, somKendte(raa.ydelser), raa.effektueringer);
 }
 
 const FELTER: Record<Historikslags, readonly Felt[]> = {

@@ -89,7 +89,8 @@ function raekke(
     system: kalder.azp,
     cvr: kalder.cvr,
     enhed: kalder.enhed,
-    rettigheder: brugteGrupper(slags, samlet.grupper, adgang.grupper).map(ret),
+    // In one order: as they were met depends on what was fetched first.
+    rettigheder: brugteGrupper(slags, samlet.grupper, adgang.grupper).map(ret).sort(),
     formaal: formaal ?? samlet.formaal,
     transaktion,
     slags,

@@ -61,12 +61,20 @@ const ved = <R>(raekker: readonly Kendt<R>[], punkt: Oejeblik) =>
 export const daekker = ({ fra, til }: Periode, punkt: Oejeblik): boolean =>
   fra <= punkt && (til === null || punkt < til);
 
+/** The rows that were known just before, or just after, the instant of index time. */
+export function kendteVed<R>(raekker: readonly Kendt<R>[], tid: Oejeblik, side: 'foer' | 'efter'): Kendt<R>[] {
+  return raekker.filter(({ fra, til }) =>
+    side === 'efter' ? fra <= tid && (til === null || tid < til) : fra < tid && (til === null || tid <= til),
+  );
+}
+
 /** What a timeline said of the point just before, or just after, it was changed at the instant. */
-export function kendtVed<R>(raekker: readonly Kendt<R>[], tid: Oejeblik, side: 'foer' | 'efter', punkt: Oejeblik): Kendt<R> | undefined {
-  const kendes = ({ fra, til }: Kendt<R>) =>
-    side === 'efter' ? fra <= tid && (til === null || tid < til) : fra < tid && (til === null || tid <= til);
-  return raekker.find((raekke) => kendes(raekke) && daekker(raekke.virkning, punkt));
-} // prettier-ignore
+export const kendtVed = <R>(
+  raekker: readonly Kendt<R>[],
+  tid: Oejeblik,
+  side: 'foer' | 'efter',
+  punkt: Oejeblik,
+): Kendt<R> | undefined => kendteVed(raekker, tid, side).find((raekke) => daekker(raekke.virkning, punkt));
 
 /** A change of one field as it is told. */
 export interface Feltaendring {

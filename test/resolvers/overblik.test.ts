@@ -99,6 +99,17 @@ describe('overblik', () => {
     expect(await ved(EVA)).toEqual({ effektueringer: { totalCount: 0 }, tidslinje: { nodes: [] } });
   }); // prettier-ignore
 
+  test('a part named twice on one sag has one name, whichever was written first', async () => {
+    for (const [cpr, rolle, ventet] of [
+      ['0501614441', 'SekundaerPart', 'Prøve Person'],
+      ['0601614441', 'Barn', 'Navn som Barn'],
+    ] as const) {
+      await register.part(await register.sag({ cpr }), rolle, cpr, 'Navn som Barn');
+      const { data } = await graf.spoerg('query($part: PartInput!) { overblik(part: $part) { part { navn } } }', { part: { cpr } }); // prettier-ignore
+      expect(data.overblik.part.navn).toBe(ventet);
+    }
+  });
+
   test("other people's CPR is null, until the one object is asked for", async () => {
     const felt = '{ parter { rolle part { id cpr navn } } }';
     const oversigt = await graf.spoerg(`query($p: PartInput!) { overblik(part: $p) { sager { nodes ${felt} } } }`, {

@@ -37,7 +37,11 @@ export interface Graf {
   stop(): Promise<void>;
 }
 
-type Indstillinger = { readonly koeMax?: number; readonly graenser?: Persongraenser } & {
+type Indstillinger = {
+  readonly koeMax?: number;
+  readonly graenser?: Persongraenser;
+  readonly forbindelser?: number;
+} & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere'>;
 
@@ -47,9 +51,9 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const sql = medDebug(databaseUrl, saetninger);
+  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
+  const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = forbind({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, ...aendret } = andet;
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
   const noegle = await nyNoegle('k1');
@@ -112,8 +116,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
 }
 
-function medDebug(url: string, saetninger: string[]): Sql {
-  const sql = forbind({ url, rolle: 'overblik_laeser', max: 4, applikation: 'test' });
+function medDebug(url: string, saetninger: string[], max: number): Sql {
+  const sql = forbind({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
   // postgres.js calls it for every statement; the one about types it sends itself, once per connection.
   (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => {
     if (!tekst.includes('pg_catalog.pg_type')) saetninger.push(tekst);

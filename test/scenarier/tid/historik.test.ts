@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { bevillingsdata, dokumentdata, tilakteret } from '../../support/haendelsesdata.ts';
+import { bevillingsdata, dokumentdata, effektueringsdata, tilakteret } from '../../support/haendelsesdata.ts';
 import { haendelse, sagsdata, skriverMed } from '../../support/indgang.ts';
 import { gruppe } from '../../support/kalder.ts';
 import { levende } from '../../support/levende.ts';
@@ -178,6 +178,39 @@ describe('historik tells nothing the caller may not see', () => {
     expect([ydelser.totalCount, felter(ydelser)[0]]).toEqual([2, ['ydelser.y1.plan.p1.beloeb: 100.00 → 150.50']]);
     expect(JSON.stringify(ydelser)).not.toMatch(/y2|27\.18/);
     expect((await historik('bevilling', bev)).totalCount).toBe(3);
+  });
+
+  test('a bevilling by its effektueringer as they were at the virkning', async () => {
+    const [bev, eff] = [randomUUID(), randomUUID()];
+    const profil = { rolle: 'Adgang', indeks: '1', fra: FRA, til: JAN, type: 'Bruger', reference: randomUUID() };
+    await l.sig('bevilling.importer', bev, bevillingsdata({}), JAN);
+    await l.sig('effektuering.importer', eff, effektueringsdata({ bevilling: bev, sikkerhedsprofiler: [profil] }), JAN);
+    const begrundelse = (tekst: string, fra: string) => ({ egenskaber: [{ fra, begrundelse: tekst }] });
+    await l.sig('bevilling.opdater', bev, begrundelse('Skjult', '2025-01-01T00:00:00Z'), FEB);
+    await l.sig('bevilling.opdater', bev, begrundelse('Åben', FEB), MAR);
+    const foer = { virkning: '2025-06-01T00:00:00Z' };
+    expect((await l.data('query($u: UUID!, $paa: PaaTidspunkt) { bevilling(uuid: $u, paa: $paa) { id } }', { u: bev, paa: foer })).bevilling).toBeNull(); // prettier-ignore
+    const begrundelser = (await historik('bevilling', bev)).nodes.flatMap(({ aendringer }) => aendringer.filter(({ felt }) => felt === 'begrundelse')); // prettier-ignore
+    expect(begrundelser.map(({ foer, efter, virkning }) => [foer, efter, virkning.fra])).toEqual([
+      ['Skjult', 'Åben', '2026-02-01T00:00:00.000Z'],
+      [null, 'Skjult', '2026-01-01T00:00:00.000Z'],
+    ]);
+  });
+
+  test('a change that reaches over a stretch in which the sag of a dokument was outside, is told on either side of it', async () => {
+    const [dok, sag] = [randomUUID(), randomUUID()];
+    const [TIDLIG, FOER] = ['2023-01-01T00:00:00Z', '2024-01-01T00:00:00Z'];
+    const klasse = (noegle: string, fra: string, til: string | null) => ({ rolle: 'PrimaerKlasse', noegle, fra, til });
+    const klasser = [klasse('32.30.04', FRA, FOER), klasse('27.18.00', FOER, JAN), klasse('32.30.04', JAN, null)];
+    await l.sig('dokument.importer', dok, dokumentdata(), FRA);
+    await l.sig('sag.importer', sag, sagsdata({ klasser, ...tilakteret(dok) }), JAN);
+    await l.sig('dokument.opdater', dok, { egenskaber: [{ fra: TIDLIG, titel: 'Ny titel' }] }, FEB);
+    const token = await kun(['32.*'], ['SAGER_SE', 'DOKUMENTER_SE']);
+    const [nyest] = (await historik('dokument', dok, {}, token)).nodes;
+    expect(nyest?.aendringer.map(({ efter, virkning }) => [efter, virkning])).toEqual([
+      ['Ny titel', { fra: '2023-01-01T00:00:00.000Z', til: '2024-01-01T00:00:00.000Z' }],
+      ['Ny titel', { fra: '2026-01-01T00:00:00.000Z', til: null }],
+    ]);
   });
 
   test('and what hangs on a sag is no part of its history', async () => {

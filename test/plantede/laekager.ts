@@ -1,0 +1,91 @@
+/**
+ * Leaks to plant (security.md, "Planted leaks", those that exist in this design, and their neighbours): each is a fault
+ * somebody could make, written as replacements in the source. `find` must stand there just once: when code moves, the
+ * list fails and is mended, so that no leak is ever planted nowhere.
+ */
+export interface Udskiftning {
+  readonly fil: string;
+  readonly find: string;
+  readonly erstat: string;
+}
+export interface Laekage {
+  readonly navn: string;
+  readonly udskiftninger: readonly Udskiftning[];
+  /** The test that finds it – a file, and a name to be found in its tests' names – where two worlds cannot tell. */
+  readonly proeve?: { readonly fil: string; readonly del: string };
+}
+
+const i = (fil: string, find: string, erstat: string): Udskiftning => ({ fil, find, erstat });
+
+/** Most faults in the SQL form are stopped by the second check of every row; planted without it, they leak. */
+const UDEN_KONTROL = i('db/svar/faelles.ts', 'if (grupper.length > 0) return grupper;', 'return grupper;');
+const ISQL = 'db/dataafgraensning/grundlag.ts';
+const sql = (navn: string, ...udskiftninger: Udskiftning[]): Laekage => ({
+  navn,
+  udskiftninger: [...udskiftninger, UDEN_KONTROL],
+});
+const ren = (navn: string, ...udskiftninger: Udskiftning[]): Laekage => ({ navn, udskiftninger }); // prettier-ignore
+
+/** Faults in the rule's SQL form. */
+const REGLEN: readonly Laekage[] = [
+  sql('kommune: Ejer spørges der ikke om', i(ISQL, 'return `g.cvr = ${k.ejer} and ${niveauSql', 'return `${niveauSql')),
+  sql('følsomhed: trinnet dømmes ikke', i(ISQL, '`${niveau} between 1 and g.niveau`', '`(${niveau} is not null and g.niveau > 0)`')),
+  sql('KLE: mønstret læses som regulært udtryk', i(ISQL, '${kle} ^@ any(g.praefiks)', "exists (select from unnest(g.praefiks) rx where ${kle} ~ replace(rx, '32.3', '3'))")),
+  sql('KLE: dømmes slet ikke', i(ISQL, '`(${kle} = any(g.praecis) or ${kle} ^@ any(g.praefiks)) and ${kle} ~', '`(g.nr is not null) and ${kle} ~')),
+  sql('enhed: begrænsningen glemt', i(ISQL, '`(g.enheder is null or ${ansvarlig} = any(g.enheder))`', '`(${ansvarlig} is null or true)`')),
+  sql('enhed: uden Ansvarlig er alles', i(ISQL, '`(g.enheder is null or ${ansvarlig} = any(g.enheder))`', '`(g.enheder is null or ${ansvarlig} is null or ${ansvarlig} = any(g.enheder))`')),
+  sql('Sikkerhedsprofil: glemt', i(ISQL, '`(${profiler} is null or ${profiler} && (select profiler from a))`', '`(${profiler} is null or true)`')),
+  sql('Visningsklasse: glemt', i(ISQL, '`(coalesce(${klasser} && (select skjulte from a), false) or', '`(false and coalesce(${klasser} && (select skjulte from a), false) or')),
+  sql('fortid: kun det gamle trin dømmes (as-of by old class)', i(ISQL, 'return n === v ? nu : `${nu} and ${halvSql', 'return n === v ? nu : `${halvSql')),
+  sql('fortid: kun det nye trin dømmes', i(ISQL, "return n === v ? nu : `${nu} and ${halvSql(v, 'spurgt')} and ${faellesSql(v)}`", 'return nu')),
+  sql('reference: andres henvisninger tæller', i(ISQL, '`(${fra} is null or ${til} is null or ${fra} = ${til} or', '`(true or ${fra} is null or ${til} is null or ${fra} = ${til} or')),
+  sql('dokument: enhver sag åbner', i('db/dataafgraensning/dokument.ts', ' and g.s and g.nr = any(h_${tid}.grupper) end`', ' end`')),
+  sql('dokument: følger sagen alene (parent check only)', i('db/dataafgraensning/dokument.ts', 'is not null and ${niveauSql(k.niveau)} and g.s', 'is not null and g.s')),
+  sql('notat: følger sagen alene (parent check only)', i('db/dataafgraensning.ts', '`(not ${alias}.egen_foelsomhed or ${niveauSql(`${alias}.foelsomhed`)}) and (not', '`(true or not ${alias}.egen_foelsomhed or ${niveauSql(`${alias}.foelsomhed`)}) or (not')),
+  sql('advis uden sag: KLE glemt', i('db/dataafgraensning.ts', '${niveauSql(k.niveau)} and ${kleSql(k.kle)}`', '${niveauSql(k.niveau)}`')),
+  sql('bevilling: effektueringens grupper spørges der ikke om', i('db/dataafgraensning/bevilling.ts', '(p_${tid}.antal = 0 or g.nr = any(p_${tid}.grupper))', '(p_${tid}.antal >= 0)')),
+  sql('effektuering: en hvilken som helst bevilling åbner', i('db/dataafgraensning/bevilling.ts', "join g on g.y and ${bevillingSql(s, 'nb.id', 'bn', s.fortid ? 'bv' : 'bn')}", 'join g on g.y')),
+  sql('overblik: kandidaterne vises usete', i('db/overblik/kandidater.ts', 'where cardinality(grupper) > 0)`', ')`')),
+  sql('privilegium: SAGER_SE kræves ikke til sager', i('db/dataafgraensning.ts', 'from g where g.s ${krav} and', 'from g where true ${krav} and')),
+]; // prettier-ignore
+
+/** Faults in how groups are made of a token and agreements. */
+const GRUPPER: readonly Laekage[] = [
+  ren('grupper: krydset (cross-product roles)', i('schema/domaene/adgang/gaeldende.ts', '.map((gruppe) => ({ ...gruppe, enheder: udfoldet(gruppe.enheder, grundlag.under) }));', `.map((gruppe) => ({ ...gruppe, enheder: udfoldet(gruppe.enheder, grundlag.under) }))
+    .map((gruppe, _i, alle) => ({ ...gruppe, privilegier: new Set(alle.flatMap((g) => [...g.privilegier])), kle: alle.flatMap((g) => g.kle), niveau: Math.max(...alle.map((g) => g.niveau)) as typeof gruppe.niveau }));`)),
+  ren('tom liste giver alt (empty = all): KLE', i('schema/domaene/adgang/gruppe.ts', 'const kle = dele.kle.map(kleMoenster)', "const kle = (dele.kle.length > 0 ? dele.kle : ['*']).map(kleMoenster)")),
+  ren('tom liste giver alt (empty = all): enheder', i('schema/domaene/adgang/gruppe.ts', "enheder: orgEnheder === 'ALLE' ? 'ALLE'", "enheder: orgEnheder === 'ALLE' || liste(orgEnheder).length === 0 ? 'ALLE'")),
+  ren('KLE-kant: 32.* tager 32 med', i('schema/domaene/kle.ts', 'return { praefiks: tekst.slice(0, -1) };', "return { praefiks: tekst.slice(0, -1).replace(/\\.$/, '') };")),
+  ren('videregivelse: anden myndighed uden aftale', i('schema/domaene/adgang/gaeldende.ts', 'if (gruppe.scope === kalder.cvr) return [gruppe];', 'if (gruppe.scope !== "") return [gruppe];')),
+  ren('videregivelse: aftalens trin glemt', i('schema/domaene/adgang/gaeldende.ts', 'niveau: gruppe.niveau < snit.niveau ? gruppe.niveau : snit.niveau', 'niveau: gruppe.niveau')),
+  ren('videregivelse: aftalens KLE glemt', i('schema/domaene/adgang/gaeldende.ts', 'return [{ ...gruppe, privilegier, kle, niveau', 'return [{ ...gruppe, privilegier, niveau')),
+]; // prettier-ignore
+
+/** Faults in what is counted, ordered, remembered and shown. */
+const SVARET: readonly Laekage[] = [
+  ren('antal: tælles før regelen (count before filter)', i('db/side.ts', "const antal = medtaelles ? 'coalesce(max(t.antal), 0)' :", "const antal = medtaelles ? `(select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')})` :")),
+  ren('hasNextPage: regnes før regelen', i('db/side.ts', "'raekker', coalesce(json_agg(t.x), '[]')) from", "'raekker', coalesce(json_agg(t.x), '[]'), 'flere', (select count(*) from ${fra} where ${['true', ...hvor.slice(0, -1)].join(' and ')}) > ${String(valg.foerst)}) from"),
+    i('db/side.ts', 'flere: raa.raekker.length > valg.foerst,', 'flere: (raa as { flere?: boolean }).flere ?? raa.raekker.length > valg.foerst,')),
+  ren('side: regelen kommer efter grænsen (short pages)', i('db/side.ts', 'order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`', 'and ${orden.id}::text in (select (${orden.id})::text from ${fra} where ${[\'true\', ...hvor.slice(0, -1)].join(\' and \')} order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${String(valg.foerst + 1)}) order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`')),
+  ren('senestAendret: flyttes af et skjult notat', i('db/svar/faelles.ts', 'if (s.paa.registrering === null) return `${objekt}.senest_aendret`;', 'if (s.paa.registrering === null) return `greatest(${objekt}.senest_aendret, (select max(lj.registreret) from journalnotat lj where lj.sag_id = ${objekt}.id))`;')),
+  ren('loader: huskes mellem forespørgsler (loader global)', i('resolvers/loaders.ts', 'sag: vedId(udsyn, sagerVedId),', "sag: ((globalThis as Record<string, unknown>)['husket'] ??= vedId(udsyn, sagerVedId)) as ReturnType<typeof vedId<never>>,")),
+  ren('cursor: gælder hos enhver (cursor unsigned)', i('resolvers/cursor.ts', ".update((kalder ??= kalderAftryk(adgang)))", ".update((kalder ??= String(adgang === null)))")),
+  ren('cursor: kan læses', i('resolvers/cursor.ts', "return Buffer.concat([iv, laast, laas.getAuthTag()]).toString('base64url');", "return Buffer.concat([iv, laast, laas.getAuthTag(), Buffer.from(klar)]).toString('base64url');")),
+  ren('opslag: FORBIDDEN i stedet for intet (403 instead of 404)', i('db/queries/sag.ts', 'const raekker = await koer<{ j: Raasag }>(l, s, tekst);', "const raekker = await koer<{ j: Raasag }>(l, s, tekst);\n  const findes = await l.sql`select 1 from objekt where id = any(${[...ids]}) and slags = 'sag'`;\n  if (findes.length > raekker.length) throw Object.assign(new Error('FORBIDDEN'), { code: 'FORBIDDEN' });")),
+  ren('hemmelig titel: vises enhver', i('db/svar/sag.ts', 'hemmeligTitel: maaSeHemmeligTitel(grupper) ? raekke.hemmeligTitel : null', 'hemmeligTitel: maaSeHemmeligTitel(grupper) || grupper.length > 0 ? raekke.hemmeligTitel : null')),
+  ren('hemmelig titel: findes ved søgning', i('db/filter.ts', '[indeholder(s, `${v}.titel`, f.titel)]', "[indeholder(s, `(coalesce(${v}.titel, '') || ' ' || coalesce(${v}.hemmelig_titel, ''))`, f.titel)]")),
+  ren('totaler: vises, skønt linjer er skjult', i('db/svar/effektuering.ts', 'if (maaSeTotaler(grupper, kle)) return synlig;', 'if (maaSeTotaler(grupper, kle) || synlig.id) return synlig;')),
+  ren('linjer: vises alle', i('db/svar/effektuering.ts', '.filter(({ klerne }) => maaSeKle(grupper, ...klerne))', '.filter(({ klerne }) => maaSeKle(grupper, ...klerne) || true)')),
+  ren('ydelser: vises alle på bevillingen', i('db/svar/bevilling.ts', 'raekke.ydelser.filter(({ klerne }) => maaSeKle(grupper, ...klerne))', 'raekke.ydelser.filter(({ klerne }) => maaSeKle(grupper, ...klerne) || true)')),
+  sql('ydelser: listen dømmer kun bevillingen', i('db/queries/bevilling.ts', "where g.nr = any(c.grupper) and ${alleKleSql('y.klerne')})`", "where g.nr = any(c.grupper) and (true or ${alleKleSql('y.klerne')}))`")),
+  ren('effektueringer: en skjult bevilling bringer dem til sin part', i('db/overblik/kandidater.ts', "union select c.nr, e.id from synlig_bevilling c", "union select c.nr, e.id from (select nr, id, null::text as ejer from kand) c")),
+  ren('filter: et skjult sagsnummer er et orakel', i('db/queries/dokument.ts', 'if (filter.sag !== undefined && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {', 'if (filter.sag === \'\' && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {')),
+  sql('tidslinje: tidligere, skjulte trin', i('db/overblik/tidslinje.ts', "where cardinality(${sagGrupper('n', 't')}) > 0 group by", "where cardinality(${sagGrupper('n', 't')}) >= 0 group by")),
+  sql('tidslinje: adviser uden regel', i('db/overblik/tidslinje.ts', "where ${notatHvor(s, 'advis').join(' and ')}`", 'where ${v}.virkning @> ${s.spurgt}`')),
+  ren('part: en anden myndigheds feed fortæller', i('db/part.ts', 'and (pa.cvr = ${egen} or pa.cvr is null)', 'and (${egen} is not null)')),
+  ren('part: andres CPR i lister', i('resolvers/part.ts', 'return udsyn.enkelt || udsyn.spurgte.has(identNoegle(identifikator));', 'return udsyn.enkelt || identNoegle(identifikator) !== "" || udsyn.spurgte.size > 0;')),
+  ren('hoved: antallet af rækker i et svarhoved', i('resolvers/http.ts', 'return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);', "const talt = await dele.sql`select count(*) as n from objekt`;\n      return reply.code(status).headers(Object.fromEntries(headers)).header('server-timing', String(talt[0]?.['n'])).send(body.string);")),
+]; // prettier-ignore
+
+/** All that two worlds can tell of. */
+export const LAEKAGER: readonly Laekage[] = [...REGLEN, ...GRUPPER, ...SVARET];

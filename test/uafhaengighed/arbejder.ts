@@ -1,0 +1,84 @@
+/**
+ * A process of its own: writes some worlds, or takes them as written, and asks of them for each of their callers. Run with
+ * an order as JSON; one line of JSON comes out, last. No test framework here.
+ */
+import { startGraf } from '../support/spoerg.ts';
+import { lavPar, skrivVerdener, tal, type Par } from './par.ts';
+import { proevPar, type Fund, type Proeve } from './proev.ts';
+
+export interface Ordre {
+  readonly urler: readonly [string, string];
+  readonly froe: number;
+  readonly fra: number;
+  readonly antal: number;
+  /** As `Opstilling.tur`. */
+  readonly tur: number;
+  /** The instant between the phases, where the worlds are already written. */
+  readonly kendt?: string;
+  /** Is it enough that something was found? */
+  readonly tilFund?: boolean;
+}
+export interface Udbytte {
+  readonly fund: readonly Fund[];
+  readonly svar: number;
+  /** Pairs asked about; of them with something seen and something hidden, and redrawn. */
+  readonly par: number;
+  readonly medBegge: number;
+  readonly aendrede: number;
+  /** How many pairs each way of redrawing was used in, and each operation asked of. */
+  readonly efterOperator: Readonly<Record<string, number>>;
+  readonly efterOperation: Readonly<Record<string, number>>;
+}
+
+/** Worlds asked about at a time; the callers of one world take turns, for its log tells what all of them asked. */
+const SAMTIDIGE = 3;
+
+/** A caller here asks of more persons than anybody may: the limit is tried elsewhere (test/resolvers/revision). */
+const UDEN_LOFT = { prMinut: 1_000_000, prDoegn: 1_000_000 };
+
+async function arbejd({ urler, froe, fra, antal, tur, tilFund = false, ...ordre }: Ordre): Promise<Udbytte> {
+  const { verdener, parrene } = lavPar(froe, fra, antal);
+  const kendt = ordre.kendt ?? (await skrivVerdener(verdener, urler));
+  const [en, to] = await Promise.all(urler.map((url) => startGraf(url, { forbindelser: 2, graenser: UDEN_LOFT })));
+  if (!en || !to) throw new Error('der er to verdener');
+  const grafer = [en, to] as const;
+  const proevet: { par: Par; proeve: Proeve }[] = [];
+  const koe = verdener.map(({ nr }) => parrene.filter(({ verden }) => verden === nr));
+  let fundet = false;
+  const nok = () => tilFund && fundet;
+  const tag = async () => {
+    for (let dem = koe.shift(); dem && !nok(); dem = koe.shift()) {
+      for (const par of dem) {
+        const proeve = await proevPar({ grafer, froe, kendt, tur, nok }, par);
+        fundet ||= proeve.fund.length > 0;
+        proevet.push({ par, proeve });
+        if (nok()) break;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: tilFund ? 2 : SAMTIDIGE }, tag));
+  await Promise.all(grafer.map((graf) => graf.stop()));
+  return opgoer(proevet);
+} // prettier-ignore
+
+function opgoer(proevet: readonly { par: Par; proeve: Proeve }[]): Udbytte {
+  const efterOperator: Record<string, number> = {};
+  const efterOperation: Record<string, number> = {};
+  for (const { par, proeve } of proevet) {
+    for (const navn of new Set(par.brugte)) efterOperator[navn] = (efterOperator[navn] ?? 0) + 1;
+    for (const navn of new Set(proeve.operationer)) efterOperation[navn] = (efterOperation[navn] ?? 0) + 1;
+  }
+  const talt = proevet.map(({ par }) => tal(par));
+  return {
+    fund: proevet.flatMap(({ proeve }) => proeve.fund),
+    svar: proevet.reduce((sum, { proeve }) => sum + proeve.svar, 0),
+    par: proevet.length,
+    medBegge: talt.filter(({ synlige, skjulte }) => synlige > 0 && skjulte > 0).length,
+    aendrede: proevet.filter(({ par }) => par.brugte.length > 0).length,
+    efterOperator,
+    efterOperation,
+  };
+}
+
+const [, , ordre = '{}'] = process.argv;
+console.log(JSON.stringify(await arbejd(JSON.parse(ordre) as Ordre))); // written by `saetIGang`
