@@ -5,6 +5,7 @@ import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
+import type { Afstemningsvalg } from './kommandoer/reconcile.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
 import type { Stikproevevalg } from './kommandoer/stikproeve.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
@@ -37,6 +38,11 @@ const del = (tekst: string): Del => {
 
 const handling = (tekst: string): string => {
   if (tekst !== 'verify' && tekst !== 'stikproeve') throw new InvalidArgumentError('vælg verify, stikproeve');
+  return tekst;
+};
+
+const ombygges = (tekst: string): string => {
+  if (tekst !== 'register') throw new InvalidArgumentError('vælg register');
   return tekst;
 };
 
@@ -84,6 +90,33 @@ program
   .action(async ({ personer, seed, kommuner }: { personer: number; seed: number; kommuner: number }) => {
     const { generate } = await import('./kommandoer/generate.ts');
     await generate({ personer, froe: seed, kommuner }, process.stdout);
+  });
+
+program
+  .command('rebuild')
+  .description('register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens')
+  .argument('<hvad>', 'register', ombygges)
+  .option('--byt', 'bytter også, når der er forskel: det, loggen siger, gælder', false)
+  .option('--alle', 'skriver alle forskelle og ikke kun de første', false)
+  .action(async (_hvad: string, valg: { byt: boolean; alle: boolean }) => {
+    const { config, log } = grundlag();
+    const { genopbygRegister } = await import('./kommandoer/rebuild.ts');
+    process.exitCode = await genopbygRegister(valg, config, log);
+  });
+
+program
+  .command('reconcile')
+  .description('sammenligner en kildes egen liste (uuid;tidspunkt;hash) med registret: mangler, ekstra, forskellige')
+  .argument('<kilde>', 'systemets uuid eller navn')
+  .argument('<fil>', 'listen, eller - for standard input')
+  .option('--alle', 'skriver alle forskelle og ikke kun de første', false)
+  .option('--pr <tidspunkt>', 'hvornår listen er lavet; udeladt: det nyeste tidspunkt på den')
+  .option('--ret <fil>', 'skriver de uuid’er, kilden skal sende igen, en pr. linje')
+  .option('--fjern', 'fjerner de objekter, kilden ikke har mere', false)
+  .action(async (kilde: string, fil: string, valg: Afstemningsvalg) => {
+    const { config, log } = grundlag();
+    const { afstem } = await import('./kommandoer/reconcile.ts');
+    process.exitCode = await afstem(kilde, fil, valg, config, log);
   });
 
 program

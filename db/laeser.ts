@@ -358,6 +358,7 @@ export interface KildeSvar {
   readonly mangler: number;
   readonly afventer: number;
   readonly afvist: number;
+  readonly senesteAfstemning: string | null;
 }
 
 /** One field of an overview as it was asked for; `navn` is its response name, so aliases stay apart. */

@@ -35,10 +35,23 @@ export function fremdrift(navn: string, bytes: number | null, ud: NodeJS.WriteSt
   };
 }
 
-function bjaelke(laest: number, ialt: number): string {
-  const del = ialt === 0 ? 1 : Math.min(1, laest / ialt);
+/** A bar of how many are done, on a terminal; on anything else nothing. */
+export function taelling(navn: string, ud: NodeJS.WriteStream = process.stderr) {
+  let sidst = 0;
+  return {
+    naaet: (faerdige: number, ialt: number): void => {
+      if (!ud.isTTY || Date.now() - sidst < HVERT_MS) return;
+      sidst = Date.now();
+      ud.write(`\r\u001b[K${navn} ${bjaelke(faerdige, ialt, String(faerdige))}`);
+    },
+    slut: () => void (ud.isTTY && ud.write('\r\u001b[K')),
+  };
+}
+
+function bjaelke(naaet: number, ialt: number, tekst = mb(naaet)): string {
+  const del = ialt === 0 ? 1 : Math.min(1, naaet / ialt);
   const fyldt = Math.round(del * BREDDE);
-  return `[${'#'.repeat(fyldt)}${'.'.repeat(BREDDE - fyldt)}] ${String(Math.floor(del * 100))} % ${mb(laest)}`;
+  return `[${'#'.repeat(fyldt)}${'.'.repeat(BREDDE - fyldt)}] ${String(Math.floor(del * 100))} % ${tekst}`;
 }
 
 const mb = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;

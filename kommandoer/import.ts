@@ -45,7 +45,8 @@ export async function importerFiler(filer: readonly string[], config: Config, lo
   });
 }
 
-async function sikrLaesbare(filer: readonly string[]): Promise<void> {
+/** Throws BAD_USER_INPUT with every one of the files that cannot be read; `-` can. */
+export async function sikrLaesbare(filer: readonly string[]): Promise<void> {
   const mangler = await Promise.all(filer.map(async (fil) => (fil === '-' ? null : ulaeselig(fil))));
   const linjer = filer.flatMap((fil, nr) => (mangler[nr] ? [`${fil}: ${mangler[nr]}`] : []));
   if (linjer.length > 0) throw new IndeksFejl('BAD_USER_INPUT', linjer.join('\n'));

@@ -19,10 +19,8 @@ export const ItSystem: ItSystemResolvers = {
 };
 
 export const Kilde: KildeResolvers = {
-  ...felter('tilstand', 'senesteHaendelse', 'forsinkelse', 'mangler', 'afventer', 'afvist'),
+  ...felter('tilstand', 'senesteHaendelse', 'forsinkelse', 'mangler', 'afventer', 'afvist', 'senesteAfstemning'),
   system: ({ system, navn, udsyn }) => ({ id: system, navn, udsyn }),
-  // No list of a source's own has been compared yet: what is known now is that nothing is.
-  senesteAfstemning: () => null,
 };
 
 export const Myndighed: MyndighedResolvers = {

@@ -37,7 +37,8 @@ function kilderSql(s: Saetning, cvr: string, moenstre: readonly string[]): strin
       case when hul.mangler > 0 then 'UFULDSTAENDIG' when ${taus} then 'TAVS'
         when k.seneste_forsinkelse > ${s.param(String(FORSINKET_SEK), 'int')} then 'FORSINKET' else 'AJOUR' end as tilstand,
       to_json(k.seneste_tidspunkt) #>> '{}' as "senesteHaendelse", k.seneste_forsinkelse as forsinkelse, hul.mangler::int as mangler,
-      (vent.antal + kar.antal)::int as afventer, coalesce(k.afvist, 0)::int as afvist
+      (vent.antal + kar.antal)::int as afventer, coalesce(k.afvist, 0)::int as afvist,
+      (select to_json(max(a.tidspunkt)) #>> '{}' from afstemning a where a.system = kl.system) as "senesteAfstemning"
     from (select system from kilde where kommune = ${kommune} union
       select system from serviceaftale where kommune = ${kommune} and status = 'GODKENDT') kl
     left join it_system it on it.id = kl.system

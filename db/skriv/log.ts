@@ -1,5 +1,6 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Operation, Registrering } from '../../schema/domaene/registrering.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { registrering } from '../tables/registrering.ts';
 import { instant } from '../instant.ts';
@@ -12,6 +13,8 @@ export interface Logpost extends Registrering {
   /** Authorities its writer's token could write for; null: an operator's import. */
   readonly scopes: readonly Cvr[] | null;
   readonly gaelder: boolean;
+  /** When it came to count, if that was later than it was received: it waited for an importer, or for its sag. */
+  readonly gaelderFra: Oejeblik | null;
   /** `data` as JSON, where it came so: it need not be read to be stored. */
   readonly tekst?: string | null;
 }
@@ -32,7 +35,7 @@ export async function hentLog(tx: Tx, ider: readonly Uuid[]): Promise<Gemtpost[]
   const tekst = `select r.loebenr::float8, r.objekt_id as "objektId", r.generation, r.operation, ${instant('r.tidspunkt')} as tidspunkt,
       r.sekvens::text, r.besked_id as "beskedId", ${instant('r.modtaget')} as modtaget, r.aktoer, r.kilde, r.cvr,
       to_jsonb(r.scopes) as scopes,
-      r.gaelder, r.data
+      r.gaelder, ${instant('r.gaelder_fra')} as "gaelderFra", r.data
     from registrering r join objekt o on o.id = r.objekt_id and o.generation = r.generation
     where o.id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x) order by r.loebenr`;
   const raa = await koer<Raapost>(tx, tekst, [JSON.stringify(ider)]);
@@ -46,18 +49,34 @@ export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> 
 
 /** Field by field: to copy an entry would be to read its `data`. */
 function somTekst(post: Logpost): string {
-  const { objektId, generation, operation, tidspunkt, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder } = post;
+  const {
+    objektId,
+    generation,
+    operation,
+    tidspunkt,
+    beskedId,
+    modtaget,
+    aktoer,
+    kilde,
+    cvr,
+    scopes,
+    gaelder,
+    gaelderFra,
+  } = post;
   const sekvens = post.sekvens?.toString() ?? null;
   const hoved = raekketekst(registrering, {
-    objektId, generation, operation, tidspunkt, sekvens, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder,
+    objektId, generation, operation, tidspunkt, sekvens, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder, gaelderFra,
   }); // prettier-ignore
   return `${hoved.slice(0, -1)},"data":${post.tekst ?? JSON.stringify(post.data)}}`;
 }
 
-/** Says of stored entries that they count, or that they never will: the one thing about them that is decided later. */
-export async function gemGaelder(tx: Tx, poster: readonly { loebenr: number; gaelder: boolean }[]): Promise<void> {
+/** Says of stored entries that they count, and since when, or that they never will: the one thing that is decided later. */
+export async function gemGaelder(
+  tx: Tx,
+  poster: readonly { loebenr: number; gaelder: boolean; gaelderFra: Oejeblik | null }[],
+): Promise<void> {
   if (poster.length === 0) return;
-  const tekst = `update registrering r set gaelder = x.gaelder
-    from json_to_recordset(($1::text)::json) as x(loebenr bigint, gaelder boolean) where r.loebenr = x.loebenr`;
+  const tekst = `update registrering r set gaelder = x.gaelder, gaelder_fra = x."gaelderFra"
+    from json_to_recordset(($1::text)::json) as x(loebenr bigint, gaelder boolean, "gaelderFra" timestamptz) where r.loebenr = x.loebenr`;
   await koer(tx, tekst, [JSON.stringify(poster)]);
 }

@@ -69,6 +69,8 @@ interface Liv extends Pick<Objektrad, 'livscyklus' | 'senestAendret' | 'oprettet
 export interface Objekttrin {
   readonly rad: Objektrad;
   readonly foer: Objektrad | null;
+  /** It was removed on the way: what it was has been forgotten. */
+  readonly glem: boolean;
   readonly trin: readonly Liv[];
 }
 
@@ -83,7 +85,7 @@ export async function gemObjekter(tx: Tx, alle: readonly Objekttrin[]): Promise<
     indsaet(tx, objekt, nye.map(medRegistreret), { efter: 'on conflict do nothing returning id' }).then((indsat) => {
       if (indsat.length < nye.length) throw new ProevIgen();
     }),
-    gemForrige(tx, alle.filter(({ foer, trin }) => foer !== null && synlig(foer) && trin.length > 0)),
+    gemForrige(tx, alle.filter(({ foer, glem, trin }) => !glem && foer !== null && synlig(foer) && trin.length > 0)),
     indsaet(tx, objektHistorik, alle.flatMap(mellemtrin), { uden: ['raekke'] }),
     opdater(tx, alle.filter(({ foer }) => foer !== null).map(medRegistreret)),
   ]);

@@ -102,7 +102,7 @@ async function laegIHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly (Lev
   const tabel: Table = register[navn];
   const navne = kolonnenavne(tabel);
   const tekst = `insert into ${getTableName(tabel)}_historik (${navne.join(', ')}, registrering)
-    select ${navne.join(', ')}, tstzrange(x.registreret, x.slut::timestamptz) from ${somTabel(tabel, [...navne, 'slut'])}`;
+    select ${navne.join(', ')}, tstzrange(x.registreret, greatest(x.registreret, x.slut::timestamptz)) from ${somTabel(tabel, [...navne, 'slut'])}`;
   const kort = raekker.map(({ slut, ...r }) => ({ ...medKolonnenavne(tabel, { ...r, virkning: omfang(r.virkning) }), slut })); // prettier-ignore
   await koer(tx, tekst, [somParam(kort)]);
 }

@@ -53,6 +53,8 @@ export const registrering = pgTable('registrering', {
   scopes: text('scopes').array(),
   /** False: logged, but never part of the fold (waited for an importer that another wrote). */
   gaelder: boolean('gaelder').notNull(),
+  /** When it came to count, if later than `modtaget`: what the index knew when is told by the log alone. */
+  gaelderFra: tid('gaelder_fra'),
   data: jsonb('data').notNull(),
 });
 

@@ -39,7 +39,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   objekt.udenNotifikation = post.naevner.udenNotifikation;
 
   if (operation === 'importer' && !erKendt(objekt)) {
-    if (venterPaaSag(bord, post)) return vent(post, objekt, indlaeg);
+    if (venterPaaSag(bord, post)) return vent(bord, post, objekt, indlaeg);
     faarEjer(bord, post, objekt, indlaeg);
   }
   if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt, post, indlaeg) };
@@ -87,6 +87,7 @@ function logpost(bord: Bord, post: Post, operation: Operation, objekt: Objekttil
     cvr: skriver.cvr ?? haendelse.myndighed,
     scopes,
     gaelder: gaelder && rad.venterPaa === null,
+    gaelderFra: null,
     loebenr: null,
     tekst,
     get data() {
@@ -98,8 +99,8 @@ function logpost(bord: Bord, post: Post, operation: Operation, objekt: Objekttil
 /** A notat or advis whose sag is not there, or not the writer's kommune's: which of the two is not told. */
 const venterPaaSag = (bord: Bord, post: Post): boolean => post.sag !== null && !maaPaaSag(bord, post);
 
-function vent({ sag }: Post, objekt: Objekttilstand, { generation }: Gemtpost): Anvendt {
-  afgoer(objekt, () => false);
+function vent({ modtaget }: Bord, { sag }: Post, objekt: Objekttilstand, { generation }: Gemtpost): Anvendt {
+  afgoer(objekt, () => false, modtaget);
   genfold(objekt);
   objekt.rad = { ...objekt.rad, venterPaa: sag };
   return { aendret: false, generation, advarsler: [AFVENTER] };
@@ -112,7 +113,7 @@ function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beske
   const taeller = taelles(bord, { kilde, ejere, sag: post.sag });
   // Also when it is removed before it was ever seen, it is known whose it is.
   objekt.rad = { ...objekt.rad, ejersystem: kilde, ejer: ejere.at(-1) ?? null, venterPaa: null };
-  afgoer(objekt, (en) => en.beskedId === beskedId || ((en.gaelder || ventede) && taeller(en)));
+  afgoer(objekt, (en) => en.beskedId === beskedId || ((en.gaelder || ventede) && taeller(en)), bord.modtaget);
 }
 
 /** Whose the object becomes: what the message says, or the authority whose word stands for it. */

@@ -43,6 +43,7 @@ function fjernMed(bord: Bord, post: Post, objekt: Objekttilstand): void {
     cvr: skriver.cvr,
     scopes,
     gaelder: true,
+    gaelderFra: null,
     data: {},
     loebenr: null,
   });

@@ -30,6 +30,11 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
   const { modtaget, kildetal } = bord;
   const skrevne = [...bord.objekter.values()].filter((o) => o.nye.length > 0 || o.afgjort.size > 0);
   const aendrede = skrevne.filter(({ haendelse }) => haendelse !== null);
+  await glem(
+    tx,
+    aendrede.filter((objekt) => objekt.glem),
+    modtaget,
+  );
   await Promise.all([
     gemTagne(tx, bord.indbakke),
     gemKarantaene(tx, bord.karantaene),
@@ -38,15 +43,21 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
       skrevne.map((objekt) => objekttrin(objekt, modtaget)),
     ),
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
-    gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, gaelder]) => ({ loebenr, gaelder })))),
+    gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
     gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
-    glemHistorik(tx, aendrede.filter(({ glem }) => glem).map(({ rad }) => rad.id)),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
     gemSekvenser(tx, [...bord.sekvenser.values()].filter((rad) => bord.sekvenserFoer.get(rad.system) !== rad), bord.sekvenserFoer),
   ]); // prettier-ignore
+}
+
+/** What was removed leaves nothing behind, before anything of what it may have become since is laid. */
+async function glem(tx: Tx, glemte: readonly Objekttilstand[], modtaget: Bord['modtaget']): Promise<void> {
+  if (glemte.length === 0) return;
+  await gemRaekker(tx, glemte.map(({ raekkerFoer: ud }) => [{ ud, ind: {}, modtaget }])); // prettier-ignore
+  await glemHistorik(tx, glemte.map(({ rad }) => rad.id)); // prettier-ignore
 }
 
 function udbakkepost({ rad, haendelse, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']) {

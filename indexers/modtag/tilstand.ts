@@ -25,7 +25,7 @@ export interface Objekttilstand {
   forudset: Forudset | null;
   readonly nye: Gemtpost[];
   /** Stored entries whose say was decided in this batch. */
-  readonly afgjort: Map<number, boolean>;
+  readonly afgjort: Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>;
   /** What it came to, message by message: each is a truth the index has known, if only for a microsecond. */
   readonly trin: Trin[];
   haendelse: Udbakkepost['haendelse'] | null;
@@ -56,7 +56,7 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
 }
 
 const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Foldet) => ({
-  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, boolean>(), trin: [], haendelse: null, udenNotifikation: false,
+  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>(), trin: [], haendelse: null, udenNotifikation: false,
   glem: false,
 }); // prettier-ignore
 
@@ -85,13 +85,15 @@ export function skrivTilLog(objekt: Objekttilstand, post: Gemtpost): void {
   objekt.nye.push(post);
 }
 
-/** Decides of every entry whether it counts. */
-export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => boolean): void {
+/** Decides of every entry whether it counts; what comes to count does so from the message the batch has come to. */
+export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => boolean, modtaget: Oejeblik): void {
+  const fra = senere(modtaget, Math.max(objekt.nye.length - 1, 0));
   objekt.log = objekt.log.map((post) => {
     const nu = gaelder(post);
     if (nu === post.gaelder) return post;
-    if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, nu);
-    return { ...post, gaelder: nu };
+    const dom = { gaelder: nu, gaelderFra: nu ? fra : null };
+    if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, dom);
+    return { ...post, ...dom };
   });
   const forladte = objekt.nye.filter(({ generation }) => generation < objekt.rad.generation);
   const egne = objekt.log.filter(({ loebenr }) => loebenr === null);
@@ -124,7 +126,7 @@ function saetFoldet(objekt: Objekttilstand, nu: Foldet, forudset: Forudset | nul
   objekt.foldet = nu;
   objekt.forudset = forudset;
   objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer: ejer ?? objekt.rad.ejer };
-  if (aendret || senestAendret !== foer.senestAendret) noterTrin(objekt);
+  if (aendret || senestAendret !== foer.senestAendret || oprettetAf !== foer.oprettetAf) noterTrin(objekt);
   if (aendret) noterAendring(objekt, foer);
   return aendret;
 }
@@ -145,6 +147,7 @@ function noterAendring(objekt: Objekttilstand, foer: Foldet): void {
   if (synlighed(objekt.foldet) === null) {
     objekt.haendelse = 'fjernet';
     objekt.glem = true;
+    objekt.trin.splice(0, objekt.trin.length - 1); // what led there is forgotten; what follows is not
   } else objekt.haendelse = synlighed(foer) === null ? 'oprettet' : (objekt.haendelse ?? 'aendret');
 }
 
@@ -164,28 +167,26 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
   return true;
 }
 
-/**
- * What the batch changes in the tables, step by step. Of what was removed and lives again no row is the same one, and what
- * it was on the way is as forgotten as what it was before.
- */
+/** What the batch lays in the tables, step by step. Of what was removed and lives again no row is the same one. */
 export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Raekketrin[] {
-  const sidst = senere(modtaget, trin.at(-1)?.nr ?? 0);
-  const varDer = Object.keys(raekkerFoer).length > 0;
-  if (foldet.tekster && !varDer && (glem || trin.length < 2)) return [{ ud: {}, ind: {}, tekster: foldet.tekster, modtaget: sidst }];
-  if (glem) return [{ ud: raekkerFoer, ind: foldet.raekker, modtaget: sidst }];
-  if (trin.length < 2) return [{ ...forskel(raekkerFoer, foldet.raekker), modtaget: sidst }];
-  let foer = raekkerFoer;
-  return trin.map(({ nr, foldet: { raekker } }) => {
-    const skridt = { ...forskel(foer, raekker), modtaget: senere(modtaget, nr) };
+  let foer = glem ? {} : raekkerFoer;
+  const skridt = trin.filter((et) => synlighed(et.foldet) !== null);
+  if (skridt.length < 2) {
+    const sidst = senere(modtaget, trin.at(-1)?.nr ?? 0);
+    const { tekster } = foldet;
+    if (tekster && Object.keys(foer).length === 0) return [{ ud: {}, ind: {}, tekster, modtaget: sidst }];
+    return [{ ...forskel(foer, foldet.raekker), modtaget: sidst }];
+  }
+  return skridt.map(({ nr, foldet: { raekker } }) => {
+    const et = { ...forskel(foer, raekker), modtaget: senere(modtaget, nr) };
     foer = raekker;
-    return skridt;
+    return et;
   });
 } // prettier-ignore
 
 /** What the batch makes of the object's own row, step by step; nothing where life and newest change stand as they did. */
 export function objekttrin({ rad, foer, glem, trin }: Objekttilstand, modtaget: Oejeblik): Objekttrin {
-  const skridt = trin.map(({ nr, foldet }) => ({ ...livAf(foldet), registreret: senere(modtaget, nr) }));
-  return { rad, foer, trin: glem ? skridt.slice(-1) : skridt };
-}
+  return { rad, foer, glem, trin: trin.map(({ nr, foldet }) => ({ ...livAf(foldet), registreret: senere(modtaget, nr) })) };
+} // prettier-ignore
 
 const livAf = ({ livscyklus, senestAendret, oprettetAf }: Fold) => ({ livscyklus, senestAendret, oprettetAf });

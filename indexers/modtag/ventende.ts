@@ -41,7 +41,7 @@ export function vaekVentende(bord: Bord, { rad: { id, ejer } }: Objekttilstand):
     const importer = objekt.log.find((post) => post.operation === 'importer' && maa(post));
     if (objekt.rad.ejersystem !== null || importer === undefined) continue;
     objekt.rad = { ...objekt.rad, ejersystem: importer.kilde, ejer, venterPaa: null };
-    afgoer(objekt, taelles(bord, { kilde: importer.kilde, ejere: [ejer], sag: id }));
+    afgoer(objekt, taelles(bord, { kilde: importer.kilde, ejere: [ejer], sag: id }), bord.modtaget);
     genfold(objekt);
   }
 }

@@ -20,7 +20,7 @@ const FORMER = new Set([
   'PageInfo.hasNextPage', 'PageInfo.hasPreviousPage',
 ]); // prettier-ignore
 /** Nothing is known of these yet: null to everybody. */
-const INTET_ENDNU = new Set(['Myndighed.kommunekode', 'Kilde.senesteAfstemning']);
+const INTET_ENDNU = new Set(['Myndighed.kommunekode']);
 
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an answer is what the query asked for
 

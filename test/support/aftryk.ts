@@ -7,7 +7,7 @@ const REGISTER = [
 ] as const; // prettier-ignore
 
 /** When this register came to know it, and numbers it gave out itself: two registers that got the same differ in nothing else. */
-const EGNE = ['registreret', 'modtaget', 'loebenr', 'senest_aendret'];
+const EGNE = ['registreret', 'modtaget', 'loebenr', 'senest_aendret', 'gaelder_fra'];
 
 /** Rows of each table and a sum of their content: equal for two registers that hold the same. */
 export async function aftryk(sql: Sql): Promise<Record<string, string>> {

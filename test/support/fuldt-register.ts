@@ -80,6 +80,8 @@ async function register(r: Register): Promise<string> {
     indhold: r.sql.json({}),
   };
   await r.sql`insert into karantaene ${r.sql({ kilde: SYSTEM, cvr: '11111111', ...vent })}`;
+  const talt = { linjer: 1, forkerte: 0, ens: 1, mangler: 0, ekstra: 0, forskellige: 0, nyere: 0 };
+  await r.sql`insert into afstemning ${r.sql({ system: SYSTEM, ...talt })}`;
   await r.sql`insert into kilde_hul ${r.sql({ system: SYSTEM, fra: '1', til: '1' })}`;
   return enhed;
 }

@@ -9,11 +9,14 @@ import { anvend, nyTilstand, type Tilstand } from './tilstand.ts';
  * What a set of registreringer of one object means (design.md §4): sorted by source time, sequence, operation and besked
  * id, each laid over the one before. Pure; equal sets in any order, however often repeated, give equal results.
  */
-export const fold: Folder = (slags, id, log): Fold => {
+export const fold: Folder = (slags, id, log): Fold => resultat(foldningAf(slags, id, log));
+
+/** The same, so that it can go on. */
+export function foldningAf(slags: Objektslags, id: Uuid, log: readonly Registrering[]): Foldning {
   const foldning = nyFoldning(slags, id);
   for (const registrering of ordnet(log)) laeg(foldning, registrering);
-  return resultat(foldning);
-};
+  return foldning;
+}
 
 /** A fold that can go on: as long as what comes belongs after all that came, only what is new need be laid. */
 export interface Foldning {
@@ -41,7 +44,8 @@ function laeg(foldning: Foldning, registrering: Registrering): void {
   foldning.seneste = registrering;
 }
 
-function resultat({ slags, id, tilstand, senestAendret }: Foldning): Fold {
+/** What that which has been laid so far means. */
+export function resultat({ slags, id, tilstand, senestAendret }: Foldning): Fold {
   const { livscyklus, oprettetAf } = tilstand;
   const synlig = livscyklus === 'aktiv' || livscyklus === 'passiv';
   return { livscyklus, senestAendret, oprettetAf, raekker: synlig ? raekkerAf(slags, id, tilstand) : {} };

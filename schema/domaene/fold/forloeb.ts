@@ -1,0 +1,70 @@
+import type { Objektslags, Uuid } from '../id.ts';
+import type { Fold, Registrering } from '../registrering.ts';
+import type { Oejeblik } from '../tid.ts';
+import { fold, foldningAf, fortsaet, nyFoldning, resultat } from './fold.ts';
+import { erTom, forskel, type Raekkeforskel } from './forskel.ts';
+
+/** An entry of the log with whether it counts, and since when if that was later than it was received. */
+export interface Indlaeg extends Registrering {
+  readonly gaelder: boolean;
+  readonly gaelderFra: Oejeblik | null;
+}
+
+/** What an object's own row said, and since when the index had it so. */
+export interface Liv extends Pick<Fold, 'livscyklus' | 'senestAendret' | 'oprettetAf'> {
+  readonly registreret: Oejeblik;
+}
+
+/** What the index has known of an object, in order: rows that ended and began, and its life. Nothing when it is not to be seen. */
+export interface Forloeb {
+  readonly trin: readonly (Raekkeforskel & { readonly modtaget: Oejeblik })[];
+  readonly liv: readonly Liv[];
+}
+
+/**
+ * What the index came to know, message by message, out of the log of one generation in the order it was received. A life
+ * that ended takes what was known of it along: removed objects are absent at every registrering (design.md §4).
+ */
+export function forloeb(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Forloeb {
+  let [foer, trin, liv] = [fold(slags, id, []), [] as Forloeb['trin'][number][], [] as Liv[]];
+  for (const [modtaget, nu] of sandheder(slags, id, log)) {
+    const skridt = forskel(foer.raekker, nu.raekker);
+    if (!erSynlig(nu)) [trin, liv] = [[], []];
+    else {
+      if (!erTom(skridt)) trin.push({ ...skridt, modtaget });
+      const { livscyklus, senestAendret, oprettetAf } = nu;
+      const sidste = liv.at(-1);
+      const ens = sidste?.livscyklus === livscyklus && sidste.senestAendret === senestAendret && sidste.oprettetAf === oprettetAf; // prettier-ignore
+      if (!ens || !erTom(skridt)) liv.push({ livscyklus, senestAendret, oprettetAf, registreret: modtaget });
+    }
+    foer = nu;
+  }
+  return { trin, liv };
+}
+
+const erSynlig = ({ livscyklus }: Fold): boolean => livscyklus === 'aktiv' || livscyklus === 'passiv';
+
+/** What all of it meant each time something more had come to count. */
+function* sandheder(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Generator<[Oejeblik, Fold]> {
+  const lagt: Indlaeg[] = [];
+  let foldning = nyFoldning(slags, id);
+  for (const [tid, nye] of efterTid(log)) {
+    lagt.push(...nye);
+    const [ene] = nye;
+    const kendt = lagt.some((en) => en !== ene && en.beskedId === ene?.beskedId);
+    const videre = ene && nye.length === 1 && !kendt ? fortsaet(foldning, ene) : null;
+    if (videre === null) foldning = foldningAf(slags, id, lagt);
+    yield [tid, videre ?? resultat(foldning)];
+  }
+}
+
+/** Entries that count, by when they came to; as received, but for what waited. */
+function efterTid(log: readonly Indlaeg[]): Map<Oejeblik, Indlaeg[]> {
+  const taeller = log.filter(({ gaelder }) => gaelder);
+  const ventede = taeller.some(({ gaelderFra }) => gaelderFra !== null);
+  const tid = ({ gaelderFra, modtaget }: Indlaeg): Oejeblik => gaelderFra ?? modtaget;
+  const raekke = ventede ? taeller.toSorted((a, b) => (tid(a) < tid(b) ? -1 : tid(a) > tid(b) ? 1 : 0)) : taeller;
+  const ud = new Map<Oejeblik, Indlaeg[]>();
+  for (const en of raekke) ud.set(tid(en), [...(ud.get(tid(en)) ?? []), en]);
+  return ud;
+}
