@@ -32,6 +32,8 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
     idle_timeout: 60,
     connect_timeout: 10,
     onnotice: () => undefined,
+    // After a fault it is tried again within a second, however many there have been: somebody is waiting.
+    backoff: (forsoeg: number) => Math.min(2 ** forsoeg / 100, 1) * (0.5 + Math.random() / 2),
     ...(flereVaerter(url) ? {} : udenVenten),
     ...(lukket ? { onclose: lukket } : {}),
     // What it asks the server at each new connection is awaited by nobody: cut off there, the whole process would end.

@@ -36,16 +36,21 @@ const sted = ({ kaede, nr }: Brud) => (kaede === null ? `punkt ${nr}` : `kæde $
 
 /** Once as it starts and then every day: rows older than REVISION_MAANEDER are deleted. Back comes how it is stopped. */
 export function rydDagligt(sql: Sql, noegle: Buffer, { revisionMaaneder }: Config, log: Logger): () => void {
+  let stoppet = false;
   const ryd = async () => {
     try {
       const { slettet, brud } = await rydRevision(sql, noegle, revisionMaaneder);
       if (slettet > 0) log.info({ slettet, maaneder: revisionMaaneder }, 'revisionsloggen er ryddet');
       for (const et of brud) log.error({ ...et }, 'revisionsloggen er brudt; kæden ryddes ikke');
     } catch (fejl) {
+      if (stoppet) return; // its connection was closed under it: the next start does it
       log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'revisionsloggen kunne ikke ryddes');
     }
   };
   void ryd();
   const ur = setInterval(() => void ryd(), DAGLIGT_MS).unref();
-  return () => clearInterval(ur);
+  return () => {
+    stoppet = true;
+    clearInterval(ur);
+  };
 }

@@ -77,7 +77,7 @@ function noder({ t, objekter }: Emne): Spoergsmaal[] {
 
 /** What has been registered about each, with all that changed; one of a kind page after page. */
 function historik({ objekter, kendt }: Emne): Spoergsmaal[] {
-  return (['sag', 'dokument', 'bevilling'] as const).flatMap((slags) => {
+  return (['sag', 'bevilling'] as const).flatMap((slags) => {
     const ider = objekter.filter((o) => o.slags === slags).map(({ id }) => id);
     const felter = ider.flatMap((id, nr) =>
       (nr < KENDT_MAX ? ['', PAA[2]] : ['']).map((paa) => `${slags}(uuid: "${id}"${paa}) { historik(first: 20) ${u.side('RegistreringConnection', 1)} }`));
@@ -159,7 +159,7 @@ function dokumenter(emne: Emne): Spoergsmaal[] {
 /** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
 export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
 
-/** By field of Query or Mutation; and `historik`, which stands on three kinds of objects. */
+/** By field of Query or Mutation; and `historik`, which stands on two kinds of objects. */
 export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
   overblik: (emne) => [
     ...PAA.map((paa, i) => overblik(`overblik ${['nu', 'foer', 'kendt'][i] ?? ''}`, paa, emne)),
