@@ -116,7 +116,8 @@ describe('an import that is killed', () => {
     await laes(somLinjer(haendelser));
     await slut();
     expect(await aftryk(draebt.sql)).toEqual(await aftryk(hel.sql));
-    const antal = async (sql: Sql) => (await sql`select (select count(*) from registrering) as log, (select count(*) from udbakke) as ud`)[0]; // prettier-ignore
+    const antal = async (sql: Sql) => (await sql`select (select count(*) from registrering) as log, (select count(distinct objekt_id) from udbakke) as ud`)[0]; // prettier-ignore
+    // Told of once at least: two messages of one object are one event in one batch and two in two.
     expect(await antal(draebt.sql)).toEqual(await antal(hel.sql));
     await draebt.slet();
     await hel.slet();
