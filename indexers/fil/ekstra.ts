@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { laesHaendelse } from '../../schema/haendelser/kuvert.ts';
-import { lavIndgang } from '../modtag/indgang.ts';
+import { lavIndgang, PARTI_MAX } from '../modtag/indgang.ts';
 import { lavPost } from '../modtag/post.ts';
 import { OPERATOEREN } from './operatoer.ts';
-
-const PARTI = 500;
 
 /**
  * Removes objects their source no longer has, by the door everything else comes in by: each gets a fjern in the log, without
@@ -34,8 +32,8 @@ export async function fjernEkstra(
   });
   let fjernet = 0;
   try {
-    for (let fra = 0; fra < poster.length; fra += PARTI) {
-      const svar = await indgang.modtag(poster.slice(fra, fra + PARTI));
+    for (let fra = 0; fra < poster.length; fra += PARTI_MAX) {
+      const svar = await indgang.modtag(poster.slice(fra, fra + PARTI_MAX));
       fjernet += svar.filter(({ status }) => status === 'anvendt' || status === 'advarsel').length;
     }
   } finally {

@@ -15,7 +15,7 @@ export type Pakket =
 
 /** Packs a batch; `kaeder` is what has been said in it of each object. */
 export function pak(klare: readonly Klar[], kaeder: Kaeder): Pakket[] {
-  somTekst(kaeder, klare.flatMap((en) => ('post' in en && en.post.forudset ? [en.post.forudset] : [])));
+  somTekst(kaeder);
   return klare.map((en) => {
     if ('afvist' in en) return en;
     const { haendelse, ...post } = en.post;

@@ -9,9 +9,9 @@ import { foldetAf, synlighed, TOM, type Foldet } from './foldet.ts';
 export interface Forudset {
   /** What it comes to; its rows stand beside it. */
   readonly kort: Omit<Foldet, 'raekker' | 'tekster'>;
-  /** Null: they were left behind in another thread, and are worked out again if they are asked for. */
+  /** Null: they went as text, and are worked out again if they are asked for. */
   raekker: Foldet['raekker'] | null;
-  /** The same as text: made for what a delivery ends with. */
+  /** The same as text; null: they did not go so. */
   tekster: Raekketekster | null;
   /** Did it change what the object is? */
   readonly aendret: boolean;
@@ -58,8 +58,12 @@ export function forudset(kaeder: Kaeder, haendelse: Haendelse, id: Uuid, cvr: Ha
 export const erAendret = (foer: Foldet, nu: Foldet): boolean =>
   synlighed(nu) !== synlighed(foer) || !erTom(forskel(foer.raekker, nu.raekker));
 
-/** Makes a delivery ready to be handed to another thread: the rows it ends with become text, no others go along. */
-export function somTekst(kaeder: Kaeder, forudsete: readonly Forudset[]): void {
-  for (const { sidste, foldet } of kaeder.values()) sidste.tekster = raekketekster(foldet.raekker);
-  for (const forudset of forudsete) forudset.raekker = null;
+/**
+ * Makes a delivery ready to be handed to another thread. Of an object it says one thing of, the rows become text. Of one it
+ * says more of they go along as they are, for each step is compared with the one before it.
+ */
+export function somTekst(kaeder: Kaeder): void {
+  for (const { sidste, foldet } of kaeder.values()) {
+    if (sidste.efter === null) Object.assign(sidste, { tekster: raekketekster(foldet.raekker), raekker: null });
+  }
 }
