@@ -8,12 +8,15 @@ export type Tx = postgres.Sql | postgres.TransactionSql;
 
 export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler';
 
-interface Tilslutning {
+/** How long a statement may take unless said. */
+export const SAETNING_MS = 30_000;
+
+export interface Tilslutning {
   url: string;
   rolle?: Rolle;
   max: number;
   applikation: string;
-  /** How long a statement may take; 30 seconds unless said. */
+  /** How long a statement may take; `SAETNING_MS` unless said. */
   tidsgraenseMs?: number;
   /** Does it read arrays? A writer is given them as JSON. */
   lister?: boolean;
@@ -26,7 +29,7 @@ interface Tilslutning {
  * The role is set as the session begins, so that no statement ever runs with the owner's rights.
  */
 export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilslutning): Sql {
-  const { tidsgraenseMs = 30_000, lister = rolle === undefined || rolle === 'overblik_revisor' } = valg;
+  const { tidsgraenseMs = SAETNING_MS, lister = rolle === undefined || rolle === 'overblik_revisor' } = valg;
   return postgres(url, {
     max,
     idle_timeout: 60,

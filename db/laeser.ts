@@ -4,7 +4,7 @@ import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Dag, Oejeblik } from '../schema/domaene/tid.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
-import type { Sql } from './client.ts';
+import type { Spoergeklient } from './laesepulje.ts';
 
 /** The instants asked for; `nu` is the request's one now. `registrering` null: as the index knows it now. */
 export interface Paa {
@@ -14,7 +14,7 @@ export interface Paa {
 }
 
 export interface Laeser {
-  readonly sql: Sql;
+  readonly sql: Spoergeklient;
   readonly adgang: Adgang;
   readonly paa: Paa;
   /** Where `adgang` is remembered from an earlier request: takes what it would be made from now, as a statement saw it. */

@@ -14,13 +14,7 @@ const TIME_MS = 60 * 60_000;
 export async function verificer(config: Config, skriv: (linje: string) => void): Promise<number> {
   return medDatabase(config, async ({ url }) => {
     const noegle = revisionsnoegle(await hentHemmelighed(config));
-    const sql = forbind({
-      url,
-      rolle: 'overblik_revisor',
-      max: 1,
-      applikation: 'overblik-verify',
-      tidsgraenseMs: TIME_MS,
-    });
+    const sql = revisorforbindelse(url, 'overblik-verify');
     try {
       const { kaeder, opslag, punkter, brud } = await verificerRevision(sql, noegle);
       for (const et of brud) skriv(`brud ${sted(et)}: ${et.hvad}`);
@@ -32,12 +26,17 @@ export async function verificer(config: Config, skriv: (linje: string) => void):
   });
 }
 
+const revisorforbindelse = (url: string, applikation: string): Sql =>
+  forbind({ url, rolle: 'overblik_revisor', max: 1, applikation, tidsgraenseMs: TIME_MS });
+
 const sted = ({ kaede, nr }: Brud) => (kaede === null ? `punkt ${nr}` : `kæde ${kaede} nr ${nr}`);
 
 /** Once as it starts and then every day: rows older than REVISION_MAANEDER are deleted. Back comes how it is stopped. */
-export function rydDagligt(sql: Sql, noegle: Buffer, { revisionMaaneder }: Config, log: Logger): () => void {
+export function rydDagligt(url: string, noegle: Buffer, { revisionMaaneder }: Config, log: Logger): () => void {
   let stoppet = false;
+  let sql: Sql | undefined;
   const ryd = async () => {
+    sql = revisorforbindelse(url, 'overblik-oprydning');
     try {
       const { slettet, brud } = await rydRevision(sql, noegle, revisionMaaneder);
       if (slettet > 0) log.info({ slettet, maaneder: revisionMaaneder }, 'revisionsloggen er ryddet');
@@ -45,6 +44,8 @@ export function rydDagligt(sql: Sql, noegle: Buffer, { revisionMaaneder }: Confi
     } catch (fejl) {
       if (stoppet) return; // its connection was closed under it: the next start does it
       log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'revisionsloggen kunne ikke ryddes');
+    } finally {
+      await sql.end({ timeout: 5 });
     }
   };
   void ryd();
@@ -52,5 +53,6 @@ export function rydDagligt(sql: Sql, noegle: Buffer, { revisionMaaneder }: Confi
   return () => {
     stoppet = true;
     clearInterval(ur);
+    void sql?.end({ timeout: 0 });
   };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { forbind } from '../db/client.ts';
+import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
@@ -34,7 +34,7 @@ export async function serve(
   }
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
-  const sql = forbind({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
+  const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
     log.error(
       { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
@@ -43,7 +43,7 @@ export async function serve(
   );
   const hemmelighed = await hentHemmelighed(config);
   const noegle = revisionsnoegle(hemmelighed);
-  const revisor = forbind({
+  const revisor = lavLaesepulje({
     url: database.url,
     rolle: 'overblik_revisor',
     max: REVISORER,
@@ -54,7 +54,7 @@ export async function serve(
     prDoegn: config.personopslagPrDoegn,
   });
   const aftaler = lavAftaleskriver(database.url);
-  const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(revisor, noegle, config, log);
+  const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const ryd = async () => {
     stopOprydning();
     await indgang.slut();

@@ -1,5 +1,5 @@
 import type { Laeser } from '../db/laeser.ts';
-import type { Sql } from '../db/client.ts';
+import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import type { Adgang } from '../schema/domaene/adgang.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -33,7 +33,7 @@ export interface Kontekst {
   /** The context of one kind of look-up: all that is shown in it is told to its samler. */
   readonly logget: (slags: string) => Kontekst;
   /** The audit log's own connection, for those who may read it. */
-  readonly revisor: Sql;
+  readonly revisor: Spoergeklient;
   /** What rings in this process. */
   readonly vagt: Alarmvagt;
   /** The seed of a sample nobody chose one for. */
@@ -60,8 +60,8 @@ interface Udsynsvalg {
 }
 
 export interface Grundlag {
-  readonly sql: Sql;
-  readonly revisor: Sql;
+  readonly sql: Spoergeklient;
+  readonly revisor: Spoergeklient;
   readonly vagt: Alarmvagt;
   readonly stikproevefroe: ReturnType<typeof lavStikproevefroe>;
   readonly transaktion: string;
@@ -135,7 +135,7 @@ export function paaNoegle(paa: PaaValgt): string {
   return JSON.stringify([paa?.virkning ?? null, paa?.registrering ?? null]);
 }
 
-function laeser(sql: Sql, { adgang, genset }: Rettigheder, nu: Oejeblik, paa: PaaValgt): Laeser {
+function laeser(sql: Spoergeklient, { adgang, genset }: Rettigheder, nu: Oejeblik, paa: PaaValgt): Laeser {
   // Scalar DateTime (skalarer.ts) lets nothing in but an Oejeblik.
   const virkning = (paa?.virkning ?? nu) as Oejeblik;
   const registrering = (paa?.registrering ?? null) as Oejeblik | null;

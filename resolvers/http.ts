@@ -2,7 +2,7 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Sql } from '../db/client.ts';
+import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
@@ -21,9 +21,9 @@ import { lavStikproevefroe } from './revision/froe.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
 
 export interface Grafdele {
-  readonly sql: Sql;
+  readonly sql: Spoergeklient;
   /** The audit log's own connection, to read it with. */
-  readonly revisor: Sql;
+  readonly revisor: Spoergeklient;
   readonly revision: Revisionslog;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */

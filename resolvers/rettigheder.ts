@@ -1,4 +1,4 @@
-import type { Sql } from '../db/client.ts';
+import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Laeser } from '../db/laeser.ts';
 import { slaaAdgangOp, type Adgangsopslag } from '../db/queries/adgang.ts';
 import type { Adgang, Kalder } from '../schema/domaene/adgang.ts';
@@ -19,7 +19,7 @@ export interface Rettigheder {
 /** Finds the rights of a caller; `forfra` leaves what is remembered aside. Remembered as long as the token is (token.ts). */
 export type Rettighedsopslag = (kalder: Kalder, forfra: boolean) => Promise<Rettigheder>;
 
-export function lavRettighedsopslag(sql: Sql, serviceaftalePaakraevet: boolean): Rettighedsopslag {
+export function lavRettighedsopslag(sql: Spoergeklient, serviceaftalePaakraevet: boolean): Rettighedsopslag {
   const huskede = new WeakMap<Kalder, Adgangsopslag>();
   const slaaOp = async (kalder: Kalder) => {
     const fundet = await slaaAdgangOp(sql, kalder, serviceaftalePaakraevet);

@@ -1,6 +1,6 @@
 /** Ours, whole: HTTP, token, GraphQL, adgang, one statement, every row judged twice – and, where asked, the audit row committed first. */
 import { somEjer } from '../database.ts';
-import { forbind } from '../../db/client.ts';
+import { lavLaesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { createLog } from '../../log.ts';
@@ -24,8 +24,8 @@ await somEjer(url, (sql) => sql`insert into alarmopsaetning (cvr, nr, aendret, a
   ('11111111', 1, now(), gen_random_uuid(), '{"slaaetFra": ["MANGE_OPSLAG"], "dagFra": 0, "dagTil": 24}') on conflict do nothing`); // prettier-ignore
 const graenser = { prMinut: config.personopslagPrMinut, prDoegn: config.personopslagPrDoegn };
 const { url: adresse } = await startServer(config, {
-  sql: forbind({ url, rolle: 'overblik_laeser', max: pulje, applikation: 'bench-vores' }),
-  revisor: forbind({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),
+  sql: lavLaesepulje({ url, rolle: 'overblik_laeser', max: pulje, applikation: 'bench-vores' }),
+  revisor: lavLaesepulje({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),
   revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32), undefined, graenser) : UDEN_LOG,
   aftaler: lavAftaleskriver(url),
   log: createLog('warn'),

@@ -6,7 +6,7 @@ import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { kleMoenster } from '../../schema/domaene/kle.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
-import type { Sql } from '../client.ts';
+import type { Spoergeklient } from '../laesepulje.ts';
 import { iKraft, liste, nySaetning, type Saetning } from '../saetning.ts';
 
 /** An agreement as the tables keep it; its patterns are read by the same rule as a token's. */
@@ -36,7 +36,11 @@ export interface Adgangsopslag {
 }
 
 /** All the rule needs to know about a caller, looked up in one statement: as it is now. */
-export async function slaaAdgangOp(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgangsopslag> {
+export async function slaaAdgangOp(
+  sql: Spoergeklient,
+  kalder: Kalder,
+  serviceaftalePaakraevet: boolean,
+): Promise<Adgangsopslag> {
   const nu = fraDate(new Date());
   const s = nySaetning({ nu, virkning: nu, registrering: null });
   const tekst = `select ${adgangsopslagSql(s, kalder)} as o`;
@@ -46,7 +50,11 @@ export async function slaaAdgangOp(sql: Sql, kalder: Kalder, serviceaftalePaakra
 }
 
 /** The adgang alone. */
-export async function hentAdgang(sql: Sql, kalder: Kalder, serviceaftalePaakraevet: boolean): Promise<Adgang> {
+export async function hentAdgang(
+  sql: Spoergeklient,
+  kalder: Kalder,
+  serviceaftalePaakraevet: boolean,
+): Promise<Adgang> {
   return (await slaaAdgangOp(sql, kalder, serviceaftalePaakraevet)).adgang;
 }
 

@@ -1,5 +1,5 @@
 import { STANDARDOPSAETNING, type Alarmopsaetning } from '../../schema/domaene/revision/alarm.ts';
-import type { Sql } from '../client.ts';
+import type { Spoergeklient } from '../laesepulje.ts';
 
 export const ALARMLISTER = ['MEDARBEJDERE', 'VIP'] as const;
 export type Alarmlistenavn = (typeof ALARMLISTER)[number];
@@ -21,7 +21,7 @@ export interface Raalister {
 }
 
 /** Everything alarms are judged by, in one statement, on the auditor's connection: nobody else's role may read it. */
-export async function hentAlarmlister(sql: Sql, cvr: string): Promise<Raalister> {
+export async function hentAlarmlister(sql: Spoergeklient, cvr: string): Promise<Raalister> {
   const poster = (liste: Alarmlistenavn, json: string) => `(select coalesce(json_agg(${json}), '[]') from alarmpost a
     where a.cvr = $1 and a.liste = '${liste}' and a.fjernet is null)`;
   const tekst = `select json_build_object(
@@ -53,7 +53,7 @@ export interface OpsaetningSvar extends Alarmopsaetning {
 }
 
 /** Every version of the kommune's choices, the one in force first; of one that has chosen nothing, the standard. */
-export async function opsaetninger(sql: Sql, cvr: string): Promise<OpsaetningSvar[]> {
+export async function opsaetninger(sql: Spoergeklient, cvr: string): Promise<OpsaetningSvar[]> {
   const raekker = await sql.unsafe<{ j: Omit<OpsaetningSvar, keyof Alarmopsaetning> & { indhold: object } }[]>(
     `select json_build_object('nr', nr, 'aendret', aendret, 'aendretAf', aendret_af, 'indhold', indhold) as j
       from alarmopsaetning where cvr = $1 order by alarmopsaetning.nr desc limit 100`,
@@ -78,7 +78,7 @@ export interface AlarmpostSvar {
 
 /** The newest posts of a list, those taken off it too where asked. */
 export async function alarmposter(
-  sql: Sql,
+  sql: Spoergeklient,
   cvr: string,
   liste: Alarmlistenavn,
   { fjernede }: { readonly fjernede: boolean },

@@ -1,4 +1,4 @@
-import type { Sql } from '../client.ts';
+import type { Spoergeklient } from '../laesepulje.ts';
 import type { Laeser } from '../laeser.ts';
 import { koer, nySaetning } from '../saetning.ts';
 import { JSON_RAEKKE, omraadeSql, type OpslagSvar, type Revisionsomraade } from './revision.ts';
@@ -77,7 +77,7 @@ export interface Stikproeveplads {
 }
 
 /** What a sample drew, without saying whom the look-ups were on: for the command line, which leaves no row in the log. */
-export async function hentStikproeve(sql: Sql, id: string): Promise<Stikproeveplads[]> {
+export async function hentStikproeve(sql: Spoergeklient, id: string): Promise<Stikproeveplads[]> {
   const raekker = await sql.unsafe<{ j: Stikproeveplads }[]>(
     `select json_build_object('plads', sp.plads, 'kaede', sp.kaede, 'nr', sp.nr::text, 'tidspunkt', o.tidspunkt, 'slags', o.slags,
         'vurderet', exists (select from stikproevevurdering v where v.stikproeve = sp.stikproeve and v.plads = sp.plads)) as j

@@ -1,5 +1,5 @@
 import type { Alarmopsaetning } from '../../schema/domaene/revision/alarm.ts';
-import type { Sql } from '../client.ts';
+import type { Spoergeklient } from '../laesepulje.ts';
 import type { Alarmlistenavn } from '../queries/alarm.ts';
 
 /** A number to be put on a list, already as its keyed hash. `bruger`: of an employee, the token's `sub`. */
@@ -11,7 +11,7 @@ export interface NyAlarmpost {
 }
 
 // Each is one statement on the auditor's connection: no transaction that could be left half done (driver trap, design.md §5).
-const kald = async (sql: Sql, funktion: string, krop: object): Promise<string | null> => {
+const kald = async (sql: Spoergeklient, funktion: string, krop: object): Promise<string | null> => {
   const [raekke] = await sql.unsafe<{ svar: string | null }[]>(`select ${funktion}(($1::text)::jsonb)::text as svar`, [
     JSON.stringify(krop),
   ]);
@@ -20,7 +20,7 @@ const kald = async (sql: Sql, funktion: string, krop: object): Promise<string | 
 
 /** A new version of a kommune's choices; what is not given stays as it was. `af`: who changed it. */
 export async function saetAlarmopsaetning(
-  sql: Sql,
+  sql: Spoergeklient,
   cvr: string,
   af: string,
   indhold: Partial<Alarmopsaetning>,
@@ -30,7 +30,7 @@ export async function saetAlarmopsaetning(
 
 /** Puts numbers on a kommune's list; back comes how many were not there already. */
 export async function tilfoejAlarmposter(
-  sql: Sql,
+  sql: Spoergeklient,
   cvr: string,
   af: string,
   liste: Alarmlistenavn,
@@ -40,6 +40,11 @@ export async function tilfoejAlarmposter(
 }
 
 /** Takes posts off a kommune's lists; back comes how many stood there. */
-export async function fjernAlarmposter(sql: Sql, cvr: string, af: string, ider: readonly string[]): Promise<number> {
+export async function fjernAlarmposter(
+  sql: Spoergeklient,
+  cvr: string,
+  af: string,
+  ider: readonly string[],
+): Promise<number> {
   return Number(await kald(sql, 'fjern_alarmposter', { cvr, af, ider }));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import type { TransactionSql } from 'postgres';
+import { erAfbrudt, kode } from '../afbrudt.ts';
 import { forbind, type Rolle, type Sql, type Tx } from '../client.ts';
 
 /** What another writer did in the meantime made this attempt void: done again from the start it will be right. */
@@ -12,9 +13,6 @@ const FORSOEG = 8;
 const PAUSE_MS = 25;
 /** Serialisation and deadlock: the server asks for another attempt. */
 const KAPLOEB = /^40(001|P01)$/;
-/** The connection is gone, or the server is on its way down or up. Time mends it. */
-const AFBRUDT = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|08|53300)/;
-
 /** Out of room or memory, waited too long for a lock, read-only after a failover: not the message's fault, and time mends it. */
 const OPTAGET = /^(53|58|57014|55P03|25006)/;
 
@@ -47,7 +45,7 @@ export function lavSkriveklient(
         try {
           return await iTransaktion(klient, arbejde);
         } catch (fejl) {
-          const afbrudt = AFBRUDT.test(kode(fejl));
+          const afbrudt = erAfbrudt(fejl);
           if (afbrudt) await slip();
           else if (OPTAGET.test(kode(fejl))) throw nede(fejl);
           else if (!(fejl instanceof ProevIgen) && !KAPLOEB.test(kode(fejl))) throw fejl;
@@ -108,9 +106,6 @@ function bevogtet(forbindelse: Forbindelse, tx: TransactionSql): Tx {
     unsafe: (...om: Parameters<typeof unsafe>) => (forbindelse.tabt ? aldrig() : unsafe(...om)),
   });
 }
-
-const kode = (fejl: unknown): string =>
-  typeof fejl === 'object' && fejl !== null && 'code' in fejl && typeof fejl.code === 'string' ? fejl.code : '';
 
 const nede = (cause: unknown) =>
   new IndeksFejl('TJENESTE_NEDE', 'registret kan ikke skrives til lige nu; prøv igen om lidt', { cause });

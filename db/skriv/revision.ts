@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IndeksFejl } from '../../errors.ts';
 import { overGraensen, type Opslagsraekke } from '../../schema/domaene/revision.ts';
 import { hovedsegl, INGEN_HASH, laenk, type Hoved, type Led } from '../../schema/domaene/revision/kaede.ts';
+import { erAfbrudt, kode } from '../afbrudt.ts';
 import type { Sql } from '../client.ts';
 import {
   hentKendte,
@@ -12,7 +13,7 @@ import {
   type Personforbrug,
   type Persongraenser,
 } from './personbudget.ts';
-import { erUvis, kode, lavForbindelse } from './revisionsforbindelse.ts';
+import { lavForbindelse } from './revisionsforbindelse.ts';
 import { saetPunkt } from './revisionspunkt.ts';
 
 const HOLD_MAX = 500;
@@ -74,7 +75,7 @@ export function lavRevisionsskriver(
       return new Set(over);
     } catch (fejl) {
       // Perhaps they stand there, perhaps not: a new chain goes on from what is known.
-      if (erUvis(fejl)) [kaede, punkt] = [nyKaede(), { nr: 0, tid: 0 }];
+      if (erAfbrudt(fejl)) [kaede, punkt] = [nyKaede(), { nr: 0, tid: 0 }];
       throw fejl;
     }
   };

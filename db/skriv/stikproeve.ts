@@ -1,4 +1,4 @@
-import type { Sql } from '../client.ts';
+import type { Spoergeklient } from '../laesepulje.ts';
 import type { Udfald } from '../queries/stikproeve.ts';
 
 export interface NyStikproeve {
@@ -13,7 +13,7 @@ export interface NyStikproeve {
 }
 
 /** Draws the sample, or finds it where the same was drawn before; back comes its id. 22023: the month has not ended. */
-export async function traekStikproeve(sql: Sql, ny: NyStikproeve): Promise<string> {
+export async function traekStikproeve(sql: Spoergeklient, ny: NyStikproeve): Promise<string> {
   const [raekke] = await sql.unsafe<{ id: string }[]>('select traek_stikproeve(($1::text)::jsonb) as id', [
     JSON.stringify(ny),
   ]);
@@ -31,7 +31,7 @@ export interface NyVurdering {
 }
 
 /** Adds a judgement; false: there is no such place. 42501: it is the reviewer's own look-up. */
-export async function vurderOpslag(sql: Sql, vurdering: NyVurdering): Promise<boolean> {
+export async function vurderOpslag(sql: Spoergeklient, vurdering: NyVurdering): Promise<boolean> {
   const [raekke] = await sql.unsafe<{ ok: boolean }[]>('select vurder_opslag(($1::text)::jsonb) as ok', [
     JSON.stringify(vurdering),
   ]);

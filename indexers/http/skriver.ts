@@ -1,4 +1,4 @@
-import type { Sql } from '../../db/client.ts';
+import type { Spoergeklient } from '../../db/laesepulje.ts';
 import { hentAdgang } from '../../db/queries/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
@@ -8,7 +8,7 @@ import type { Kanal, Skriver } from '../modtag/post.ts';
  * The writer a caller is: the system its token is issued to (`sub`), with its groups as agreements cut them at this request.
  * Throws FORBIDDEN when none of them may write (contract/README.md §3, INDEKS_SKRIV).
  */
-export function lavSkriveropslag(sql: Sql, serviceaftalePaakraevet: boolean, kanal: Kanal) {
+export function lavSkriveropslag(sql: Spoergeklient, serviceaftalePaakraevet: boolean, kanal: Kanal) {
   return async (kalder: Kalder): Promise<Skriver> => {
     const { grupper } = await hentAdgang(sql, kalder, serviceaftalePaakraevet);
     if (!grupper.some(({ privilegier }) => privilegier.has('INDEKS_SKRIV'))) {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Sql } from '../../db/client.ts';
+import type { Spoergeklient } from '../../db/laesepulje.ts';
 import { hentAlarmlister, type Raalister } from '../../db/queries/alarm.ts';
 import { alarmerFor, type Alarm, type Alarmlister, type Opslagsfakta } from '../../schema/domaene/revision/alarm.ts';
 import { lavErindring } from '../../schema/domaene/revision/erindring.ts';
@@ -31,7 +31,7 @@ interface Husket {
   readonly vagt: Promise<Kommunevagt>;
 }
 
-export function lavAlarmvagt(revisor: Sql, hemmelighed: string): Alarmvagt {
+export function lavAlarmvagt(revisor: Spoergeklient, hemmelighed: string): Alarmvagt {
   const noegle = afledtNoegle(hemmelighed, 'alarmliste');
   const erindring = lavErindring();
   const huskede = new Map<string, Husket>();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { forbind, type Sql } from '../../db/client.ts';
+import { lavLaesepulje, type Laesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
@@ -53,7 +53,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const [saetninger, log]: [string[], string[]] = [[], []];
   const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
-  const revisor = forbind({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
+  const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
   const noegle = await nyNoegle('k1');
@@ -116,11 +116,13 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
 }
 
-function medDebug(url: string, saetninger: string[], max: number): Sql {
-  const sql = forbind({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
-  // postgres.js calls it for every statement; the one about types it sends itself, once per connection.
-  (sql.options as { debug?: unknown }).debug = (_forbindelse: number, tekst: string) => {
-    if (!tekst.includes('pg_catalog.pg_type')) saetninger.push(tekst);
+function medDebug(url: string, saetninger: string[], max: number): Laesepulje {
+  const pulje = lavLaesepulje({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
+  return {
+    end: (valg) => pulje.end(valg),
+    unsafe: (tekst, ...resten) => {
+      saetninger.push(tekst);
+      return pulje.unsafe(tekst, ...resten);
+    },
   };
-  return sql;
 }

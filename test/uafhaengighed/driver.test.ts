@@ -89,8 +89,8 @@ describe('callers share connections, never rows (L43, L44, L81)', () => {
 
     console.info(`${String(draebt)} forbindelser afbrudt`, Object.fromEntries(talt));
     expect([...talt.keys()].filter((udfald) => udfald !== 'svar' && udfald !== 'nede')).toEqual([]);
-    expect(talt.get('svar') ?? 0).toBeGreaterThan(0);
-    expect(talt.get('nede') ?? 0).toBeGreaterThan(0);
+    // What was cut off is asked again elsewhere: to be told that the service is down is the exception.
+    expect(talt.get('svar') ?? 0).toBeGreaterThan(talt.get('nede') ?? 0);
   });
 
   test('and afterwards everybody gets an answer', { timeout: 120_000 }, async () => {

@@ -1,0 +1,20 @@
+/** The connection is gone, or the server is on its way down or up: whether what was sent was done is not known. Time mends it. */
+const AFBRUDT = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|08|53300)/;
+
+/** The SQLSTATE or errno of an error; empty when it has none. */
+export const kode = (fejl: unknown): string =>
+  typeof fejl === 'object' && fejl !== null && 'code' in fejl && typeof fejl.code === 'string' ? fejl.code : '';
+
+/** Was the connection lost? Then it is unknown whether what was sent was done, and the same may be tried on another. */
+export const erAfbrudt = (fejl: unknown): boolean => AFBRUDT.test(kode(fejl));
+
+/** What the work comes to, or ETIMEDOUT when it has not come to anything in `ms`: a network may swallow a statement without a word. */
+export function inden<T>(arbejde: Promise<T>, ms: number): Promise<T> {
+  return new Promise((klar, fejl) => {
+    const ur = setTimeout(
+      () => fejl(Object.assign(new Error('databasen svarer ikke'), { code: 'ETIMEDOUT' })),
+      Math.max(ms, 0),
+    );
+    arbejde.then(klar, fejl).finally(() => clearTimeout(ur));
+  });
+}
