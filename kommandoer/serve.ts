@@ -5,6 +5,7 @@ import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
+import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
@@ -55,8 +56,10 @@ export async function serve(
   });
   const aftaler = lavAftaleskriver(database.url);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   const ryd = async () => {
     stopOprydning();
+    await tidsur?.stop();
     await indgang.slut();
     await aftaler.slut();
     await revision.slut();
@@ -90,6 +93,12 @@ export async function serve(
     await ryd();
   }
 }
+
+/** Tells of what takes effect, beside all else. */
+const tidsurFor = (url: string, log: Logger) =>
+  startTidsur(lavSkriveklient(url, 'overblik-tidsur'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
+  ); // prettier-ignore
 
 /** A port that is taken is the operator's to change, and is said so. */
 function optaget(fejl: unknown, { port }: Config): unknown {

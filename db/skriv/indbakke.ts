@@ -61,5 +61,5 @@ export interface Udbakkepost {
 }
 
 export async function gemUdbakke(tx: Tx, poster: readonly Udbakkepost[]): Promise<void> {
-  await indsaet(tx, udbakke, poster, { uden: ['position'] });
+  await indsaet(tx, udbakke, poster, { uden: ['position', 'virkning'] });
 }

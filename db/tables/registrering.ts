@@ -92,4 +92,13 @@ export const udbakke = pgTable('udbakke', {
   haendelse: text('haendelse').notNull(),
   udenNotifikation: boolean('uden_notifikation').notNull(),
   modtaget: tid('modtaget').notNull(),
+  /** The instant of virkning that came, where that is what it tells of; null: it tells of what was received. */
+  virkning: tid('virkning'),
+});
+
+/** Instants ahead at which an object begins to say something else: each will be told of in the outbox, once. */
+export const graense = pgTable('graense', {
+  objektId: uuid('objekt_id').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  udenNotifikation: boolean('uden_notifikation').notNull(),
 });

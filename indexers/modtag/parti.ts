@@ -1,3 +1,4 @@
+import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
@@ -7,6 +8,7 @@ import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
+import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
 import type { Post } from './post.ts';
 import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
@@ -45,6 +47,7 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
     gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
+    gemGraenser(tx, aendrede.map((objekt) => kommende(objekt, modtaget)), modtaget),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
@@ -58,6 +61,13 @@ async function glem(tx: Tx, glemte: readonly Objekttilstand[], modtaget: Bord['m
   if (glemte.length === 0) return;
   await gemRaekker(tx, glemte.map(({ raekkerFoer: ud }) => [{ ud, ind: {}, modtaget }])); // prettier-ignore
   await glemHistorik(tx, glemte.map(({ rad }) => rad.id)); // prettier-ignore
+}
+
+/** What is ahead of an object as it stands now. */
+function kommende({ rad, foer, foldet, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']): Kommende {
+  const fjernet = synlighed(foldet) === null;
+  const graenser = fjernet ? [] : foldet.graenser.filter((tid) => tid > modtaget);
+  return { id: rad.id, ny: foer === null, fjernet, graenser, udenNotifikation };
 }
 
 function udbakkepost({ rad, haendelse, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']) {
