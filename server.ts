@@ -16,7 +16,10 @@ type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof C
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'> {
+export interface Dele extends Pick<
+  Grafdele,
+  'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken' | 'soegegrundlag'
+> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
   readonly demoborgere?: readonly Demoborger[];

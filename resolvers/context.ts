@@ -14,6 +14,7 @@ import type { lavStikproevefroe } from './revision/froe.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
 import { lavSpor, type Spor } from './revision/spor.ts';
 import type { Alarmvagt } from './revision/vagt.ts';
+import type { Soeg } from './soeg/soegning.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -41,6 +42,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Searches; one for the process, since what it remembers is nobody's. */
+  readonly soeg: Soeg;
 }
 
 /** How many different persons a caller may look up (contract/README.md §2). */
@@ -73,11 +76,13 @@ export interface Grundlag {
   readonly personopslag: Personopslag;
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  readonly soeg: Soeg;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer } = grundlag;
+  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer, soeg } =
+    grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -97,6 +102,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     personopslag,
     aftaler,
     reservationer,
+    soeg,
     revisor,
     vagt,
     stikproevefroe,

@@ -19,6 +19,7 @@ import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
+import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
@@ -36,6 +37,8 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Where searches are made; without, on the readers' own connections. */
+  readonly soegegrundlag?: Soegegrundlag;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -127,6 +130,9 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const reservationer = lavReservationer(hemmelighed);
+  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
+    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+  );
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
@@ -146,6 +152,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       },
       aftaler: dele.aftaler,
       reservationer,
+      soeg,
     });
   };
 }

@@ -22,12 +22,14 @@ import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
+import * as soegning from './soeg/soeg.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
 const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
+const { soegeopslag, ...soegetyper } = soegning;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -41,6 +43,7 @@ export const resolvers = {
     ...revisionsopslag,
     ...alarmopslag,
     ...stikproeveopslag,
+    ...soegeopslag,
   },
   Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
   ...skalartyper,
@@ -53,6 +56,7 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  ...soegetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -9,6 +9,7 @@ const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
   bevilling: ['YDELSER_SE'],
   effektuering: ['YDELSER_SE'],
   ydelser: ['YDELSER_SE'],
+  soeg: ['SOEG', 'STATISTIK'],
   revisionslog: ['REVISION_SE'],
   indsigt: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],

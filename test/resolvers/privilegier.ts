@@ -15,6 +15,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     // Of the own authority; a system on its own sees its serviceaftaler without.
     ADMINISTRATION: 'serviceaftaler videregivelsesaftaler',
     INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
+    // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
+    'SOEG STATISTIK': 'soeg',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -129,6 +131,11 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   DokumentEdge: { DOKUMENTER_SE: 'cursor node' },
   AdvisConnection: { JOURNALNOTATER_SE: 'edges nodes pageInfo totalCount' },
   AdvisEdge: { JOURNALNOTATER_SE: 'cursor node' },
+  SoegConnection: { SOEG: 'edges nodes', 'SOEG STATISTIK': 'pageInfo totalCount facetter forsinket' },
+  SoegEdge: { SOEG: 'cursor node' },
+  Facetter: { 'SOEG STATISTIK': 'slags kle fremdrift orgEnhed master foelsomhed aar beloeb' },
+  Facet: { 'SOEG STATISTIK': 'vaerdi titel antal undertrykt' },
+  Sum: { 'SOEG STATISTIK': 'antal sum mindste stoerste undertrykt' },
   TidslinjeConnection: { en: 'edges nodes pageInfo' },
   TidslinjeEdge: { en: 'cursor node' },
 };

@@ -6,6 +6,7 @@ import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudg
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
+import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
@@ -43,7 +44,7 @@ type Indstillinger = {
   readonly forbindelser?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere'>;
+} & Pick<Dele, 'demoborgere'> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -51,7 +52,7 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
+  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, motor, ...aendret } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
@@ -65,6 +66,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     aftaler,
     laesToken,
     hemmelighed: 'h'.repeat(32),
+    soegegrundlag: { sql, motor },
     log: createLog('debug', { write: (linje) => log.push(linje) }),
   };
   const config = {
