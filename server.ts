@@ -7,12 +7,15 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { soapruter } from './soap/rute.ts';
 import { webruter, type Demoborger } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<Config, 'port' | 'listenHost'> & Partial<Pick<Config, 'betroetProxy'>> & Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
@@ -69,12 +72,22 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
+  const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, () => url, dele.demoborgere ?? []);
-  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
+    soapruter(app, {
+      ...dele,
+      vagt,
+      indgang: dele.indgang,
+      identificer: lavIdentificering({ ...config, ...dele }),
+      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      betroetProxy: config.betroetProxy,
+    });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

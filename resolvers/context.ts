@@ -11,9 +11,9 @@ import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from '
 import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
-import { UDEN_SPOR, type Samler } from './revision/samler.ts';
-import { lavSpor, type Spor } from './revision/spor.ts';
-import type { Alarmvagt } from './revision/vagt.ts';
+import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
+import { lavSpor, type Spor } from '../revision/spor.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
 import type { Soeg } from './soeg/soegning.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */

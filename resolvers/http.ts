@@ -11,14 +11,14 @@ import { entydigJson } from '../schema/domaene/json.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle } from './cursor.ts';
-import { laesFormaal } from './formaal.ts';
+import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
-import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
 import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 
 export interface Grafdele {
@@ -26,6 +26,7 @@ export interface Grafdele {
   /** The audit log's own connection, to read it with. */
   readonly revisor: Spoergeklient;
   readonly revision: Revisionslog;
+  readonly vagt: Alarmvagt;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -127,7 +128,6 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const reservationer = lavReservationer(hemmelighed);
   const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
@@ -138,7 +138,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
     return lavKontekst({
       sql,
       revisor,
-      vagt,
+      vagt: dele.vagt,
       stikproevefroe,
       transaktion: id,
       rettigheder,

@@ -54,7 +54,7 @@ function felterI(type: GraphQLNamedType): string[] {
 
 /** Every folder that speaks of the domain, as one text. */
 function kode(): string {
-  return ['schema', 'db', 'indexers', 'resolvers']
+  return ['schema', 'db', 'indexers', 'resolvers', 'revision', 'soap']
     .flatMap((mappe) =>
       readdirSync(join(pakkeRod, mappe), { recursive: true, encoding: 'utf8' }).map((fil) => join(mappe, fil)),
     )

@@ -1,4 +1,4 @@
-import { LAESEPRIVILEGIER, type GaeldendeGruppe, type Privilegium } from '../../schema/domaene/adgang.ts';
+import { LAESEPRIVILEGIER, type GaeldendeGruppe, type Privilegium } from '../schema/domaene/adgang.ts';
 
 /** Which privileges open a kind of look-up, where it is not any reading one. */
 const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
