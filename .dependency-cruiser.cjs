@@ -15,7 +15,7 @@ const maaKun = (mappe, ...andre) => ({
 const aleneOm = (mappe, ...pakker) => ({
   name: `kun-${mappe}-maa-importere-${pakker.join('-').replace(/\W+/g, '-')}`,
   severity: 'error',
-  from: { path: '^(schema|db|search|indexers|resolvers|web)/', pathNot: `^${mappe}/` },
+  from: { path: '^(schema|db|search|indexers|resolvers|udgang|web)/', pathNot: `^${mappe}/` },
   to: { path: `^node_modules/(${pakker.join('|')})/` },
 });
 
@@ -26,6 +26,7 @@ module.exports = {
     maaKun('search', 'schema'),
     maaKun('indexers', 'schema', 'db', 'search'),
     maaKun('resolvers', 'schema', 'db', 'search'),
+    maaKun('udgang', 'schema', 'db'),
     maaKun('web', 'schema'),
     {
       name: 'web-laaner-kun-typer-af-schema',

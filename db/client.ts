@@ -6,7 +6,8 @@ export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler';
+export type Rolle =
+  'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler' | 'overblik_udgang';
 
 /** How long a statement may take unless said. */
 export const SAETNING_MS = 30_000;

@@ -2,9 +2,10 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
+import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
@@ -54,11 +55,15 @@ export async function serve(
     prDoegn: config.personopslagPrDoegn,
   });
   const aftaler = lavAftaleskriver(database.url);
+  const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const ryd = async () => {
     stopOprydning();
     await indgang.slut();
     await aftaler.slut();
+    await karantaenen.slut();
+    await udgang.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
@@ -73,6 +78,8 @@ export async function serve(
       revisor,
       revision,
       aftaler,
+      karantaene: lavKarantaenearbejde(karantaenen),
+      udgang,
       log,
       del,
       indgang,

@@ -7,6 +7,7 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
 import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
@@ -41,6 +42,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Tries quarantined messages again, and drops them. */
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** How many different persons a caller may look up (contract/README.md §2). */
@@ -73,11 +76,23 @@ export interface Grundlag {
   readonly personopslag: Personopslag;
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer } = grundlag;
+  const {
+    sql,
+    revisor,
+    vagt,
+    stikproevefroe,
+    rettigheder,
+    partIder,
+    personopslag,
+    aftaler,
+    reservationer,
+    karantaene,
+  } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -97,6 +112,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     personopslag,
     aftaler,
     reservationer,
+    karantaene,
     revisor,
     vagt,
     stikproevefroe,

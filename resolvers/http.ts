@@ -14,6 +14,7 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
@@ -36,6 +37,7 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -145,6 +147,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
         personopslagPrDoegn: dele.personopslagPrDoegn,
       },
       aftaler: dele.aftaler,
+      karantaene: dele.karantaene,
       reservationer,
     });
   };

@@ -12,6 +12,7 @@ import type { Resolvers } from './generated.ts';
 import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
+import * as karantaene from './karantaene/karantaene.ts';
 import { lister } from './lister.ts';
 import * as mig from './mig.ts';
 import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
@@ -28,6 +29,7 @@ import { ItSystem, Kilde, Myndighed } from './system.ts';
 const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
+const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -41,8 +43,9 @@ export const resolvers = {
     ...revisionsopslag,
     ...alarmopslag,
     ...stikproeveopslag,
+    ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
+  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer, ...karantaeneaendringer },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -53,6 +56,7 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  ...karantaenetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -6,12 +6,17 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as udgang from '../../db/tables/udgang.ts';
 import { testDatabase } from '../support/database.ts';
 
 const foldede = Object.values(register).filter((tabel) => is(tabel, Table));
-const alle = [...foldede, ...Object.values(kilde), ...Object.values(registrering), ...Object.values(revision)].filter(
-  (t) => is(t, Table),
-);
+const alle = [
+  ...foldede,
+  ...Object.values(kilde),
+  ...Object.values(registrering),
+  ...Object.values(revision),
+  ...Object.values(udgang),
+].filter((t) => is(t, Table));
 
 interface Kolonne {
   navn: string;
