@@ -6,7 +6,8 @@ export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler';
+export type Rolle =
+  'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler' | 'overblik_udgang';
 
 /** An idle connection is kept so long: a new one plans its large statements anew, and the first to ask would wait for that. */
 const IDLE_S = 10 * 60;

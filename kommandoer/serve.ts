@@ -2,10 +2,11 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
+import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { startServer, type Del } from '../server.ts';
@@ -65,6 +66,8 @@ export async function serve(
   const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
     log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
   ); // prettier-ignore
+  const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   const ryd = async () => {
@@ -73,6 +76,8 @@ export async function serve(
     await projektion?.slut();
     await indgang.slut();
     await aftaler.slut();
+    await karantaenen.slut();
+    await udgang.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -89,6 +94,8 @@ export async function serve(
       revision,
       aftaler,
       soegegrundlag: { sql: soegere },
+      karantaene: lavKarantaenearbejde(karantaenen),
+      udgang,
       log,
       del,
       indgang,

@@ -7,6 +7,7 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
 import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
@@ -44,6 +45,8 @@ export interface Kontekst {
   readonly reservationer: Reservationer;
   /** Searches; one for the process, since what it remembers is nobody's. */
   readonly soeg: Soeg;
+  /** Tries quarantined messages again, and drops them. */
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** How many different persons a caller may look up (contract/README.md §2). */
@@ -77,12 +80,24 @@ export interface Grundlag {
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
   readonly soeg: Soeg;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer, soeg } =
-    grundlag;
+  const {
+    sql,
+    revisor,
+    vagt,
+    stikproevefroe,
+    rettigheder,
+    partIder,
+    personopslag,
+    aftaler,
+    reservationer,
+    karantaene,
+    soeg,
+  } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -103,6 +118,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     aftaler,
     reservationer,
     soeg,
+    karantaene,
     revisor,
     vagt,
     stikproevefroe,

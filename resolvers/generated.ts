@@ -6,6 +6,7 @@ import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aft
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
+import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
 import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
@@ -860,6 +861,71 @@ export type JournalnotatEdge = {
   readonly node: Journalnotat;
 };
 
+/** A message that could not be taken in. Why it lies here is told, what it said never. */
+export type KarantaenePost = {
+  readonly __typename?: 'KarantaenePost';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** The system that sent it. Null: nobody could read who. */
+  readonly kilde?: Maybe<ItSystem>;
+  /** When it was received. */
+  readonly modtaget: Scalars['DateTime']['output'];
+  /** The type of the hændelse. Null when it could not be read as one. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Why it lies here, for a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where in it. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** Why, in words; nothing of what was sent is quoted. */
+  readonly begrundelse: Scalars['String']['output'];
+  /** How many times it has been tried again. */
+  readonly forsoeg: Scalars['Int']['output'];
+};
+
+/** Messages in quarantine, newest first. */
+export type KarantaeneConnection = {
+  readonly __typename?: 'KarantaeneConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<KarantaeneEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<KarantaenePost>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type KarantaeneEdge = {
+  readonly __typename?: 'KarantaeneEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The message. */
+  readonly node: KarantaenePost;
+};
+
+/** What became of a message that was tried again. */
+export type Genafspillet = {
+  readonly __typename?: 'Genafspillet';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** As on a receipt: `anvendt`, `advarsel`, `foraeldet`, `dublet`; `karantaene`: it stays; `ukendt`: it does not lie in your kommune's quarantine. */
+  readonly status: Scalars['String']['output'];
+  /** Why it stays. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** What was wrong. Expected failures are data. */
+export type Fejl = {
+  readonly __typename?: 'Fejl';
+  /** For a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  readonly besked: Scalars['String']['output'];
+};
+
 /** A source: a system that delivers to your kommune, and how its deliveries stand. It says nothing about any person. */
 export type Kilde = {
   readonly __typename?: 'Kilde';
@@ -960,6 +1026,16 @@ export type Mutation = {
   readonly traekStikproeve: Stikproeve;
   /** Judges one look-up of a sample. Not your own: FORBIDDEN. Needs REVISION_SE for the unit. */
   readonly vurderOpslag: Stikproeve;
+  /**
+   * Tries messages in your kommune's quarantine again, in the order given, with the rights they were sent with; at most 100. What
+   * could not be taken in this time either stays, with the reason of this time. Needs ADMINISTRATION.
+   */
+  readonly genafspil: ReadonlyArray<Genafspillet>;
+  /**
+   * Drops messages from your kommune's quarantine for good; at most 100. What they said is blanked; who dropped them and why (3–500
+   * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
+   */
+  readonly kasserFraKarantaene: Scalars['Int']['output'];
 };
 
 
@@ -1023,6 +1099,19 @@ export type MutationVurderOpslagArgs = {
   plads: Scalars['Int']['input'];
   udfald: StikproeveUdfald;
   bemaerkning?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationGenafspilArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationKasserFraKarantaeneArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  begrundelse: Scalars['String']['input'];
 };
 
 /** A unit of an organisation. */
@@ -1291,6 +1380,8 @@ export type Query = {
   readonly serviceaftaler: ReadonlyArray<Serviceaftale>;
   /** Videregivelsesaftaler your authority is owner or receiver of. Needs ADMINISTRATION. */
   readonly videregivelsesaftaler: ReadonlyArray<Videregivelsesaftale>;
+  /** Messages to your kommune that could not be taken in, newest first; of one kilde where one is given. Needs ADMINISTRATION. */
+  readonly karantaene: KarantaeneConnection;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1530,6 +1621,17 @@ export type QueryServiceaftalerArgs = {
  */
 export type QueryVideregivelsesaftalerArgs = {
   status?: InputMaybe<ServiceaftaleStatus>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKarantaeneArgs = {
+  kilde?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -2161,6 +2263,11 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
+  KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
+  KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
+  Genafspillet: ResolverTypeWrapper<VistGenafspillet>;
+  Fejl: ResolverTypeWrapper<VistFejl>;
   Kilde: ResolverTypeWrapper<VistKilde>;
   KildeTilstand: KildeTilstand;
   Mig: ResolverTypeWrapper<Adgang>;
@@ -2270,6 +2377,11 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  KarantaenePost: VistKarantaenepost;
+  KarantaeneConnection: KarantaeneForbindelse;
+  KarantaeneEdge: KarantaeneKant;
+  Genafspillet: VistGenafspillet;
+  Fejl: VistFejl;
   Kilde: VistKilde;
   Mig: Adgang;
   Graenser: Graenser;
@@ -2638,6 +2750,41 @@ export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
 };
 
+export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kilde: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  modtaget: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  begrundelse: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forsoeg: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneConnection'] = ResolversParentTypes['KarantaeneConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['KarantaeneEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['KarantaenePost']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneEdge'] = ResolversParentTypes['KarantaeneEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['KarantaenePost'], ParentType, ContextType>;
+};
+
+export type GenafspilletResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Genafspillet'] = ResolversParentTypes['Genafspillet']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type FejlResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Fejl'] = ResolversParentTypes['Fejl']> = {
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  besked: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type KildeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Kilde'] = ResolversParentTypes['Kilde']> = {
   system: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
   tilstand: Resolver<ResolversTypes['KildeTilstand'], ParentType, ContextType>;
@@ -2680,6 +2827,8 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   fjernFraAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationFjernFraAlarmlisteArgs, 'ider'>>;
   traekStikproeve: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationTraekStikproeveArgs, 'enhed' | 'maaned' | 'antal'>>;
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
+  genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
+  kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -2781,6 +2930,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   stikproever: Resolver<ReadonlyArray<ResolversTypes['Stikproeve']>, ParentType, ContextType, Partial<QueryStikproeverArgs>>;
   serviceaftaler: Resolver<ReadonlyArray<ResolversTypes['Serviceaftale']>, ParentType, ContextType, Partial<QueryServiceaftalerArgs>>;
   videregivelsesaftaler: Resolver<ReadonlyArray<ResolversTypes['Videregivelsesaftale']>, ParentType, ContextType, Partial<QueryVideregivelsesaftalerArgs>>;
+  karantaene: Resolver<ResolversTypes['KarantaeneConnection'], ParentType, ContextType, Partial<QueryKarantaeneArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -3034,6 +3184,11 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  KarantaenePost: KarantaenePostResolvers<ContextType>;
+  KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
+  KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;
+  Genafspillet: GenafspilletResolvers<ContextType>;
+  Fejl: FejlResolvers<ContextType>;
   Kilde: KildeResolvers<ContextType>;
   Mig: MigResolvers<ContextType>;
   Graenser: GraenserResolvers<ContextType>;

@@ -14,6 +14,7 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from '../revision/skriv.ts';
@@ -40,6 +41,7 @@ export interface Grafdele {
   readonly aftaler: Aftaleskriver;
   /** Where searches are made; without, on the readers' own connections. */
   readonly soegegrundlag?: Soegegrundlag;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -151,6 +153,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
         personopslagPrDoegn: dele.personopslagPrDoegn,
       },
       aftaler: dele.aftaler,
+      karantaene: dele.karantaene,
       reservationer,
       soeg,
     });

@@ -12,6 +12,7 @@ import type { Resolvers } from './generated.ts';
 import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
+import * as karantaene from './karantaene/karantaene.ts';
 import { lister } from './lister.ts';
 import * as mig from './mig.ts';
 import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
@@ -30,6 +31,7 @@ const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
+const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -44,8 +46,9 @@ export const resolvers = {
     ...alarmopslag,
     ...stikproeveopslag,
     ...soegeopslag,
+    ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
+  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer, ...karantaeneaendringer },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -57,6 +60,7 @@ export const resolvers = {
   ...alarmtyper,
   ...stikproevetyper,
   ...soegetyper,
+  ...karantaenetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

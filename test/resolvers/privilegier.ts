@@ -13,7 +13,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'REVISION_SE ADMINISTRATION': 'alarmopsaetning alarmliste',
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
     // Of the own authority; a system on its own sees its serviceaftaler without.
-    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler',
+    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene',
     INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
     // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
     'SOEG STATISTIK': 'soeg',
@@ -89,8 +89,13 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     REVISION_SE: 'traekStikproeve vurderOpslag',
     ADMINISTRATION:
       'anmodServiceaftale besvarServiceaftale anmodVideregivelsesaftale besvarVideregivelsesaftale ' +
-      'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste',
+      'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste genafspil kasserFraKarantaene',
   },
+  KarantaenePost: { ADMINISTRATION: 'id kilde modtaget type kode felt begrundelse forsoeg' },
+  KarantaeneConnection: { ADMINISTRATION: 'edges nodes pageInfo totalCount' },
+  KarantaeneEdge: { ADMINISTRATION: 'cursor node' },
+  Genafspillet: { ADMINISTRATION: 'id status fejl' },
+  Fejl: { '*': 'kode felt besked' },
   Serviceaftale: {
     ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
   },

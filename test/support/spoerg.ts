@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { lavLaesepulje, type Laesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
+import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
@@ -57,6 +58,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
+  const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
+  const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
@@ -64,6 +67,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     revisor,
     revision,
     aftaler,
+    karantaene: lavKarantaenearbejde(karantaenen),
+    udgang,
     laesToken,
     hemmelighed: 'h'.repeat(32),
     soegegrundlag: { sql, motor },
@@ -111,6 +116,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await server.stop();
       await indgang.slut();
       await aftaler.slut();
+      await karantaenen.slut();
+      await udgang.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();
