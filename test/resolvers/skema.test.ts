@@ -22,7 +22,7 @@ const egne = typer.filter(({ name }) => !['String', 'Int', 'Boolean', 'ID', 'Flo
 const UDELADT = [
   ...['soeg', 'karantaene'].map((felt) => `Query.${felt}`),
   ...['link'].map((felt) => `Sag.${felt}`),
-  'Dokument.link', 'Dokument.historik', 'Journalnotat.forretningskvittering', 'BevilgetYdelse.link',
+  'Dokument.link', 'Journalnotat.forretningskvittering', 'BevilgetYdelse.link',
   'URL', 'Forretningskvittering', 'KvitteringStatus',
   'SoegFilter', 'Soegeslags', 'SoegSortering', 'SoegSorteringFelt', 'SoegConnection', 'SoegEdge', 'SoegHit', 'Facetter', 'Facet', 'Sum',
   'KarantaeneConnection', 'KarantaeneEdge', 'KarantaenePost',
