@@ -4,7 +4,8 @@
  */
 import { startGraf } from '../support/spoerg.ts';
 import { lavPar, skrivVerdener, tal, type Par } from './par.ts';
-import { proevPar, type Fund, type Proeve } from './proev.ts';
+import type { Fund } from './bedoem.ts';
+import { proevPar, type Proeve } from './proev.ts';
 
 export interface Ordre {
   readonly urler: readonly [string, string];
