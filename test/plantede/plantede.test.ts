@@ -65,23 +65,22 @@ describe('a planted leak is found', () => {
     expect((await spejd(trae.rod, verdener, antal(40, 4))).fund).toEqual([]);
   });
 
-  const proever = [
-    ...new Map(valgte().flatMap(({ proeve }) => (proeve ? [[JSON.stringify(proeve), proeve]] : []))).values(),
-  ];
-  test.each(proever)('with none planted the test that guards passes: $fil', { timeout: FRIST_MS }, async (proeve) => {
-    const { bestaaet, koert } = await koerProever(trae.rod, proeve);
+  test('with none planted every test that guards passes', { timeout: FRIST_MS }, async () => {
+    const proever = valgte().flatMap(({ proeve }) => proeve ?? []);
+    if (proever.length === 0) return; // this day's turn has none that a test guards
+    const { bestaaet, koert } = await koerProever(trae.rod, ...proever);
     expect(bestaaet).toBe(koert);
   });
 
   // What is found must be a leak: a fault that is planted so that nothing is answered is none.
-  test.each<Laekage>([
+  const BRUDT: readonly Laekage[] = [
     { navn: 'svaret går i stykker', udskiftninger: [{ fil: 'db/svar/sag.ts', find: 'return { ...raekke, grupper, hemmeligTitel', erstat: "if (raekke.id) throw new Error('i stykker');\n  return { ...raekke, grupper, hemmeligTitel" }] },
-    { navn: 'sætningen er ingen', udskiftninger: [{ fil: 'db/queries/sag.ts', find: 'from ${fra} where o.id = any(', erstat: 'from ${fra} where o.id = everything(' }] },
+    { navn: 'sætningen er ingen', proeve: { fil: 'test/log.test.ts', del: 'log' }, udskiftninger: [{ fil: 'db/queries/sag.ts', find: 'from ${fra} where o.id = any(', erstat: 'from ${fra} where o.id = everything(' }] },
     { navn: 'programmet starter ikke', udskiftninger: [{ fil: 'server.ts', find: "import { randomUUID } from 'node:crypto';", erstat: "import { randomUUID } from 'node:crypto';\nthrow new Error('starter ikke');" }] },
-  ])('a tree that breaks is planted wrongly: $navn', { timeout: FRIST_MS }, async (laekage) => {
-    for (const et of [laekage, { ...laekage, proeve: { fil: 'test/log.test.ts', del: 'log' } }])
-      expect(await plantOgFind(et, 1)).toMatchObject({ fundetAf: null, hvordan: PLANTET_FORKERT });
-  }); // prettier-ignore
+  ]; // prettier-ignore
+  test.each(BRUDT)('a tree that breaks is planted wrongly: $navn', { timeout: FRIST_MS }, async (laekage) => {
+    expect(await plantOgFind(laekage, 1)).toMatchObject({ fundetAf: null, hvordan: PLANTET_FORKERT });
+  });
 
   /** Row by row, so that a long run stopped on its way has told what it found. */
   async function skriv(): Promise<void> {

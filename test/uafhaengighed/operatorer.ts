@@ -84,6 +84,14 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
     const nye = med(v, [paa('journalnotat'), paa('advis'), dokument]);
     return { ...nye, objekter: nye.objekter.map((o) => (o.id === sag.id ? { ...o, dokumenter: [...o.dokumenter, dokument.id] } : o)) }; // prettier-ignore
   },
+  /** A dokument that is seen hangs on a sag that is not, too: which sag, and that there is one, is not told. */
+  synligtPaaSkjult: (v) => {
+    const dokumenter = v.synlige.filter(({ slags }) => slags === 'dokument');
+    if (dokumenter.length === 0) return v.stand;
+    const { id, foerst } = v.t.af(dokumenter);
+    const ejer = foerst.efter?.ejer ?? v.sted.kommune;
+    return med(v, [skjultSag(v, () => ({ ejer, visningsklasse: false }), { dokumenter: [id] })]);
+  },
   slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
   andenPart: (v) => {
     const bevillinger = v.skjulte.filter(({ slags }) => slags === 'bevilling'); // they share payments with seen ones
@@ -165,7 +173,7 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
 };
 
 /** Seldom free to change anything, so tried more often. */
-const PAA_DELE = ['kunHistorik', 'kunKendt', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart', 'fremmedHenvisning', 'udenforAftalen', 'skjultModtager'] as const; // prettier-ignore
+const PAA_DELE = ['kunHistorik', 'kunKendt', 'synligtPaaSkjult', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart', 'fremmedHenvisning', 'udenforAftalen', 'skjultModtager'] as const; // prettier-ignore
 
 /** What all of them see together, and whether each still sees just the same. */
 function doemFor(stederne: readonly Sted[], { objekter }: Stand) {

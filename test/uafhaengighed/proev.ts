@@ -13,6 +13,8 @@ export interface Opstilling {
   readonly kendt: string;
   /** Of so many pairs in a row, each asks its share; 1: everything is asked of each, until something is found. */
   readonly tur: number;
+  /** Which share that is; left out: the first. */
+  readonly trin?: number;
   /** Has enough been found? Then nothing more is asked. */
   readonly nok?: () => boolean;
 }
@@ -87,11 +89,15 @@ async function fremmedCursor(
 }
 
 /** What is asked of a pair, by operation: its share, and last what an auditor asks about it. */
-function spoergsmaalTil({ kendt, tur }: Opstilling, par: Par, t: Terning): (readonly [string, Spoergsmaal])[] {
+function spoergsmaalTil(
+  { kendt, tur, trin = 0 }: Opstilling,
+  par: Par,
+  t: Terning,
+): (readonly [string, Spoergsmaal])[] {
   const emne: Emne = { t, sted: par.sted, objekter: par.alle, kendt };
   // By turns within each operation, so that none is asked less than its share however many questions the others have.
   const del = Object.entries(OPERATIONER).flatMap(([felt, lav], nr) =>
-    lav(emne).flatMap((et, i) => ((i + nr + par.nr) % tur === 0 ? [[felt, et] as const] : [])),
+    lav(emne).flatMap((et, i) => ((i + nr + par.nr + trin) % tur === 0 ? [[felt, et] as const] : [])),
   );
   return [...del.filter(([, et]) => et.som !== 'revisor'), ...del.filter(([, et]) => et.som === 'revisor')];
 }

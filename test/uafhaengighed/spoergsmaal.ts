@@ -144,7 +144,7 @@ function ydelser(emne: Emne): Spoergsmaal[] {
 
 function dokumenter(emne: Emne): Spoergsmaal[] {
   const { t, sted, objekter } = emne;
-  const sagsider = objekter.filter(({ slags }) => slags === 'sag').slice(0, 12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
+  const sagsider = objekter.filter((o) => o.slags === 'sag' && o.dokumenter.length > 0).slice(-12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
   const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.30.*"]', 'type: ["Brev"]', 'brevdato: { fra: "2024-01-01T00:00:00Z" }', ...sagsider, `sag: "${t.uuid()}"`]; // prettier-ignore
   const felter = filtre.map(
     (filter) => `dokumenter(filter: { ${filter} }, first: 4) ${u.side('DokumentConnection', 0)}`,
