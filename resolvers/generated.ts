@@ -513,6 +513,15 @@ export type Dokument = Node & {
   readonly master?: Maybe<ItSystem>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -2599,6 +2608,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

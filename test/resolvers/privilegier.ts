@@ -40,7 +40,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'SAGER_SE&YDELSER_SE': 'bevillinger',
   },
   Dokument: {
-    DOKUMENTER_SE: 'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret',
+    DOKUMENTER_SE:
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret historik',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
   Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
