@@ -10,8 +10,9 @@ import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
-import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { sletDagligt } from './slet.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -36,13 +37,16 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
-  );
   const hemmelighed = await hentHemmelighed(config);
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
+    { noegle: sletnoegle(hemmelighed) },
+  );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,
@@ -57,8 +61,10 @@ export async function serve(
   const aftaler = lavAftaleskriver(database.url);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
+  let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await stopSletning();
     await tidsur?.stop();
     await indgang.slut();
     await aftaler.slut();
@@ -68,6 +74,7 @@ export async function serve(
     await database.stop();
   };
   try {
+    if (del !== 'api') stopSletning = await sletDagligt(database.url, config, log);
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));

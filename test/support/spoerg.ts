@@ -5,6 +5,7 @@ import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
+import { TESTNOEGLE } from './indgang.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
@@ -71,7 +72,10 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
-  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
+  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
+    noegle: TESTNOEGLE,
+    ...(koeMax ? { koeMax } : {}),
+  });
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
