@@ -7,16 +7,27 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { soapruter } from './soap/rute.ts';
+import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Demoborger } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<Config, 'port' | 'listenHost'> &
+  Partial<Pick<Config, 'betroetProxy'>> &
+  Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'> {
+export interface Dele extends Pick<
+  Grafdele,
+  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'
+> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
   readonly demoborgere?: readonly Demoborger[];
@@ -24,6 +35,8 @@ export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'a
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
+  /** Keeps what subscribers have been told; its role can do nothing else. */
+  readonly udgang: Skriveklient;
 }
 
 /** Nothing is loaded from anywhere; the one page has no script. */
@@ -66,12 +79,32 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
+  const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, () => url, dele.demoborgere ?? []);
-  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  if (api) {
+    abonnementsruter(app, {
+      identificer: lavIdentificering({ ...config, ...dele }),
+      sql: dele.sql,
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      klient: dele.udgang,
+      positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
+      skrivRevision: (raekker) => dele.revision.skriv(raekker),
+    });
+  }
+  const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
+    soapruter(app, {
+      ...dele,
+      vagt,
+      indgang: dele.indgang,
+      identificer: lavIdentificering({ ...config, ...dele }),
+      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      betroetProxy: config.betroetProxy,
+    });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

@@ -34,7 +34,8 @@ ALTER TABLE registrering ADD COLUMN slettet timestamptz;
 -- The object a message in quarantine is about. Of parts that came before this it is not known: they go by age.
 ALTER TABLE karantaene ADD COLUMN objekt_id uuid;
 --> statement-breakpoint
-UPDATE karantaene SET objekt_id = (indhold ->> 'subject')::uuid WHERE type NOT LIKE 'dk.overblik.part.%';
+UPDATE karantaene SET objekt_id = (indhold ->> 'subject')::uuid WHERE type NOT LIKE 'dk.overblik.part.%'
+  AND indhold ->> 'subject' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 --> statement-breakpoint
 CREATE INDEX karantaene_objekt ON karantaene (objekt_id) WHERE objekt_id IS NOT NULL;
 --> statement-breakpoint

@@ -104,8 +104,8 @@ export function fjernGammelKarantaene(tx: Tx, hoejst: number): Promise<{ navn: s
   return koer(tx, `with gamle as (select k.id from karantaene k
       where k.modtaget <= now() - make_interval(months => ${maaneder(`split_part(k.type, '.', 3)`, 'KARANTAENE')}) order by k.modtaget limit ${String(hoejst)}),
     vaek as (delete from karantaene k using gamle g where k.id = g.id returning k.kilde, k.besked_id),
-    ind as (delete from indbakke i using vaek v where i.kilde = v.kilde and i.besked_id = v.besked_id and i.status = 'karantaene'
+    ind as (delete from indbakke i using vaek v where i.kilde = v.kilde and i.besked_id = v.besked_id and i.status in ('karantaene', 'kasseret')
       returning i.kilde, i.besked_id, i.sum)
-    select v.kilde || ':' || v.besked_id as navn, max(i.sum::text) as sum from vaek v
+    select coalesce(v.kilde::text, '') || ':' || v.besked_id as navn, max(i.sum::text) as sum from vaek v
       left join ind i on i.kilde = v.kilde and i.besked_id = v.besked_id group by 1`, []); // prettier-ignore
 }

@@ -6,7 +6,7 @@ import { koer } from '../skriv/saet.ts';
 /** Every table something is erased from. */
 const ROERTE: readonly string[] = [
   ...Object.values(register).flatMap((tabel) => [getTableName(tabel), `${getTableName(tabel)}_historik`]),
-  'objekt', 'objekt_historik', 'registrering', 'indbakke', 'karantaene', 'graense',
+  'soegedokument', 'soegeobjekt', 'soegeklasse', 'objekt', 'objekt_historik', 'registrering', 'indbakke', 'karantaene', 'graense',
 ]; // prettier-ignore
 
 /**

@@ -39,7 +39,8 @@ interface Navngiven {
 }
 
 /**
- * Blanks what is left of objects: payloads, actors and ids in the log, what lies in quarantine, ids and sums in the inbox. What
+ * Blanks what is left of objects: payloads, actors and ids in the log, what lies in quarantine, ids and sums in the inbox, what
+ * search finds them by. What
  * remains of each message is a keyed hash, so that the same again is known. Back comes what is to be remembered; objects
  * nothing was left of are not among it. The objects are locked.
  */
@@ -47,7 +48,9 @@ export async function udslet(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletn
   const loegnavne = await blankLog(tx, noegle, alle, slettet);
   const hele = alle.filter(({ loebenre }) => loebenre === null).map(({ id }) => id);
   const iKarantaene = await koer<Navngiven>(tx, `delete from karantaene where objekt_id in ${IDER}
-    returning objekt_id as "objektId", kilde || ':' || besked_id as navn, null as sum`, [JSON.stringify(hele)]); // prettier-ignore
+    returning objekt_id as "objektId", coalesce(kilde::text, '') || ':' || besked_id as navn, null as sum`, [JSON.stringify(hele)]); // prettier-ignore
+  // The projection will hear of it; but it may be behind.
+  await koer(tx, `delete from soegedokument where objekt_id in ${IDER}`, [JSON.stringify(hele)]);
   await koer(tx, `update objekt set oprettet_af = null where id in ${IDER} and oprettet_af is not null`, [JSON.stringify(hele)]);
   const sletninger = await glemBeskeder(tx, noegle, alle, [...loegnavne, ...iKarantaene], slettet);
   await huskSletninger(tx, sletninger);

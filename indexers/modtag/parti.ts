@@ -8,6 +8,7 @@ import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
 import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { toemPoster } from '../../db/sletning/slet.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
@@ -33,7 +34,7 @@ export function skrivParti(klient: Skriveklient, poster: readonly Post[], noegle
 }
 
 /** Writes what the batch came to: every statement once, whatever the number of messages. */
-async function gem(tx: Tx, bord: Bord): Promise<void> {
+export async function gem(tx: Tx, bord: Bord): Promise<void> {
   const { modtaget, kildetal } = bord;
   await Promise.all([
     gemTilstande(tx, [...bord.objekter.values()], modtaget),
@@ -84,7 +85,20 @@ function kommende({ rad, foer, foldet, udenNotifikation }: Objekttilstand, modta
   return { id: rad.id, ny: foer === null, fjernet, graenser, udenNotifikation };
 }
 
-function udbakkepost({ rad, haendelse, udenNotifikation }: Objekttilstand, modtaget: Oejeblik) {
+function udbakkepost(objekt: Objekttilstand, modtaget: Oejeblik) {
+  const { rad, haendelse, udenNotifikation } = objekt;
   if (haendelse === null) return [];
-  return [{ objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, modtaget }];
+  const forretning = forretningAf(objekt);
+  return [
+    { objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, forretning, modtaget },
+  ];
+}
+
+/** Rows are compared only where there is something to compare: those of a first import alone were never more than text. */
+function forretningAf({ rad: { slags }, haendelse, raekkerFoer, foldet, trin }: Objekttilstand) {
+  const ny = haendelse === 'oprettet';
+  if (haendelse === 'fjernet' || (slags !== 'sag' && slags !== 'bevilling')) return [];
+  if (ny && trin.length < 2) return forretningshaendelser({ slags, ny, foer: {}, nu: {} });
+  const foer = ny ? (trin[0]?.foldet.raekker ?? {}) : raekkerFoer;
+  return forretningshaendelser({ slags, ny, foer, nu: foldet.raekker });
 }

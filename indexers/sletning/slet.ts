@@ -10,7 +10,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { synlighed } from '../modtag/foldet.ts';
 import { gravsten } from '../modtag/gravsten.ts';
-import { grupperet } from '../modtag/grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { gemTilstande } from '../modtag/parti.ts';
 import { genfold, kendtObjekt, skrivTilLog, type Objekttilstand } from '../modtag/tilstand.ts';
 

@@ -4,7 +4,7 @@ import { hentLog } from '../../db/skriv/log.ts';
 import { laesObjekter, type Objektrad } from '../../db/skriv/objekt.ts';
 import { kolonnenavne, medKolonnenavne, somTabel } from '../../db/skriv/saet.ts';
 import * as register from '../../db/tables/register.ts';
-import { grupperet } from '../../indexers/modtag/grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { fold } from '../../schema/domaene/fold/fold.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
