@@ -12,8 +12,9 @@ import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
-import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { sletDagligt } from './slet.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -41,13 +42,16 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
-  );
   const hemmelighed = await hentHemmelighed(config);
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
+    { noegle: sletnoegle(hemmelighed) },
+  );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,
@@ -70,8 +74,10 @@ export async function serve(
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
+  let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await stopSletning();
     await tidsur?.stop();
     await projektion?.slut();
     await indgang.slut();
@@ -85,6 +91,7 @@ export async function serve(
     await database.stop();
   };
   try {
+    if (del !== 'api') stopSletning = await sletDagligt(database.url, config, log);
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
@@ -94,7 +101,7 @@ export async function serve(
       revision,
       aftaler,
       soegegrundlag: { sql: soegere },
-      karantaene: lavKarantaenearbejde(karantaenen),
+      karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
       log,
       del,

@@ -6,6 +6,7 @@ import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudg
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
+import { TESTNOEGLE } from './indgang.ts';
 import { createLog } from '../../log.ts';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
 import { startServer, type Dele } from '../../server.ts';
@@ -67,7 +68,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     revisor,
     revision,
     aftaler,
-    karantaene: lavKarantaenearbejde(karantaenen),
+    karantaene: lavKarantaenearbejde(karantaenen, TESTNOEGLE),
     udgang,
     laesToken,
     hemmelighed: 'h'.repeat(32),
@@ -78,7 +79,10 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
-  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
+  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
+    noegle: TESTNOEGLE,
+    ...(koeMax ? { koeMax } : {}),
+  });
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
