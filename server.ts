@@ -15,7 +15,9 @@ import { uuid } from './schema/domaene/id.ts';
 import { soapruter } from './soap/rute.ts';
 import { webruter, type Demoborger } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost'> & Partial<Pick<Config, 'betroetProxy'>> & Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<Config, 'port' | 'listenHost'> &
+  Partial<Pick<Config, 'betroetProxy'>> &
+  Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 

@@ -36,7 +36,7 @@ export function er(sted: Sted, felt: string, raa: unknown): (Feltkrav | Ukendt)[
   if (raa === null || raa === undefined) return [];
   const type = typeAf(sted, felt);
   if (!type || !['string', 'boolean', 'number'].includes(typeof raa)) return [ukendt(felt)];
-  return [{ slags: 'felt', felt, er: laest(felt, type, String(raa as string | boolean | number)) }];
+  return [{ slags: 'felt', felt, er: laest(felt, type, String(raa)) }];
 }
 
 function laest(felt: string, type: Felttype, raa: string): string {
