@@ -10,23 +10,28 @@ import type { Indgang } from './indexers/modtag/indgang.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
 import { uuid } from './schema/domaene/id.ts';
-import { webruter, type Demoborger } from './web/side.ts';
+import { webruter, type Sidedele } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<
+  Config,
+  'port' | 'listenHost' | 'login' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>
+>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'> {
+export interface Dele
+  extends
+    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'>,
+    Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
-  readonly demoborgere?: readonly Demoborger[];
-  /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
+  /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
 }
 
-/** Nothing is loaded from anywhere; the one page has no script. */
+/** Nothing is loaded from anywhere, and there is no script; the page has its own (web/side.ts). */
 const CSP = {
   useDefaults: false,
   directives: {
@@ -66,7 +71,7 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
-  if (api) webruter(app, () => url, dele.demoborgere ?? []);
+  if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
   const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');

@@ -5,6 +5,7 @@ import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
+import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
@@ -43,7 +44,8 @@ type Indstillinger = {
   readonly forbindelser?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere'>;
+} & Pick<Dele, 'demoborgere' | 'demobrugere'> &
+  Partial<Pick<Config, 'login'>>;
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -51,7 +53,14 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
+  const {
+    demoborgere = [],
+    demobrugere = [],
+    koeMax,
+    graenser = STANDARDGRAENSER,
+    forbindelser = 4,
+    ...aendret
+  } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
@@ -69,10 +78,10 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
   const config = {
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
-    serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
+    serviceaftalePaakraevet: false, login: undefined, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
-  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
+  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, demobrugere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
     signer(noegle, { sub: randomUUID(), azp: randomUUID(), cvr: KORSBAEK, name: 'Prøve', grupper, ...claims });
