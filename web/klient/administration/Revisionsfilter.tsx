@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { RevisionFilter } from '../graf/svar.ts';
 import { laesNummer } from '../soeg/nummer.ts';
 import { instant } from '../sag/tid.ts';
+import { felttekst } from '../vis/felt.ts';
 
 interface Props {
   readonly soeg: (filter: RevisionFilter) => void;
@@ -19,7 +20,7 @@ export function Revisionsfilter({ soeg, henter }: Props) {
     haendelse.preventDefault();
     if (!form.current) return;
     const felter = new FormData(form.current);
-    const laest = laesFilter((navn) => String(felter.get(navn) ?? '').trim());
+    const laest = laesFilter((navn) => felttekst(felter, navn));
     if ('fejl' in laest) {
       saetFejl(laest.fejl);
       return;

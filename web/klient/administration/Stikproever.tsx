@@ -5,6 +5,7 @@ import { spoerg } from '../graf/spoerg.ts';
 import { Fejlbesked } from '../ramme/Besked.tsx';
 import { meddel } from '../ramme/meddel.ts';
 import { Venter } from '../ramme/Venter.tsx';
+import { felttekst } from '../vis/felt.ts';
 import { dag, iDag, tal } from '../vis/format.ts';
 import { somFejl, useSvar } from '../vis/useSvar.ts';
 import { STIKPROEVEFORMAAL } from './formaal.ts';
@@ -77,9 +78,9 @@ function Traek({ trukket }: { readonly trukket: (ny: { enhed: string; maaned: st
     haendelse.preventDefault();
     const felter = new FormData(haendelse.currentTarget);
     const valg = {
-      enhed: String(felter.get('enhed')).trim(),
-      maaned: String(felter.get('maaned')),
-      antal: Number(felter.get('antal')),
+      enhed: felttekst(felter, 'enhed'),
+      maaned: felttekst(felter, 'maaned'),
+      antal: Number(felttekst(felter, 'antal')),
     };
     saetHenter(true);
     saetFejl(null);

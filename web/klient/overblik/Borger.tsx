@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Graffejl } from '../graf/fejl.ts';
-import { Fejlbesked } from '../ramme/Besked.tsx';
+import { Besked, Fejlbesked } from '../ramme/Besked.tsx';
 import { meddel } from '../ramme/meddel.ts';
 import { Overskrift } from '../ramme/Overskrift.tsx';
 import { Venter } from '../ramme/Venter.tsx';
@@ -79,6 +79,12 @@ function Siden({ id, svar, hvorfor, hentet, henter, igen }: Sideprops) {
     <article class="overblik">
       <Identitet overblik={overblik} hvorfor={hvorfor} hentet={hentet} henter={henter} igen={igen} />
       <Kildebanner kilder={overblik.kilder} komplet={overblik.komplet} />
+      {ingenting(overblik) ? (
+        <Besked slags="info" titel="Der er intet at vise">
+          Hverken sager, ydelser, notater, dokumenter eller adviser, som du kan se. Tjek nummeret, hvis du ventede
+          andet.
+        </Besked>
+      ) : null}
       <div class="spalter">
         <div class="hovedspalte">
           <AabneSager key={nr} id={id} hvorfor={hvorfor} side={overblik.aabne} fejl={fejlI('aabne')} igen={igen} />
@@ -98,7 +104,7 @@ function Siden({ id, svar, hvorfor, hentet, henter, igen }: Sideprops) {
             aabne={overblik.aabne?.nodes ?? []}
             ydelser={overblik.loebende?.nodes ?? []}
           />
-          <section aria-labelledby="foldet">
+          <section aria-labelledby="foldet" hidden={tomt(overblik.lukkede, overblik.ophoerte, overblik.effektueringer)}>
             <h2 id="foldet">Afsluttet og udbetalt</h2>
             <LukkedeSager id={id} hvorfor={hvorfor} antal={overblik.lukkede?.totalCount ?? null} />
             <OphoerteYdelser id={id} hvorfor={hvorfor} antal={overblik.ophoerte?.totalCount ?? null} />
@@ -114,4 +120,24 @@ function Siden({ id, svar, hvorfor, hentet, henter, igen }: Sideprops) {
       </div>
     </article>
   );
+}
+
+type Talt = { readonly totalCount: number } | null;
+
+/** Is there nothing of any of them? What could not be had may be something. */
+const tomt = (...dele: readonly Talt[]): boolean => dele.every((en) => en?.totalCount === 0);
+
+/** Nobody has written about this part, or nothing the user may see: the two look alike. */
+function ingenting(o: Overbliksvar['data']['overblik']): boolean {
+  const dele = [
+    o.aabne,
+    o.lukkede,
+    o.loebende,
+    o.ophoerte,
+    o.effektueringer,
+    o.journalnotater,
+    o.dokumenter,
+    o.adviser,
+  ];
+  return tomt(...dele);
 }

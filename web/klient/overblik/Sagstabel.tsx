@@ -39,6 +39,7 @@ export function Sagstabel({ sager, navn }: { readonly sager: readonly SagslinjeF
 
 function Sagsraekke({ sag }: { readonly sag: SagslinjeFragment }) {
   const { ansvarligEnhed, primaerBehandler } = sag;
+  const fremdrift = sag.fremdrift ? FREMDRIFT[sag.fremdrift] : 'Ukendt';
   return (
     <tr>
       <td>
@@ -50,8 +51,8 @@ function Sagsraekke({ sag }: { readonly sag: SagslinjeFragment }) {
         </span>
       </td>
       <td>
-        {sag.fremdrift ? FREMDRIFT[sag.fremdrift] : 'Ukendt'}
-        {sag.sagsstatus ? <span class="under">{sag.sagsstatus}</span> : null}
+        {fremdrift}
+        {sag.sagsstatus && sag.sagsstatus !== fremdrift ? <span class="under">{sag.sagsstatus}</span> : null}
       </td>
       <td class="ubrudt">{dag(sag.oprettet)}</td>
       <td>

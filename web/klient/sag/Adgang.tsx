@@ -14,7 +14,7 @@ export function Adgang({ grunde }: { readonly grunde: Sag['adgang'] }) {
             Du må {rolle.split(' ').map(privilegium).join(', ')}
             <span class="under">
               {[
-                `emner ${kle?.join(', ') ?? ''}`,
+                kle?.includes('*') ? 'alle emner' : `emner ${kle?.join(', ') ?? ''}`,
                 orgEnheder ? `for ${orgEnheder.length} enheder` : 'for alle enheder',
                 `til og med ${FOELSOMHED[foelsomhed].toLowerCase()}`,
               ].join(' · ')}

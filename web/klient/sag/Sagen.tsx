@@ -19,8 +19,8 @@ export function Sagen({ sag }: { readonly sag: Sag }) {
     <>
       {primaer ? (
         <p>
-          <a class="back-link" href={adresse.borger(primaer.part.id)}>
-            Overblik over {primaer.part.navn ?? primaer.navn ?? 'parten'}
+          <a href={adresse.borger(primaer.part.id)}>
+            <span aria-hidden="true">← </span>Overblik over {primaer.part.navn ?? primaer.navn ?? 'parten'}
           </a>
         </p>
       ) : null}
