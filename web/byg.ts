@@ -83,8 +83,8 @@ function dokumenter(): Plugin {
     .map((navn) => readFileSync(join(mappe, navn), 'utf8'));
   return {
     name: 'dokumenter',
-    setup: ({ onLoad }) => {
-      onLoad({ filter: /\.graphql$/ }, ({ path }) => ({
+    setup: (byg) => {
+      byg.onLoad({ filter: /\.graphql$/ }, ({ path }) => ({
         contents: medFragmenter(readFileSync(path, 'utf8'), alle),
         loader: 'text',
       }));
@@ -96,9 +96,9 @@ function dokumenter(): Plugin {
 function designsystem(): Plugin {
   return {
     name: 'designsystem',
-    setup: ({ onLoad, onResolve }) => {
-      onResolve({ filter: /^dkfds\// }, ({ path }) => ({ path: join(DKFDS, path.slice('dkfds/'.length)) }));
-      onLoad({ filter: /dkfds(\.min)?\.css$/ }, ({ path }) => ({
+    setup: (byg) => {
+      byg.onResolve({ filter: /^dkfds\// }, ({ path }) => ({ path: join(DKFDS, path.slice('dkfds/'.length)) }));
+      byg.onLoad({ filter: /dkfds(\.min)?\.css$/ }, ({ path }) => ({
         contents: readFileSync(path, 'utf8').replace(/@font-face\s*\{[^}]*\}/g, ''),
         loader: 'css',
       }));
