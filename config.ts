@@ -23,10 +23,18 @@ const json = <T extends z.ZodType>(form: T) =>
     })
     .pipe(form);
 
-/** `{"header":"x-ssl-client-subject","systemer":{"CN=…":"<system uuid>"}}`: who a SOAP caller is when the proxy has checked its certificate. */
+/**
+ * `{"header":"x-ssl-client-subject","systemer":{"CN=…":"<system uuid>"}}`: who a SOAP caller is when the proxy has checked its
+ * certificate. `adresser` are the proxy's own (this machine's, unless given); `cvrHeader` says for which authority it calls.
+ */
 const BetroetProxy = z.strictObject({
   header: z.string().min(1).toLowerCase(),
   systemer: z.record(z.string().min(1), z.guid()),
+  cvrHeader: z.string().min(1).toLowerCase().optional(),
+  adresser: z
+    .array(z.union([z.ipv4(), z.ipv6()]))
+    .min(1)
+    .default(['127.0.0.1', '::1']),
 });
 
 /** `[{"koe":"…","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: whom each queue may speak for. */

@@ -7,21 +7,26 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { soapruter } from './soap/rute.ts';
+import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
-type Serverconfig = Pick<
-  Config,
-  'port' | 'listenHost' | 'login' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>
->;
+type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
+  Partial<Pick<Config, 'betroetProxy'>> &
+  Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele
   extends
-    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'>,
+    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'>,
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
@@ -29,6 +34,8 @@ export interface Dele
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
+  /** Keeps what subscribers have been told; its role can do nothing else. */
+  readonly udgang: Skriveklient;
 }
 
 /** Nothing is loaded from anywhere, and there is no script; the page has its own (web/side.ts). */
@@ -71,12 +78,32 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
+  const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
-  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  if (api) {
+    abonnementsruter(app, {
+      identificer: lavIdentificering({ ...config, ...dele }),
+      sql: dele.sql,
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      klient: dele.udgang,
+      positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
+      skrivRevision: (raekker) => dele.revision.skriv(raekker),
+    });
+  }
+  const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
+    soapruter(app, {
+      ...dele,
+      vagt,
+      indgang: dele.indgang,
+      identificer: lavIdentificering({ ...config, ...dele }),
+      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      betroetProxy: config.betroetProxy,
+    });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
+import { startTidsur } from '../indexers/ikraft/tidsur.ts';
+import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
@@ -16,6 +19,9 @@ import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
 const LAESERE = 10;
+/** Searches have connections of their own, and a limit: a large one keeps no overview waiting. */
+const SOEGERE = 3;
+const SOEGNING_MS = 10_000;
 /** Those who read the audit log are few. */
 const REVISORER = 2;
 
@@ -54,13 +60,27 @@ export async function serve(
     prDoegn: config.personopslagPrDoegn,
   });
   const aftaler = lavAftaleskriver(database.url);
+  const soegere = lavLaesepulje({
+    url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
+  }); // prettier-ignore
+  const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
+  ); // prettier-ignore
+  const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   const ryd = async () => {
     stopOprydning();
+    await tidsur?.stop();
+    await projektion?.slut();
     await indgang.slut();
     await aftaler.slut();
+    await karantaenen.slut();
+    await udgang.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
+    await soegere.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
     await database.stop();
   };
@@ -74,6 +94,9 @@ export async function serve(
       revisor,
       revision,
       aftaler,
+      soegegrundlag: { sql: soegere },
+      karantaene: lavKarantaenearbejde(karantaenen),
+      udgang,
       log,
       del,
       indgang,
@@ -102,6 +125,12 @@ async function bygSkaerm(log: Logger): Promise<void> {
     log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
   }
 }
+
+/** Tells of what takes effect, beside all else. */
+const tidsurFor = (url: string, log: Logger) =>
+  startTidsur(lavSkriveklient(url, 'overblik-tidsur'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
+  ); // prettier-ignore
 
 /** A port that is taken is the operator's to change, and is said so. */
 function optaget(fejl: unknown, { port }: Config): unknown {

@@ -11,20 +11,23 @@ import { entydigJson } from '../schema/domaene/json.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle } from './cursor.ts';
-import { laesFormaal } from './formaal.ts';
+import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
-import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
+import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
   /** The audit log's own connection, to read it with. */
   readonly revisor: Spoergeklient;
   readonly revision: Revisionslog;
+  readonly vagt: Alarmvagt;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -36,6 +39,9 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Where searches are made; without, on the readers' own connections. */
+  readonly soegegrundlag?: Soegegrundlag;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -124,15 +130,17 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const reservationer = lavReservationer(hemmelighed);
+  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
+    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+  );
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
       revisor,
-      vagt,
+      vagt: dele.vagt,
       stikproevefroe,
       transaktion: id,
       rettigheder,
@@ -145,7 +153,9 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
         personopslagPrDoegn: dele.personopslagPrDoegn,
       },
       aftaler: dele.aftaler,
+      karantaene: dele.karantaene,
       reservationer,
+      soeg,
     });
   };
 }

@@ -58,9 +58,17 @@ const LIGGER: Mangel = {
   besked: 'beskeden er modtaget før og ligger i karantæne',
 };
 
+const KASSERET: Mangel = {
+  kode: 'KASSERET',
+  felt: 'id',
+  besked: 'beskeden er modtaget før og kasseret fra karantæne; rettet sendes den under et nyt id',
+};
+
 /** What a duplicate is told: that the first one did not get further than quarantine, if so it was. */
-export const gensyn = (status: string | undefined): Partial<Udfald> =>
-  status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+export function gensyn(status: string | undefined): Partial<Udfald> {
+  if (status === 'kasseret') return { advarsler: [KASSERET] };
+  return status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+}
 
 const afvist = (fejl: Mangel): Udfald => ({ status: 'afvist', advarsler: [], fejl: [fejl] });
 

@@ -9,7 +9,7 @@ import {
 import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skriv/opslag.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
-import { grupperet } from './grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
 import { kendtObjekt } from './tilstand.ts';

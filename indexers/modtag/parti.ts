@@ -1,12 +1,15 @@
+import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
+import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
+import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
 import type { Post } from './post.ts';
 import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
@@ -26,7 +29,7 @@ export function skrivParti(klient: Skriveklient, poster: readonly Post[]): Promi
 }
 
 /** Writes what the batch came to: every statement once, whatever the number of messages. */
-async function gem(tx: Tx, bord: Bord): Promise<void> {
+export async function gem(tx: Tx, bord: Bord): Promise<void> {
   const { modtaget, kildetal } = bord;
   const skrevne = [...bord.objekter.values()].filter((o) => o.nye.length > 0 || o.afgjort.size > 0);
   const aendrede = skrevne.filter(({ haendelse }) => haendelse !== null);
@@ -45,6 +48,7 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
     gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
+    gemGraenser(tx, aendrede.map((objekt) => kommende(objekt, modtaget)), modtaget),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
@@ -60,7 +64,27 @@ async function glem(tx: Tx, glemte: readonly Objekttilstand[], modtaget: Bord['m
   await glemHistorik(tx, glemte.map(({ rad }) => rad.id)); // prettier-ignore
 }
 
-function udbakkepost({ rad, haendelse, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']) {
+/** What is ahead of an object as it stands now. */
+function kommende({ rad, foer, foldet, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']): Kommende {
+  const fjernet = synlighed(foldet) === null;
+  const graenser = fjernet ? [] : foldet.graenser.filter((tid) => tid > modtaget);
+  return { id: rad.id, ny: foer === null, fjernet, graenser, udenNotifikation };
+}
+
+function udbakkepost(objekt: Objekttilstand, modtaget: Bord['modtaget']) {
+  const { rad, haendelse, udenNotifikation } = objekt;
   if (haendelse === null) return [];
-  return [{ objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, modtaget }];
+  const forretning = forretningAf(objekt);
+  return [
+    { objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, forretning, modtaget },
+  ];
+}
+
+/** Rows are compared only where there is something to compare: those of a first import alone were never more than text. */
+function forretningAf({ rad: { slags }, haendelse, raekkerFoer, foldet, trin }: Objekttilstand) {
+  const ny = haendelse === 'oprettet';
+  if (haendelse === 'fjernet' || (slags !== 'sag' && slags !== 'bevilling')) return [];
+  if (ny && trin.length < 2) return forretningshaendelser({ slags, ny, foer: {}, nu: {} });
+  const foer = ny ? (trin[0]?.foldet.raekker ?? {}) : raekkerFoer;
+  return forretningshaendelser({ slags, ny, foer, nu: foldet.raekker });
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { lavLaesepulje, type Laesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
+import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
+import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
@@ -45,7 +47,7 @@ type Indstillinger = {
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere' | 'demobrugere'> &
-  Partial<Pick<Config, 'login'>>;
+  Partial<Pick<Config, 'login'>> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -59,12 +61,15 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     koeMax,
     graenser = STANDARDGRAENSER,
     forbindelser = 4,
+    motor,
     ...aendret
   } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
+  const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
+  const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
@@ -72,8 +77,11 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     revisor,
     revision,
     aftaler,
+    karantaene: lavKarantaenearbejde(karantaenen),
+    udgang,
     laesToken,
     hemmelighed: 'h'.repeat(32),
+    soegegrundlag: { sql, motor },
     log: createLog('debug', { write: (linje) => log.push(linje) }),
   };
   const config = {
@@ -118,6 +126,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await server.stop();
       await indgang.slut();
       await aftaler.slut();
+      await karantaenen.slut();
+      await udgang.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();

@@ -1,7 +1,7 @@
-import type { Adgang } from '../../schema/domaene/adgang.ts';
-import type { Opslagsfakta } from '../../schema/domaene/revision/alarm.ts';
-import { personnoegle } from '../../schema/domaene/revision.ts';
-import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import type { Adgang } from '../schema/domaene/adgang.ts';
+import type { Opslagsfakta } from '../schema/domaene/revision/alarm.ts';
+import { personnoegle } from '../schema/domaene/revision.ts';
+import type { Oejeblik } from '../schema/domaene/tid.ts';
 import type { Samlet } from './samler.ts';
 
 /** Look-ups of one object by its id: whom the object is about is whom they are aimed at. */

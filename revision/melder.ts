@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
+import type { Opslagsraekke } from '../schema/domaene/revision.ts';
 
 export type Alarmlog = Pick<Logger, 'warn'>;
 

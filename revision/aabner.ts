@@ -1,4 +1,4 @@
-import { LAESEPRIVILEGIER, type GaeldendeGruppe, type Privilegium } from '../../schema/domaene/adgang.ts';
+import { LAESEPRIVILEGIER, type GaeldendeGruppe, type Privilegium } from '../schema/domaene/adgang.ts';
 
 /** Which privileges open a kind of look-up, where it is not any reading one. */
 const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
@@ -9,6 +9,7 @@ const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
   bevilling: ['YDELSER_SE'],
   effektuering: ['YDELSER_SE'],
   ydelser: ['YDELSER_SE'],
+  soeg: ['SOEG', 'STATISTIK'],
   revisionslog: ['REVISION_SE'],
   indsigt: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],
@@ -17,6 +18,9 @@ const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
   alarmopsaetning: ['REVISION_SE'],
   alarmliste: ['REVISION_SE'],
   forbrug: ['REVISION_SE', 'STATISTIK', 'ADMINISTRATION'],
+  karantaene: ['ADMINISTRATION'],
+  genafspil: ['ADMINISTRATION'],
+  kasserFraKarantaene: ['ADMINISTRATION'],
   saetAlarmopsaetning: ['ADMINISTRATION'],
   tilfoejTilAlarmliste: ['ADMINISTRATION'],
   fjernFraAlarmliste: ['ADMINISTRATION'],

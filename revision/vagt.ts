@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { Spoergeklient } from '../../db/laesepulje.ts';
-import { hentAlarmlister, type Raalister } from '../../db/queries/alarm.ts';
-import { alarmerFor, type Alarm, type Alarmlister, type Opslagsfakta } from '../../schema/domaene/revision/alarm.ts';
-import { lavErindring } from '../../schema/domaene/revision/erindring.ts';
-import { afledtNoegle } from '../cursor.ts';
+import type { Spoergeklient } from '../db/laesepulje.ts';
+import { hentAlarmlister, type Raalister } from '../db/queries/alarm.ts';
+import { alarmerFor, type Alarm, type Alarmlister, type Opslagsfakta } from '../schema/domaene/revision/alarm.ts';
+import { lavErindring } from '../schema/domaene/revision/erindring.ts';
 
 /** Lists older than this are asked for again, and meanwhile used: a change made elsewhere counts so much later at most. */
 const FRISK_MS = 30_000;
@@ -31,8 +30,8 @@ interface Husket {
   readonly vagt: Promise<Kommunevagt>;
 }
 
-export function lavAlarmvagt(revisor: Spoergeklient, hemmelighed: string): Alarmvagt {
-  const noegle = afledtNoegle(hemmelighed, 'alarmliste');
+/** `noegle` keys what a number is on the lists. */
+export function lavAlarmvagt(revisor: Spoergeklient, noegle: Buffer): Alarmvagt {
   const erindring = lavErindring();
   const huskede = new Map<string, Husket>();
   const paaVej = new Map<string, Promise<Kommunevagt>>();

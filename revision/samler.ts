@@ -1,7 +1,7 @@
-import type { PartSvar, RelationSvar } from '../../db/laeser.ts';
-import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
-import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import { personnoegle } from '../../schema/domaene/revision.ts';
+import type { PartSvar, RelationSvar } from '../db/laeser.ts';
+import type { GaeldendeGruppe } from '../schema/domaene/adgang.ts';
+import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { personnoegle } from '../schema/domaene/revision.ts';
 
 /** A row on its way out, as far as the log looks at it. A class or a unit is no object of anybody, and has none of these. */
 interface Vist {
