@@ -83,10 +83,11 @@ function aabenSag(sag: SagslinjeFragment, nu: number): Bjaelke {
 
 function lukkede(prikker: readonly Prik[], aabne: readonly SagslinjeFragment[]): Bjaelke[] {
   const kendte = new Set(aabne.map(({ uuid }) => uuid));
-  const trin = Map.groupBy(
-    prikker.filter(({ slags, sag }) => slags === 'fremdrift' && sag !== null && !kendte.has(sag)),
-    ({ sag }) => sag,
-  );
+  const trin = new Map<string, Prik[]>();
+  for (const prik of prikker) {
+    if (prik.slags !== 'fremdrift' || prik.sag === null || kendte.has(prik.sag)) continue;
+    trin.set(prik.sag, [...(trin.get(prik.sag) ?? []), prik]);
+  }
   return [...trin.values()].flatMap((dens) => {
     const slut = dens.find(({ tekst }) => tekst.startsWith('Sag afsluttet'));
     if (!slut) return [];
