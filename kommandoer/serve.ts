@@ -95,6 +95,7 @@ export async function serve(
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
       revisor,
@@ -109,6 +110,7 @@ export async function serve(
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+      demobrugere: medDemo ? await korsbaek.demobrugere(config) : [],
     }).catch((fejl: unknown) => {
       throw optaget(fejl, config);
     });
@@ -118,6 +120,16 @@ export async function serve(
     await server.stop();
   } finally {
     await ryd();
+  }
+}
+
+/** The page, built if it is not, or was made from other files. The API answers without it too. */
+async function bygSkaerm(log: Logger): Promise<void> {
+  try {
+    const { bygSiden } = await import('../web/byg.ts');
+    await bygSiden();
+  } catch (fejl) {
+    log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
   }
 }
 

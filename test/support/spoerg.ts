@@ -7,6 +7,7 @@ import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { TESTNOEGLE } from './indgang.ts';
+import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
 import { startServer, type Dele } from '../../server.ts';
@@ -46,7 +47,8 @@ type Indstillinger = {
   readonly forbindelser?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere'> & { readonly motor?: Soegemotor };
+} & Pick<Dele, 'demoborgere' | 'demobrugere'> &
+  Partial<Pick<Config, 'login'>> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -54,7 +56,15 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, motor, ...aendret } = andet;
+  const {
+    demoborgere = [],
+    demobrugere = [],
+    koeMax,
+    graenser = STANDARDGRAENSER,
+    forbindelser = 4,
+    motor,
+    ...aendret
+  } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
@@ -77,13 +87,13 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   };
   const config = {
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
-    serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
+    serviceaftalePaakraevet: false, login: undefined, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
     noegle: TESTNOEGLE,
     ...(koeMax ? { koeMax } : {}),
   });
-  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
+  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, demobrugere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
     signer(noegle, { sub: randomUUID(), azp: randomUUID(), cvr: KORSBAEK, name: 'Prøve', grupper, ...claims });
