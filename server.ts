@@ -22,7 +22,7 @@ export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele extends Pick<
   Grafdele,
-  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken'
+  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'puls' | 'eftersynMs' | 'log' | 'laesToken'
 > {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;

@@ -12,6 +12,7 @@ import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -55,7 +56,9 @@ export async function serve(
     prDoegn: config.personopslagPrDoegn,
   });
   const aftaler = lavAftaleskriver(database.url);
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const ryd = async () => {
@@ -64,6 +67,8 @@ export async function serve(
     await aftaler.slut();
     await karantaenen.slut();
     await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
@@ -80,6 +85,7 @@ export async function serve(
       aftaler,
       karantaene: lavKarantaenearbejde(karantaenen),
       udgang,
+      puls,
       log,
       del,
       indgang,

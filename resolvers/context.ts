@@ -12,6 +12,7 @@ import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from '
 import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
+import type { Stroem } from './stroem/stroem.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
 import { lavSpor, type Spor } from './revision/spor.ts';
 import type { Alarmvagt } from './revision/vagt.ts';
@@ -42,6 +43,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** The stream this is a message of; null: an ordinary request. */
+  readonly stroem: Stroem | null;
   /** Tries quarantined messages again, and drops them. */
   readonly karantaene: Karantaenearbejde;
 }
@@ -77,6 +80,7 @@ export interface Grundlag {
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
   readonly karantaene: Karantaenearbejde;
+  readonly stroem: Stroem | null;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
@@ -92,6 +96,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     aftaler,
     reservationer,
     karantaene,
+    stroem,
   } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
@@ -113,6 +118,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     aftaler,
     reservationer,
     karantaene,
+    stroem,
     revisor,
     vagt,
     stikproevefroe,

@@ -15,11 +15,14 @@ import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
+import { maaLaeseNoget } from './laeseadgang.ts';
 import { lavReservationer } from './reservation.ts';
-import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
+import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
+import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
+import type { Puls, Stroem } from './stroem/stroem.ts';
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
@@ -38,6 +41,10 @@ export interface Grafdele {
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
   readonly karantaene: Karantaenearbejde;
+  /** What happens, for those who have a stream open. */
+  readonly puls: Puls;
+  /** How often an open stream's caller is looked at again; unless said, so that withdrawal counts within 30 seconds. */
+  readonly eftersynMs?: number;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -50,7 +57,18 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   });
   const identificer = lavIdentificering(dele);
   const kaldere = new WeakMap<FastifyRequest, Kalder>();
-  const svar = lavSvar(apollo, dele);
+  const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
+  const svar = lavSvar(apollo, dele, rettighederFor);
+  const maaLaese = async (kalder: Kalder) => maaLaeseNoget((await rettighederFor(kalder, true)).adgang);
+  const { puls, eftersynMs } = dele;
+  const stroemmene = lavStroemmene({
+    puls,
+    identificer,
+    svar,
+    maaLaese,
+    ...(eftersynMs === undefined ? {} : { eftersynMs }),
+  });
+  app.addHook('preClose', async () => stroemmene.luk());
 
   await app.register(async (rute) => {
     rute.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, krop, klar) => {
@@ -66,6 +84,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
       handler: async (request, reply) => {
         const kalder = kaldere.get(request);
         if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+        if (vilHaveStroem(request)) return stroemmene.aabn(kalder, request, reply);
         const { status = 200, headers, body } = await svar(kalder, request);
         if (body.kind !== 'complete') throw new Error('et svar i dele kan ikke sendes herfra');
         return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);
@@ -82,29 +101,30 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
 }
 
 /** Answers a request – made once more from the start where the caller's adgang was no longer the one remembered. */
-function lavSvar(apollo: ApolloServer<Kontekst>, dele: Grafdele) {
-  const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
+function lavSvar(apollo: ApolloServer<Kontekst>, dele: Grafdele, rettighederFor: Rettighedsopslag) {
   const kontekst = lavKontekstfabrik(dele);
-  const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean) => {
+  const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean, stroem: Stroem | null) => {
     const rettigheder = await rettighederFor(kalder, forfra);
     const svar = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: grafkald(request),
-      context: async () => kontekst(kalder, rettigheder, request),
+      httpGraphQLRequest: grafkald(request, stroem !== null),
+      context: async () => kontekst(kalder, rettigheder, request, stroem),
     });
     return (await rettigheder.gaelder()) ? svar : null;
   };
-  return async (kalder: Kalder, request: FastifyRequest) => {
-    const svar = (await forsoeg(kalder, request, false)) ?? (await forsoeg(kalder, request, true));
+  return async (kalder: Kalder, request: FastifyRequest, stroem: Stroem | null = null) => {
+    const svar = (await forsoeg(kalder, request, false, stroem)) ?? (await forsoeg(kalder, request, true, stroem));
     if (!svar) throw new Error('rettigheder, der lige er slået op, gælder');
     return svar;
   };
 }
 
-function grafkald({ method, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+/** A message of a stream is JSON, whatever the stream is. */
+function grafkald({ method, headers, body }: FastifyRequest, somJson: boolean): HTTPGraphQLRequest {
   const hoveder = new HeaderMap();
   for (const [navn, vaerdi] of Object.entries(headers)) {
     if (vaerdi !== undefined) hoveder.set(navn, Array.isArray(vaerdi) ? vaerdi.join(', ') : vaerdi);
   }
+  if (somJson) hoveder.set('accept', 'application/json');
   return { method, headers: hoveder, search: '', body };
 }
 
@@ -129,7 +149,12 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const reservationer = lavReservationer(hemmelighed);
-  return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
+  return (
+    kalder: Kalder,
+    rettigheder: Rettigheder,
+    { headers, id }: FastifyRequest,
+    stroem: Stroem | null,
+  ): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
@@ -148,6 +173,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       },
       aftaler: dele.aftaler,
       karantaene: dele.karantaene,
+      stroem,
       reservationer,
     });
   };

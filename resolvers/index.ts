@@ -23,6 +23,7 @@ import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
+import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -57,6 +58,7 @@ export const resolvers = {
   ...alarmtyper,
   ...stikproevetyper,
   ...karantaenetyper,
+  ...stroem,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -27,7 +27,7 @@ const UDELADT = [
   'SoegFilter', 'Soegeslags', 'SoegSortering', 'SoegSorteringFelt', 'SoegConnection', 'SoegEdge', 'SoegHit', 'Facetter', 'Facet', 'Sum',
   ...['opretJournalnotat', 'retJournalnotat', 'sletJournalnotat', 'tilknytDokument'].map((felt) => `Mutation.${felt}`),
   'OpretJournalnotatInput', 'TilknytDokumentInput', 'JournalnotatPayload',
-  'DokumentPayload', 'SletPayload', 'Subscription', 'OverblikAendring',
+  'DokumentPayload', 'SletPayload',
 ]; // prettier-ignore
 
 /** What is served beyond the contract, which may be added to freely. */

@@ -8,6 +8,7 @@ import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
+import { lavPuls } from '../../udgang/puls.ts';
 import { lavTokenlaeser } from '../../token.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
 import { gruppe, KORSBAEK } from './kalder.ts';
@@ -42,6 +43,7 @@ type Indstillinger = {
   readonly koeMax?: number;
   readonly graenser?: Persongraenser;
   readonly forbindelser?: number;
+  readonly eftersynMs?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere'>;
@@ -52,12 +54,14 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
+  const { demoborgere = [], koeMax, eftersynMs, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
   const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
+  const pulsklient = lavSkriveklient(databaseUrl, 'test-puls', 'overblik_udgang');
+  const puls = lavPuls(pulsklient, sql, () => undefined);
   const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
@@ -68,6 +72,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     aftaler,
     karantaene: lavKarantaenearbejde(karantaenen),
     udgang,
+    puls,
+    ...(eftersynMs === undefined ? {} : { eftersynMs }),
     laesToken,
     hemmelighed: 'h'.repeat(32),
     log: createLog('debug', { write: (linje) => log.push(linje) }),
@@ -116,6 +122,8 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await aftaler.slut();
       await karantaenen.slut();
       await udgang.slut();
+      await puls.slut();
+      await pulsklient.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();
