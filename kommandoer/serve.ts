@@ -7,6 +7,8 @@ import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
@@ -37,13 +39,15 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
+  const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
     log.error(
       { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
       'kunne ikke anvendes; i karantæne',
     ),
+    { reservationer },
   );
-  const hemmelighed = await hentHemmelighed(config);
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,

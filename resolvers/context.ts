@@ -9,7 +9,7 @@ import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
-import type { Reservationer } from './reservation.ts';
+import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
 import type { Stroem } from './stroem/stroem.ts';

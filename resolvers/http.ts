@@ -8,15 +8,15 @@ import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
-import { afledtNoegle } from './cursor.ts';
+import { afledtNoegle, reservationsnoegle } from './cursor.ts';
 import { laesFormaal } from './formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
-import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
 import type { Revisionslog } from './revision/hook.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
@@ -148,7 +148,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const partIder = lavPartIder(hemmelighed);
   const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
-  const reservationer = lavReservationer(hemmelighed);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   return (
     kalder: Kalder,
     rettigheder: Rettigheder,

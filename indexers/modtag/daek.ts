@@ -1,3 +1,4 @@
+import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -8,6 +9,8 @@ import {
 } from '../../db/skriv/objekt.ts'; // prettier-ignore
 import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skriv/opslag.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
+import type { Reservationer } from '../../schema/domaene/reservation.ts';
+import { forudspurgt } from './allerede.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from './grupperet.ts';
 import { nyeKildetal } from './kildetal.ts';
@@ -60,19 +63,26 @@ function ikkeTagne(poster: readonly Post[], rader: readonly Objektrad[], tagne: 
 }
 
 /** Reads and locks everything the batch is judged by. */
-export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
+export async function daek(tx: Tx, poster: readonly Post[], reservationer: Reservationer | null = null): Promise<Bord> {
+  const forudspurgte = new Map(poster.flatMap((post) => {
+    const fundet = forudspurgt(post, reservationer);
+    return fundet ? [[post, fundet] as const] : [];
+  })); // prettier-ignore
+  const omtalte = [...forudspurgte.values()].flatMap(({ emner }) => emner);
+  await laasEmner(tx, omtalte);
   const { rader, ventere, tagne, medfoelge, skrives } = await laas(tx, poster);
   const egne = new Set([...poster.map((p) => p.objektId), ...skrives]);
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, sagerne] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
     indexTid(tx),
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
+    sagerOm(tx, omtalte),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
@@ -83,6 +93,8 @@ export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
+    forudspurgte,
+    sagerOm: sagerne,
     sekvenserFoer,
     sekvenser: new Map(sekvenserFoer),
   }; // prettier-ignore

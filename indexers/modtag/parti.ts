@@ -5,6 +5,7 @@ import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
 import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
+import type { Reservationer } from '../../schema/domaene/reservation.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
 import { daek, type Tx } from './daek.ts';
@@ -16,10 +17,14 @@ import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
  * A batch of hændelser, all or none: inbox, log, register and outbox in one transaction (design.md §4). Receipts in the
  * order of the messages. Done twice it is done once: that is what lets a broken connection be answered by doing it again.
  */
-export function skrivParti(klient: Skriveklient, poster: readonly Post[]): Promise<Kvittering[]> {
+export function skrivParti(
+  klient: Skriveklient,
+  poster: readonly Post[],
+  reservationer: Reservationer | null = null,
+): Promise<Kvittering[]> {
   if (poster.length === 0) return Promise.resolve([]);
   return klient.koer(async (tx) => {
-    const bord = await daek(tx, poster);
+    const bord = await daek(tx, poster, reservationer);
     const kvitteringer = poster.map((post) => behandl(bord, post));
     await gem(tx, bord);
     return kvitteringer;

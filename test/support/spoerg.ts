@@ -7,6 +7,8 @@ import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { createLog } from '../../log.ts';
+import { reservationsnoegle } from '../../resolvers/cursor.ts';
+import { lavReservationer } from '../../schema/domaene/reservation.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavPuls } from '../../udgang/puls.ts';
 import { lavTokenlaeser } from '../../token.ts';
@@ -82,7 +84,10 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
-  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
+  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
+    ...(koeMax ? { koeMax } : {}),
+    reservationer: lavReservationer(reservationsnoegle('h'.repeat(32))),
+  });
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
