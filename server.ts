@@ -26,7 +26,19 @@ export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele
   extends
-    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'>,
+    Pick<
+      Grafdele,
+      | 'sql'
+      | 'revisor'
+      | 'revision'
+      | 'aftaler'
+      | 'karantaene'
+      | 'puls'
+      | 'eftersynMs'
+      | 'log'
+      | 'laesToken'
+      | 'soegegrundlag'
+    >,
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;

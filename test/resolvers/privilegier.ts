@@ -97,6 +97,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   KarantaeneEdge: { ADMINISTRATION: 'cursor node' },
   Genafspillet: { ADMINISTRATION: 'id status fejl' },
   Fejl: { '*': 'kode felt besked' },
+  Subscription: { en: 'overblikAendret' },
+  OverblikAendring: { en: 'slags tidspunkt', SAGER_SE: 'sag', YDELSER_SE: 'bevilling' },
   Serviceaftale: {
     ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
   },

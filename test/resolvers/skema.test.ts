@@ -25,7 +25,7 @@ const UDELADT = [
   'URL', 'Forretningskvittering', 'KvitteringStatus',
   ...['opretJournalnotat', 'retJournalnotat', 'sletJournalnotat', 'tilknytDokument'].map((felt) => `Mutation.${felt}`),
   'OpretJournalnotatInput', 'TilknytDokumentInput', 'JournalnotatPayload',
-  'DokumentPayload', 'SletPayload', 'Subscription', 'OverblikAendring',
+  'DokumentPayload', 'SletPayload',
 ]; // prettier-ignore
 
 /** What is served beyond the contract, which may be added to freely. */
