@@ -143,6 +143,18 @@ program
   });
 
 program
+  .command('system')
+  .description('siger, hvordan et system åbnes fra overblikket, og hvorhen det må sende sin bruger tilbage')
+  .argument('<uuid>', 'systemet')
+  .option('--link <adresse>', 'dybt link; {uuid} står for objektets')
+  .option('--retur <oprindelse>', 'oprindelser som https://vaert; flere adskilles af komma', liste)
+  .action(async (uuid: string, valg: { link?: string; retur?: string[] }) => {
+    const { config, log } = grundlag();
+    const { saetSystem } = await import('./kommandoer/system.ts');
+    process.stdout.write(`${await saetSystem(uuid, valg, config, log)}\n`);
+  });
+
+program
   .command('token')
   .description('signerer et udviklingstoken')
   .requiredOption('--sub <uuid>')

@@ -12,7 +12,9 @@ import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http
 import { svarFejl } from './resolvers/httpfejl.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Demoborger } from './web/side.ts';
 
@@ -77,14 +79,17 @@ export async function startServer(
   const api = dele.del !== 'indexer';
   if (api) webruter(app, () => url, dele.demoborgere ?? []);
   if (api) {
-    abonnementsruter(app, {
+    const ud = {
       identificer: lavIdentificering({ ...config, ...dele }),
       sql: dele.sql,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
       positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
-      skrivRevision: (raekker) => dele.revision.skriv(raekker),
-    });
+      kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
+      skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
+    };
+    abonnementsruter(app, ud);
+    kontekstrute(app, ud);
   }
   const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {

@@ -9,6 +9,7 @@ import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
+import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
 import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
@@ -43,6 +44,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Keys for opening an object in its own system. */
+  readonly kontekstnoegler: Kontekstnoegler;
   /** The stream this is a message of; null: an ordinary request. */
   readonly stroem: Stroem | null;
   /** Tries quarantined messages again, and drops them. */
@@ -81,6 +84,7 @@ export interface Grundlag {
   readonly reservationer: Reservationer;
   readonly karantaene: Karantaenearbejde;
   readonly stroem: Stroem | null;
+  readonly kontekstnoegler: Kontekstnoegler;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
@@ -97,6 +101,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     reservationer,
     karantaene,
     stroem,
+    kontekstnoegler,
   } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
@@ -119,6 +124,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     reservationer,
     karantaene,
     stroem,
+    kontekstnoegler,
     revisor,
     vagt,
     stikproevefroe,

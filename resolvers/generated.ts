@@ -36,6 +36,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** Exact decimal amount in DKK as a string, e.g. `"12345.50"`. Never a float, never rounded. */
   Beloeb: { input: string; output: string; }
+  /** An absolute address, `https://…`. */
+  URL: { input: string; output: string; }
   /**
    * Where a page begins. Opaque: hand back what you were given, unchanged, in the same field with the same filter, order and
    * `paa`. It works for the caller it was made for, with the rights it was made with, for 24 hours; otherwise `UGYLDIG_CURSOR`.
@@ -405,6 +407,14 @@ export type BevilgetYdelse = {
   readonly bevilling: Bevilling;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** One ydelse of a bevilling. */
+export type BevilgetYdelseLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** A stretch of the plan for paying a ydelse. */
@@ -510,8 +520,16 @@ export type Dokument = Node & {
   readonly parter: ReadonlyArray<Sagspart>;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1789,6 +1807,8 @@ export type Sag = Node & {
   readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
+  /** Opens the sag in its system, with a one-time key in the address (30 seconds; redeemed at `POST /kontekst`). `retur` is where the fagsystem sends the user back: an origin registered for your system, else `BAD_USER_INPUT`. Null when nobody has said how the system is opened. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
   readonly journalnotater: JournalnotatConnection;
   /** Dokumenter on it. Needs DOKUMENTER_SE; else empty. */
@@ -1809,6 +1829,12 @@ export type Sag = Node & {
   readonly historik: RegistreringConnection;
   /** Why you may see this: the group that let you. */
   readonly adgang: ReadonlyArray<Adgangsgrund>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -2183,6 +2209,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
@@ -2286,6 +2313,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
+  URL: Scalars['URL']['output'];
   Cursor: Scalars['Cursor']['output'];
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
@@ -2420,6 +2448,7 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<BevilgetYdelseLinkArgs>>;
 };
 
 export type EffektueringsplanResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringsplan'] = ResolversParentTypes['Effektueringsplan']> = {
@@ -2457,6 +2486,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<DokumentLinkArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2871,6 +2901,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<SagLinkArgs>>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
   bevillinger: Resolver<ReadonlyArray<ResolversTypes['Bevilling']>, ParentType, ContextType>;
@@ -2939,6 +2970,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface BeloebScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Beloeb'], any> {
   name: 'Beloeb';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -3048,6 +3083,7 @@ export type Resolvers<ContextType = Kontekst> = {
   DateTime: GraphQLScalarType;
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
+  URL: GraphQLScalarType;
   Cursor: GraphQLScalarType;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;

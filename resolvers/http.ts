@@ -8,6 +8,7 @@ import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
+import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
@@ -148,6 +149,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const partIder = lavPartIder(hemmelighed);
   const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
+  const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   return (
     kalder: Kalder,
@@ -174,6 +176,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       aftaler: dele.aftaler,
       karantaene: dele.karantaene,
       stroem,
+      kontekstnoegler,
       reservationer,
     });
   };

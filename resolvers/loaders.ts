@@ -5,7 +5,7 @@ import { dokumenterForSager, dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries/effektuering.ts';
 import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journalnotat.ts';
 import { historikFor } from '../db/queries/historik.ts';
-import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
+import { kilderFor, systemlinks, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
 import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
 import { makkereForSager } from '../db/queries/overgang.ts';
@@ -92,6 +92,7 @@ export function createFaelles(laeser: Laeser) {
     behandler: vedNoegle(laeser, behandlereVedId),
     klasse: vedNoegle(laeser, klasserVedKode),
     systemnavn: vedNoegle(laeser, systemnavne),
+    systemlink: vedNoegle(laeser, systemlinks),
     part: new DataLoader<Identifikator, PartSvar | null, string>(
       async (identer) => {
         const fundne = await parterVedIdentifikator(laeser, identer);

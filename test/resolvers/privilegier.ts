@@ -31,14 +31,15 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Sag: {
     SAGER_SE:
       'id uuid sagsnummer titel beskrivelse fremdrift sagsstatus kle handlingsfacet afgoerelse foelsomhed ejer ansvarligEnhed ' +
-      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang',
+      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang link',
     'SAGER_SE+HEMMELIG_TITEL_SE': 'hemmeligTitel',
     'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
     'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater',
     'SAGER_SE&YDELSER_SE': 'bevillinger',
   },
   Dokument: {
-    DOKUMENTER_SE: 'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret',
+    DOKUMENTER_SE:
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret link',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
   Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
@@ -51,7 +52,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   },
   BevilgetYdelse: {
     YDELSER_SE:
-      'id navn kle beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig plan bevilling master',
+      'id navn kle beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig plan bevilling master link',
   },
   Effektueringsplan: { YDELSER_SE: 'id startdato slutdato beloeb frekvens forudBagud dispositionsdag' },
   Effektuering: {

@@ -62,9 +62,9 @@ describe('who imports second', () => {
   });
 
   test.each([
-    ['another part', { cpr: '7101019999' }, {}],
-    ['another subject', { kle: '27.18.00' }, {}],
-    ['a closed sag', { fremdrift: [{ fra: '2020-01-01T00:00:00Z', status: 'Afsluttet' }] }, {}],
+    ['another part', { cpr: '7101019999' }],
+    ['another subject', { kle: '27.18.00' }],
+    ['a closed sag', { fremdrift: [{ fra: '2020-01-01T00:00:00Z', status: 'Afsluttet' }] }],
   ])('is not told of %s', async (_hvad, egne) => {
     const cpr = nytCpr();
     const [a, b] = [await system(cpr), await system(cpr)];
