@@ -155,6 +155,20 @@ program
   });
 
 program
+  .command('fordeling')
+  .description('siger, hvilket system der modtager det, der skrives på sager om et emne')
+  .option('--kommune <cvr>')
+  .option('--kle <mønster>')
+  .option('--facet <facet>', 'handlingsfacet som G01; udeladt: alle')
+  .option('--system <uuid>')
+  .option('--ophoer', 'tager reglen af igen')
+  .action(async (valg: object) => {
+    const { config, log } = grundlag();
+    const { fordel } = await import('./kommandoer/fordeling.ts');
+    process.stdout.write(`${await fordel(valg, config, log)}\n`);
+  });
+
+program
   .command('token')
   .description('signerer et udviklingstoken')
   .requiredOption('--sub <uuid>')

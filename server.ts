@@ -14,6 +14,7 @@ import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
 import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { forsendelsesrute } from './udgang/http/forsendelser.ts';
 import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Demoborger } from './web/side.ts';
@@ -24,7 +25,7 @@ export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele extends Pick<
   Grafdele,
-  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'puls' | 'eftersynMs' | 'log' | 'laesToken'
+  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'tilbage' | 'puls' | 'eftersynMs' | 'log' | 'laesToken'
 > {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
@@ -90,6 +91,7 @@ export async function startServer(
     };
     abonnementsruter(app, ud);
     kontekstrute(app, ud);
+    forsendelsesrute(app, ud);
   }
   const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {

@@ -6,6 +6,7 @@ import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { reservationsnoegle } from '../resolvers/cursor.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
@@ -41,11 +42,13 @@ export async function serve(
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const hemmelighed = await hentHemmelighed(config);
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
     { reservationer },
   );
   const noegle = revisionsnoegle(hemmelighed);
@@ -63,6 +66,7 @@ export async function serve(
   const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
   const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const ryd = async () => {
@@ -70,6 +74,7 @@ export async function serve(
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
+    await tilbageklient.slut();
     await udgang.slut();
     await puls.slut();
     await pulsklient.slut();
@@ -90,6 +95,7 @@ export async function serve(
       karantaene: lavKarantaenearbejde(karantaenen),
       udgang,
       puls,
+      tilbage: lavTilbageskrivning(tilbageklient),
       log,
       del,
       indgang,

@@ -13,6 +13,7 @@ import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
 import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
 import type { Stroem } from './stroem/stroem.ts';
 import { UDEN_SPOR, type Samler } from './revision/samler.ts';
 import { lavSpor, type Spor } from './revision/spor.ts';
@@ -44,6 +45,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Writes on sager that other systems own. */
+  readonly tilbage: Tilbageskrivning;
   /** Keys for opening an object in its own system. */
   readonly kontekstnoegler: Kontekstnoegler;
   /** The stream this is a message of; null: an ordinary request. */
@@ -85,6 +88,7 @@ export interface Grundlag {
   readonly karantaene: Karantaenearbejde;
   readonly stroem: Stroem | null;
   readonly kontekstnoegler: Kontekstnoegler;
+  readonly tilbage: Tilbageskrivning;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
@@ -125,6 +129,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     karantaene,
     stroem,
     kontekstnoegler,
+    tilbage: grundlag.tilbage,
     revisor,
     vagt,
     stikproevefroe,

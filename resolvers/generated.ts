@@ -7,6 +7,8 @@ import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagF
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
 import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
+import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
 import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
@@ -854,6 +856,8 @@ export type Journalnotat = Node & {
   readonly oprettetAf?: Maybe<Behandler>;
   /** The system it comes from. */
   readonly kilde: ItSystem;
+  /** For a notat written here and sent to another system: waiting, accepted or rejected, with the reason. Null: it was not written here. */
+  readonly forretningskvittering?: Maybe<Forretningskvittering>;
 };
 
 /** A page of notes. */
@@ -876,6 +880,79 @@ export type JournalnotatEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Journalnotat;
+};
+
+/** What the system it was sent to says of something written here. */
+export type Forretningskvittering = {
+  readonly __typename?: 'Forretningskvittering';
+  /** Where it stands. */
+  readonly status: KvitteringStatus;
+  /** When the receiver said so. Null: it has said nothing yet. */
+  readonly tidspunkt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as the receiver put it. */
+  readonly begrundelse?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** 1–255 characters. */
+  readonly titel: Scalars['String']['input'];
+  /** 1–100,000 characters. */
+  readonly tekst: Scalars['String']['input'];
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dokument to be attached to a sag. */
+export type TilknytDokumentInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** The dokument, which you must be able to see. */
+  readonly dokument: Scalars['UUID']['input'];
+  /** What it is called on the sag. */
+  readonly titel?: InputMaybe<Scalars['String']['input']>;
+  /** Your own key, as for a notat. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The notat, or why it was not written. */
+export type JournalnotatPayload = {
+  readonly __typename?: 'JournalnotatPayload';
+  /** The notat. */
+  readonly journalnotat?: Maybe<Journalnotat>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** The dokument, or why it was not attached. */
+export type DokumentPayload = {
+  readonly __typename?: 'DokumentPayload';
+  /** The dokument. */
+  readonly dokument?: Maybe<Dokument>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** Whether it was withdrawn, or why not. */
+export type SletPayload = {
+  readonly __typename?: 'SletPayload';
+  /** It is gone from the overview, and the receiver is told. */
+  readonly slettet: Scalars['Boolean']['output'];
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
 };
 
 /** A message that could not be taken in. Why it lies here is told, what it said never. */
@@ -1053,6 +1130,17 @@ export type Mutation = {
    * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
    */
   readonly kasserFraKarantaene: Scalars['Int']['output'];
+  /**
+   * Writes a journalnotat on a sag, also one that another system owns: it is in the overview at once, and sent to the owner – or to the
+   * system the kommune's fordelingsregler name – whose receipt is followed. Needs JOURNALNOTAT_SKRIV in a group that lets the sag through; reading it is not needed.
+   */
+  readonly opretJournalnotat: JournalnotatPayload;
+  /** Corrects a notat written here through your system; what is left out stays. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly retJournalnotat: JournalnotatPayload;
+  /** Withdraws a notat written here through your system. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly sletJournalnotat: SletPayload;
+  /** Asks the owner of a sag to attach a dokument (its reference, not its content). It hangs on the sag when the owner says so. Needs DOKUMENT_SKRIV in a group that lets the sag through, and that you may see the dokument. */
+  readonly tilknytDokument: DokumentPayload;
 };
 
 
@@ -1129,6 +1217,32 @@ export type MutationGenafspilArgs = {
 export type MutationKasserFraKarantaeneArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   begrundelse: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationOpretJournalnotatArgs = {
+  input: OpretJournalnotatInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationRetJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+  titel?: InputMaybe<Scalars['String']['input']>;
+  tekst?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationSletJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationTilknytDokumentArgs = {
+  input: TilknytDokumentInput;
 };
 
 /** A unit of an organisation. */
@@ -2163,6 +2277,13 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  Forretningskvittering: ResolverTypeWrapper<ForretningskvitteringSvar>;
+  KvitteringStatus: KvitteringStatus;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: ResolverTypeWrapper<VistNotatPayload>;
+  DokumentPayload: ResolverTypeWrapper<VistDokumentPayload>;
+  SletPayload: ResolverTypeWrapper<VistSletPayload>;
   KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
   KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
   KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
@@ -2270,6 +2391,12 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  Forretningskvittering: ForretningskvitteringSvar;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: VistNotatPayload;
+  DokumentPayload: VistDokumentPayload;
+  SletPayload: VistSletPayload;
   KarantaenePost: VistKarantaenepost;
   KarantaeneConnection: KarantaeneForbindelse;
   KarantaeneEdge: KarantaeneKant;
@@ -2624,6 +2751,7 @@ export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends Res
   oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  forretningskvittering: Resolver<Maybe<ResolversTypes['Forretningskvittering']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2637,6 +2765,27 @@ export type JournalnotatConnectionResolvers<ContextType = Kontekst, ParentType e
 export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatEdge'] = ResolversParentTypes['JournalnotatEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
+};
+
+export type ForretningskvitteringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Forretningskvittering'] = ResolversParentTypes['Forretningskvittering']> = {
+  status: Resolver<ResolversTypes['KvitteringStatus'], ParentType, ContextType>;
+  tidspunkt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  begrundelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JournalnotatPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatPayload'] = ResolversParentTypes['JournalnotatPayload']> = {
+  journalnotat: Resolver<Maybe<ResolversTypes['Journalnotat']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type DokumentPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentPayload'] = ResolversParentTypes['DokumentPayload']> = {
+  dokument: Resolver<Maybe<ResolversTypes['Dokument']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type SletPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SletPayload'] = ResolversParentTypes['SletPayload']> = {
+  slettet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
 };
 
 export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
@@ -2718,6 +2867,10 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
   genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
   kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
+  opretJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationOpretJournalnotatArgs, 'input'>>;
+  retJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationRetJournalnotatArgs, 'id'>>;
+  sletJournalnotat: Resolver<ResolversTypes['SletPayload'], ParentType, ContextType, RequireFields<MutationSletJournalnotatArgs, 'id'>>;
+  tilknytDokument: Resolver<ResolversTypes['DokumentPayload'], ParentType, ContextType, RequireFields<MutationTilknytDokumentArgs, 'input'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -3044,6 +3197,10 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  Forretningskvittering: ForretningskvitteringResolvers<ContextType>;
+  JournalnotatPayload: JournalnotatPayloadResolvers<ContextType>;
+  DokumentPayload: DokumentPayloadResolvers<ContextType>;
+  SletPayload: SletPayloadResolvers<ContextType>;
   KarantaenePost: KarantaenePostResolvers<ContextType>;
   KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
   KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;

@@ -23,6 +23,7 @@ import type { Revisionslog } from './revision/hook.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
 
 export interface Grafdele {
@@ -42,6 +43,7 @@ export interface Grafdele {
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
   readonly karantaene: Karantaenearbejde;
+  readonly tilbage: Tilbageskrivning;
   /** What happens, for those who have a stream open. */
   readonly puls: Puls;
   /** How often an open stream's caller is looked at again; unless said, so that withdrawal counts within 30 seconds. */
@@ -177,6 +179,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       karantaene: dele.karantaene,
       stroem,
       kontekstnoegler,
+      tilbage: dele.tilbage,
       reservationer,
     });
   };

@@ -23,6 +23,7 @@ import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
+import * as tilbage from './tilbage/skriv.ts';
 import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
@@ -31,6 +32,7 @@ const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { skriveaendringer, ...skrivetyper } = tilbage;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -46,7 +48,13 @@ export const resolvers = {
     ...stikproeveopslag,
     ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer, ...karantaeneaendringer },
+  Mutation: {
+    ...aftaleaendringer,
+    ...alarmaendringer,
+    ...stikproeveaendringer,
+    ...karantaeneaendringer,
+    ...skriveaendringer,
+  },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -59,6 +67,7 @@ export const resolvers = {
   ...stikproevetyper,
   ...karantaenetyper,
   ...stroem,
+  ...skrivetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -1,4 +1,5 @@
 import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
+import { laasForsendelser } from '../../db/skriv/forsendelse.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -11,6 +12,7 @@ import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skri
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Reservationer } from '../../schema/domaene/reservation.ts';
 import { forudspurgt } from './allerede.ts';
+import { omtaltForsendelse } from './forretningskvittering.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from './grupperet.ts';
 import { nyeKildetal } from './kildetal.ts';
@@ -75,7 +77,7 @@ export async function daek(tx: Tx, poster: readonly Post[], reservationer: Reser
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle, sagerne] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, sagerne, forsendelser] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
@@ -83,6 +85,7 @@ export async function daek(tx: Tx, poster: readonly Post[], reservationer: Reser
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
     sagerOm(tx, omtalte),
+    laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
@@ -93,6 +96,8 @@ export async function daek(tx: Tx, poster: readonly Post[], reservationer: Reser
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
+    forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
+    kvitteringer: [],
     forudspurgte,
     sagerOm: sagerne,
     sekvenserFoer,

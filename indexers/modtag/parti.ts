@@ -1,4 +1,5 @@
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
+import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
@@ -52,6 +53,7 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
     gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
+    gemKvitteringer(tx, bord.kvitteringer),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),

@@ -6,6 +6,7 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
 import * as udgang from '../../db/tables/udgang.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -16,6 +17,7 @@ const alle = [
   ...Object.values(registrering),
   ...Object.values(revision),
   ...Object.values(udgang),
+  ...Object.values(tilbage),
 ].filter((t) => is(t, Table));
 
 interface Kolonne {

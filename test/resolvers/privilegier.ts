@@ -42,7 +42,10 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
       'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret link',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
-  Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
+  Journalnotat: {
+    'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde forretningskvittering',
+  },
+  Forretningskvittering: { 'SAGER_SE+JOURNALNOTATER_SE': 'status tidspunkt begrundelse' },
   Advis: { JOURNALNOTATER_SE: 'id titel tekst frist kilde oprettet', 'SAGER_SE+JOURNALNOTATER_SE': 'sag' },
   Bevilling: {
     YDELSER_SE:
@@ -86,6 +89,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   // A system on its own asks for its own serviceaftale without.
   Mutation: {
     REVISION_SE: 'traekStikproeve vurderOpslag',
+    JOURNALNOTAT_SKRIV: 'opretJournalnotat retJournalnotat sletJournalnotat',
+    DOKUMENT_SKRIV: 'tilknytDokument',
     ADMINISTRATION:
       'anmodServiceaftale besvarServiceaftale anmodVideregivelsesaftale besvarVideregivelsesaftale ' +
       'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste genafspil kasserFraKarantaene',
@@ -97,6 +102,9 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Fejl: { '*': 'kode felt besked' },
   Subscription: { en: 'overblikAendret' },
   OverblikAendring: { en: 'slags tidspunkt', SAGER_SE: 'sag', YDELSER_SE: 'bevilling' },
+  JournalnotatPayload: { JOURNALNOTAT_SKRIV: 'journalnotat fejl' },
+  SletPayload: { JOURNALNOTAT_SKRIV: 'slettet fejl' },
+  DokumentPayload: { DOKUMENT_SKRIV: 'dokument fejl' },
   Serviceaftale: {
     ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
   },
