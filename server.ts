@@ -13,8 +13,11 @@ import { svarFejl } from './resolvers/httpfejl.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
 import { soapruter } from './soap/rute.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { forsendelsesrute } from './udgang/http/forsendelser.ts';
+import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
@@ -33,6 +36,7 @@ export interface Dele
       | 'revision'
       | 'aftaler'
       | 'karantaene'
+      | 'tilbage'
       | 'puls'
       | 'eftersynMs'
       | 'log'
@@ -93,14 +97,18 @@ export async function startServer(
   const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
   if (api) {
-    abonnementsruter(app, {
+    const ud = {
       identificer: lavIdentificering({ ...config, ...dele }),
       sql: dele.sql,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
       positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
-      skrivRevision: (raekker) => dele.revision.skriv(raekker),
-    });
+      kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
+      skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
+    };
+    abonnementsruter(app, ud);
+    kontekstrute(app, ud);
+    forsendelsesrute(app, ud);
   }
   const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {

@@ -7,6 +7,7 @@ import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { reservationsnoegle } from '../resolvers/cursor.ts';
@@ -77,6 +78,7 @@ export async function serve(
   const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
   const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
@@ -89,6 +91,7 @@ export async function serve(
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
+    await tilbageklient.slut();
     await udgang.slut();
     await puls.slut();
     await pulsklient.slut();
@@ -113,6 +116,7 @@ export async function serve(
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
       puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,

@@ -8,6 +8,7 @@ import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
+import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
@@ -23,6 +24,7 @@ import { lavStikproevefroe } from './revision/froe.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
 import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
 
 export interface Grafdele {
@@ -45,6 +47,7 @@ export interface Grafdele {
   /** Where searches are made; without, on the readers' own connections. */
   readonly soegegrundlag?: Soegegrundlag;
   readonly karantaene: Karantaenearbejde;
+  readonly tilbage: Tilbageskrivning;
   /** What happens, for those who have a stream open. */
   readonly puls: Puls;
   /** How often an open stream's caller is looked at again; unless said, so that withdrawal counts within 30 seconds. */
@@ -151,6 +154,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
+  const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
     dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
@@ -180,6 +184,8 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       aftaler: dele.aftaler,
       karantaene: dele.karantaene,
       stroem,
+      kontekstnoegler,
+      tilbage: dele.tilbage,
       reservationer,
       soeg,
     });

@@ -24,6 +24,7 @@ import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
+import * as tilbage from './tilbage/skriv.ts';
 import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
@@ -33,6 +34,7 @@ const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { skriveaendringer, ...skrivetyper } = tilbage;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -49,7 +51,13 @@ export const resolvers = {
     ...soegeopslag,
     ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer, ...karantaeneaendringer },
+  Mutation: {
+    ...aftaleaendringer,
+    ...alarmaendringer,
+    ...stikproeveaendringer,
+    ...karantaeneaendringer,
+    ...skriveaendringer,
+  },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -63,6 +71,7 @@ export const resolvers = {
   ...soegetyper,
   ...karantaenetyper,
   ...stroem,
+  ...skrivetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

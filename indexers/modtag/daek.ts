@@ -1,5 +1,6 @@
 import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
+import { laasForsendelser } from '../../db/skriv/forsendelse.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -12,6 +13,7 @@ import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skri
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Reservationer } from '../../schema/domaene/reservation.ts';
 import { forudspurgt } from './allerede.ts';
+import { omtaltForsendelse } from './forretningskvittering.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { slettede, slettetObjekt } from './slettet.ts';
@@ -85,7 +87,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
@@ -94,6 +96,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
     slettede(tx, noegle, poster, rader),
     sagerOm(tx, omtalte),
+    laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
@@ -106,6 +109,8 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
     slettede: slettet.beskeder,
+    forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
+    kvitteringer: [],
     forudspurgte,
     sagerOm: sagerne,
     sekvenserFoer,

@@ -1,5 +1,6 @@
 import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
+import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
@@ -43,6 +44,7 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemTilstande(tx, [...bord.objekter.values()], modtaget),
     gemTagne(tx, bord.indbakke),
     gemKarantaene(tx, bord.karantaene),
+    gemKvitteringer(tx, bord.kvitteringer),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),

@@ -5,6 +5,7 @@ import { enAdGangen, lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { TESTNOEGLE } from './indgang.ts';
 import type { Config } from '../../config.ts';
@@ -77,6 +78,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
   const pulsklient = lavSkriveklient(databaseUrl, 'test-puls', 'overblik_udgang');
   const puls = lavPuls(pulsklient, sql, () => undefined);
+  const tilbageklient = enAdGangen(lavSkriveklient(databaseUrl, 'test-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
@@ -88,6 +90,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     karantaene: lavKarantaenearbejde(karantaenen, TESTNOEGLE),
     udgang,
     puls,
+    tilbage: lavTilbageskrivning(tilbageklient, TESTNOEGLE),
     ...(eftersynMs === undefined ? {} : { eftersynMs }),
     laesToken,
     hemmelighed: 'h'.repeat(32),
@@ -141,6 +144,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await indgang.slut();
       await aftaler.slut();
       await karantaenen.slut();
+      await tilbageklient.slut();
       await udgang.slut();
       await puls.slut();
       await pulsklient.slut();
