@@ -9,12 +9,15 @@ import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
 import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -43,6 +46,7 @@ export async function serve(
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const indgang = lavIndgang(
     lavSkriveklient(database.url),
     (fejl, { haendelse }) =>
@@ -50,7 +54,7 @@ export async function serve(
         { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
         'kunne ikke anvendes; i karantæne',
       ),
-    { noegle: sletnoegle(hemmelighed) },
+    { noegle: sletnoegle(hemmelighed), reservationer },
   );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
@@ -70,7 +74,9 @@ export async function serve(
   const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
     log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
   ); // prettier-ignore
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
@@ -84,6 +90,8 @@ export async function serve(
     await aftaler.slut();
     await karantaenen.slut();
     await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -95,6 +103,7 @@ export async function serve(
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
       revisor,
@@ -103,12 +112,14 @@ export async function serve(
       soegegrundlag: { sql: soegere },
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
+      puls,
       log,
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+      demobrugere: medDemo ? await korsbaek.demobrugere(config) : [],
     }).catch((fejl: unknown) => {
       throw optaget(fejl, config);
     });
@@ -118,6 +129,16 @@ export async function serve(
     await server.stop();
   } finally {
     await ryd();
+  }
+}
+
+/** The page, built if it is not, or was made from other files. The API answers without it too. */
+async function bygSkaerm(log: Logger): Promise<void> {
+  try {
+    const { bygSiden } = await import('../web/byg.ts');
+    await bygSiden();
+  } catch (fejl) {
+    log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
   }
 }
 

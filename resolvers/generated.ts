@@ -7,6 +7,7 @@ import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagF
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
 import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
 import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
@@ -513,6 +514,15 @@ export type Dokument = Node & {
   readonly master?: Maybe<ItSystem>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1237,6 +1247,36 @@ export type OverblikTidslinjeArgs = {
   til?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Says that something changed in the overview of this part, within what the caller may see. Re-authorised at every message; the
+   * stream ends within 30 seconds of the token or the right to read being withdrawn. What happens while the connection is down is
+   * not told: ask for the overview again when it is back. Needs a purpose (`X-Formaal`) and any one reading privilege.
+   */
+  readonly overblikAendret: OverblikAendring;
+};
+
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type SubscriptionOverblikAendretArgs = {
+  part: PartInput;
+};
+
+/** Something changed. */
+export type OverblikAendring = {
+  readonly __typename?: 'OverblikAendring';
+  /** What changed: `sag`, `dokument`, `journalnotat`, `advis`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** The sag that changed, or that it stands on. Null: there is none, or it is there no more. */
+  readonly sag?: Maybe<Sag>;
+  /** The bevilling that changed, or that was paid from. */
+  readonly bevilling?: Maybe<Bevilling>;
+  /** When the index learned of it. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
 };
 
 /** One thing that happened. */
@@ -2277,6 +2317,8 @@ export type ResolversTypes = {
   Behandler: ResolverTypeWrapper<VistBehandler>;
   Ansvar: ResolverTypeWrapper<VistAnsvar>;
   Overblik: ResolverTypeWrapper<VistOverblik>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverblikAendring: ResolverTypeWrapper<VistAendring>;
   TidslinjePost: ResolverTypeWrapper<VistTidslinjepost>;
   TidslinjeConnection: ResolverTypeWrapper<TidslinjeForbindelse>;
   TidslinjeEdge: ResolverTypeWrapper<TidslinjeKant>;
@@ -2390,6 +2432,8 @@ export type ResolversParentTypes = {
   Behandler: VistBehandler;
   Ansvar: VistAnsvar;
   Overblik: VistOverblik;
+  Subscription: Record<PropertyKey, never>;
+  OverblikAendring: VistAendring;
   TidslinjePost: VistTidslinjepost;
   TidslinjeConnection: TidslinjeForbindelse;
   TidslinjeEdge: TidslinjeKant;
@@ -2599,6 +2643,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2866,6 +2911,17 @@ export type OverblikResolvers<ContextType = Kontekst, ParentType extends Resolve
   ansvarlige: Resolver<ReadonlyArray<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
   kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
   komplet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  overblikAendret: SubscriptionResolver<ResolversTypes['OverblikAendring'], "overblikAendret", ParentType, ContextType, RequireFields<SubscriptionOverblikAendretArgs, 'part'>>;
+};
+
+export type OverblikAendringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OverblikAendring'] = ResolversParentTypes['OverblikAendring']> = {
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TidslinjePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjePost'] = ResolversParentTypes['TidslinjePost']> = {
@@ -3197,6 +3253,8 @@ export type Resolvers<ContextType = Kontekst> = {
   Behandler: BehandlerResolvers<ContextType>;
   Ansvar: AnsvarResolvers<ContextType>;
   Overblik: OverblikResolvers<ContextType>;
+  Subscription: SubscriptionResolvers<ContextType>;
+  OverblikAendring: OverblikAendringResolvers<ContextType>;
   TidslinjePost: TidslinjePostResolvers<ContextType>;
   TidslinjeConnection: TidslinjeConnectionResolvers<ContextType>;
   TidslinjeEdge: TidslinjeEdgeResolvers<ContextType>;

@@ -24,6 +24,7 @@ import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
+import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -61,6 +62,7 @@ export const resolvers = {
   ...stikproevetyper,
   ...soegetyper,
   ...karantaenetyper,
+  ...stroem,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -30,6 +30,7 @@ const { url: adresse } = await startServer(config, {
   revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32), undefined, graenser) : UDEN_LOG,
   aftaler: lavAftaleskriver(url),
   udgang: lavSkriveklient(url, 'bench-udgang', 'overblik_udgang'),
+  puls: { lyt: () => Promise.resolve(() => undefined) },
   karantaene: { genspil: () => Promise.resolve([]), kasser: () => Promise.resolve(0) },
   log: createLog('warn'),
   laesToken: lavTokenlaeser({ noegle: jwks, issuer, audience }),

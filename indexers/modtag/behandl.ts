@@ -1,5 +1,6 @@
 import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { alleredeAdvarsler } from './allerede.ts';
 import { anvend } from './anvend.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
@@ -83,7 +84,7 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
-  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post)];
+  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post), ...alleredeAdvarsler(bord, post, objekt)];
   const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');

@@ -6,6 +6,9 @@ import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Kle } from '../../schema/domaene/kle.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { nytObjekt, type Objekttilstand } from './tilstand.ts';
+import type { Sagder } from '../../db/skriv/allerede.ts';
+import type { Forudspurgt } from './allerede.ts';
+import type { Post } from './post.ts';
 import type { Kildetal } from './kildetal.ts';
 
 /** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
@@ -30,6 +33,10 @@ export interface Bord {
   readonly indbakke: Indbakkepost[];
   readonly karantaene: Karantaenepost[];
   readonly kildetal: Kildetal;
+  /** Messages that hand back a reservation, and what it says. */
+  readonly forudspurgte: ReadonlyMap<Post, Forudspurgt>;
+  /** Sager there are about the parts of those. */
+  readonly sagerOm: readonly Sagder[];
 }
 
 /** The object, as a thing to be written to; made when nobody has written of it. */

@@ -40,7 +40,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'SAGER_SE&YDELSER_SE': 'bevillinger',
   },
   Dokument: {
-    DOKUMENTER_SE: 'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret',
+    DOKUMENTER_SE:
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret historik',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
   Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
@@ -96,6 +97,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   KarantaeneEdge: { ADMINISTRATION: 'cursor node' },
   Genafspillet: { ADMINISTRATION: 'id status fejl' },
   Fejl: { '*': 'kode felt besked' },
+  Subscription: { en: 'overblikAendret' },
+  OverblikAendring: { en: 'slags tidspunkt', SAGER_SE: 'sag', YDELSER_SE: 'bevilling' },
   Serviceaftale: {
     ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
   },
