@@ -40,7 +40,12 @@ export async function soap(
   body: string | ReadableStream,
   hoveder: Record<string, string>,
 ): Promise<Soapsvar> {
-  const svar = await fetch(`${graf.url}${sti}`, { method: 'POST', body, headers: hoveder, duplex: 'half' } as RequestInit);
+  const svar = await fetch(`${graf.url}${sti}`, {
+    method: 'POST',
+    body,
+    headers: hoveder,
+    duplex: 'half',
+  } as RequestInit);
   const tekst = await svar.text();
   const alle = (navn: string) => [...tekst.matchAll(new RegExp(`<(?:\\w+:)?${navn}(?: [^>]*)?>([^<]*)</`, 'g'))].map(([, en]) => en ?? ''); // prettier-ignore
   return {

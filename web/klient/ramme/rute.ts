@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 export const FANER = ['kilder', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
 export type Fane = (typeof FANER)[number];
 
@@ -36,18 +34,4 @@ function afkod(del: string): string {
   } catch {
     return '';
   }
-}
-
-export function gaaTil(hash: string): void {
-  location.hash = hash;
-}
-
-export function useRute(): Rute {
-  const [hash, saet] = useState(location.hash);
-  useEffect(() => {
-    const lyt = () => saet(location.hash);
-    addEventListener('hashchange', lyt);
-    return () => removeEventListener('hashchange', lyt);
-  }, []);
-  return laesRute(hash);
 }
