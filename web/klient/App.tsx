@@ -59,6 +59,7 @@ function Indenfor({ opsaetning }: { readonly opsaetning: Opsaetning }) {
 }
 
 type Mig = MigQuery['mig'];
+const hentAnalyse = async () => (await import('./analyse/Analyse.tsx')).Analyse;
 /** Not what borgerservice opens all day: read when it is asked for. */
 const hentAdministration = async () => (await import('./administration/Administration.tsx')).Administration;
 
@@ -80,8 +81,10 @@ function Indhold({
       return <Sagsside key={rute.uuid} uuid={rute.uuid} />;
     case 'sagsnummer':
       return <Sagsnummer key={rute.sagsnummer} sagsnummer={rute.sagsnummer} />;
+    case 'analyse':
+      return <Doven key="analyse" hent={hentAnalyse} props={{ mig }} />;
     case 'administration':
-      return <Doven hent={hentAdministration} props={{ fane: rute.fane, mig }} />;
+      return <Doven key="administration" hent={hentAdministration} props={{ fane: rute.fane, mig }} />;
   }
 }
 
