@@ -11,6 +11,7 @@ import { katalogRaekker } from '../../indexers/kilder/systemer/katalogRaekker.ts
 import { aabnBrowser } from './browser.ts';
 import { testDatabase } from './database.ts';
 import { aabnIndgang, operatoer, type Json } from './indgang.ts';
+import { projicerAlt } from './soegbar.ts';
 import { startGraf, type Graf } from './spoerg.ts';
 
 /** The slowest machine it must pass on. */
@@ -113,4 +114,5 @@ async function fyld(url: string, mere: (indgang: ReturnType<typeof aabnIndgang>)
   for (let fra = 0; fra < alle.length; fra += PARTI) await indgang.send(alle.slice(fra, fra + PARTI), operatoer);
   await mere(indgang);
   await indgang.slut();
+  await projicerAlt(url);
 } // prettier-ignore

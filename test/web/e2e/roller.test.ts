@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { medBrowser, tilgaengelig } from '../../support/browser.ts';
 import { ksd } from '../../../indexers/kilder/systemer/ydelsessystemer.ts';
 import { demoToken } from '../../../indexers/kilder/demo/rettigheder.ts';
+import { haendelse, sagsdata, skriverMed } from '../../support/indgang.ts';
 import { skaerm, slaaOp, TAALMODIG_MS } from '../../support/skaerm.ts';
 
 const SOFIE = '670488-0224';
@@ -126,4 +128,54 @@ medBrowser('who one is decides what one sees', () => {
     await side.getByText('Ophørt', { exact: true }).waitFor();
     expect(await status()).toEqual([{ status: 'OPHOERT' }]);
   }, 3 * TAALMODIG_MS); // prettier-ignore
+
+  test('who may search across citizens finds, narrows by facets and sees figures, for a purpose', async () => {
+    const side = await s.som('sekretariat');
+    await side.getByRole('link', { name: 'Søg på tværs' }).click();
+    await side.getByRole('radio', { name: 'Kontrol eller opfølgning' }).check({ force: true });
+    await side.getByRole('button', { name: 'Slå op' }).click();
+    await side.getByLabel('Søg i titler').fill('sygedagpenge');
+    await side.getByRole('button', { name: 'Søg', exact: true }).click();
+    await side.getByRole('link', { name: 'Sygedagpenge', exact: true }).first().waitFor();
+    const antal = side.getByText(/^\d+ træf$/);
+    const alle = await antal.textContent();
+    await side.getByRole('group', { name: 'Slags' }).getByText('Sager').click();
+    await expect.poll(() => antal.textContent(), { timeout: TAALMODIG_MS }).not.toBe(alle);
+    await side.getByRole('table', { name: 'Træf pr. år' }).waitFor();
+    await tilgaengelig(side);
+  }, 2 * TAALMODIG_MS); // prettier-ignore
+
+  test('who may only have counts is given no rows, and few are told as few', async () => {
+    const side = await s.som('administrator');
+    await side.getByRole('link', { name: 'Søg på tværs' }).click();
+    await side.getByRole('radio', { name: 'Kontrol eller opfølgning' }).check({ force: true });
+    await side.getByRole('button', { name: 'Slå op' }).click();
+    await side.getByText('Dine rettigheder giver antal, ikke rækker.').waitFor();
+    await side.getByRole('group', { name: 'Slags' }).getByText('Sager').waitFor();
+    expect(await side.getByRole('main').getByRole('listitem').count()).toBe(0);
+    await side.getByText('under 5').first().waitFor();
+    await tilgaengelig(side);
+  }, 2 * TAALMODIG_MS); // prettier-ignore
+
+  test('the administrator reads the quarantine, tries again, and drops with a reason', async () => {
+    const krop = (nr: number) => haendelse('sag.importer', randomUUID(), sagsdata({ klasser: [], titel: `Uden emne ${nr}` }), { skriver: skriverMed({ system: ksd.uuid }) });
+    const skriver = await s.graf.skrivetoken(ksd.uuid);
+    for (const nr of [1, 2]) {
+      const svar = await s.graf.send(JSON.stringify(krop(nr)), 'application/cloudevents+json', skriver);
+      expect(await svar.json()).toMatchObject([{ status: 'karantaene' }]);
+    }
+    const side = await s.som('administrator');
+    await side.goto(`${s.graf.url}/#/administration/karantaene`);
+    await side.getByText('2 beskeder i karantæne.').waitFor();
+    await tilgaengelig(side);
+    const valg = side.getByRole('checkbox', { name: /^Vælg beskeden/ });
+    await valg.first().check();
+    await side.getByRole('button', { name: 'Prøv 1 valgt igen' }).click();
+    await side.getByText('0 beskeder er taget ind; 1 bliver i karantæne.').first().waitFor();
+    await valg.first().check();
+    expect(await side.getByRole('button', { name: 'Kassér 1 valgt' }).isDisabled()).toBe(true);
+    await side.getByLabel('Begrundelse for at kassere').fill('Sendt ved en fejl');
+    await side.getByRole('button', { name: 'Kassér 1 valgt' }).click();
+    await side.getByText('1 besked i karantæne.').waitFor();
+  }, 2 * TAALMODIG_MS); // prettier-ignore
 });
