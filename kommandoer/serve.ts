@@ -7,13 +7,18 @@ import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
-import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -41,13 +46,17 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
-  );
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
+    { noegle: sletnoegle(hemmelighed), reservationer },
+  );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,
@@ -66,18 +75,26 @@ export async function serve(
   const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
     log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
   ); // prettier-ignore
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
+  let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await stopSletning();
     await tidsur?.stop();
     await projektion?.slut();
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
+    await tilbageklient.slut();
     await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -85,6 +102,7 @@ export async function serve(
     await database.stop();
   };
   try {
+    if (del !== 'api') stopSletning = await sletDagligt(database.url, config, log);
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
@@ -95,8 +113,10 @@ export async function serve(
       revision,
       aftaler,
       soegegrundlag: { sql: soegere },
-      karantaene: lavKarantaenearbejde(karantaenen),
+      karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
+      puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,

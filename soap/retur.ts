@@ -36,7 +36,8 @@ const linjer = (mangler: Kvittering['fejl']) =>
 /** A receipt as SOAP says it: refused 40; kept for repair 20 with why; warnings beside. */
 export function returAf({ status, fejl, advarsler }: Kvittering): Retur {
   if (status === 'afvist') return { kode: 40, besked: linjer(fejl) ?? 'afvist', detaljer: null };
-  const ligger = status === 'karantaene' ? `KARANTAENE: gemt og vises ikke, før det er rettet: ${linjer(fejl) ?? ''}` : null;
+  const ligger =
+    status === 'karantaene' ? `KARANTAENE: gemt og vises ikke, før det er rettet: ${linjer(fejl) ?? ''}` : null;
   return { kode: 20, besked: ligger, detaljer: linjer(advarsler) };
 }
 
@@ -54,7 +55,8 @@ export function unikke(haendelser: readonly XmlHaendelse[], kvitteringer: readon
   return [...samlet.values()];
 }
 
-const begge = (a: string | null, b: string | null) => [...new Set([a, b].filter((en) => en !== null))].join('; ') || null;
+const begge = (a: string | null, b: string | null) =>
+  [...new Set([a, b].filter((en) => en !== null))].join('; ') || null;
 
 const vaerste = (a: UnikRetur, b: UnikRetur): UnikRetur => ({
   ...a,

@@ -44,7 +44,11 @@ function beskedIder(haendelser: readonly XmlHaendelse[], messageId: string | nul
 }
 
 /** The answer of an operation that changes: one UnikRetur per object, or – of one object's own service – its StandardRetur. */
-export function skrivesvar({ rod: spurgt }: Kald, haendelser: readonly XmlHaendelse[], kvitteringer: readonly Kvittering[]): Xml {
+export function skrivesvar(
+  { rod: spurgt }: Kald,
+  haendelser: readonly XmlHaendelse[],
+  kvitteringer: readonly Kvittering[],
+): Xml {
   const navn = svarnavn(spurgt ?? '');
   const returer = unikke(haendelser, kvitteringer);
   const mange = /(SagDokumentIndeks|YdelseIndeks)Output$/.test(navn);

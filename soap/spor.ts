@@ -57,7 +57,10 @@ export function lavOpslagsspor({ revision, vagt, log }: Spordele) {
         const over = forbrug && (await revision.tag(forbrug));
         if (!over) return;
         afvist = true;
-        throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er slået for mange personer op (pr. ${over}); prøv igen senere`);
+        throw new IndeksFejl(
+          'GRAENSE_OVERSKREDET',
+          `der er slået for mange personer op (pr. ${over}); prøv igen senere`,
+        );
       },
       skriv: async () => {
         const forbrug = afvist ? null : spor.forbrug();

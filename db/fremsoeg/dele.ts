@@ -3,11 +3,12 @@ import { kilde, type Saetning } from '../saetning.ts';
 import { beloebSql, klerneSql, planerAf, valgtSkive, ydelserAf } from '../svar/ydelse.ts';
 import { grupperAf, synlige, type Hovedslags } from '../synlig.ts';
 import { effektueringslinje } from '../tables/register.ts';
-import { indenfor, sammenlign, type Felt, type Felttype } from './felter.ts';
+import { indenfor, sammenlign, type Felt, type Felter, type Felttype } from './felter.ts';
 import type { Delkrav, Feltkrav, Intervalkrav } from './soegning.ts';
 
-type Felter = Readonly<Record<string, Felt | undefined>>;
-const felt = (sql: string, type: Felttype = 'text'): Felt => ({ sql, type });
+const felt =
+  (sql: string, type: Felttype = 'text') =>
+  (): Felt => ({ sql, type });
 
 const YDELSE: Felter = {
   id: felt('y.ydelse'),
@@ -50,18 +51,18 @@ const TYPER: Readonly<Record<'ydelse' | 'plan' | 'linje', Felter>> = {
 };
 
 /** How a field of a ydelse, its plan or a line is compared; undefined: the index does not keep it. */
-export const deltype = (del: keyof typeof TYPER, navn: string): Felttype | undefined => TYPER[del][navn]?.type;
+export const deltype = (del: keyof typeof TYPER, navn: string): Felttype | undefined => TYPER[del][navn]?.().type;
 
 /** Is there a ydelse or line with all of this – among those the caller may see, by their KLE? */
 export function delSql(s: Saetning, { slags, krav, planer = [] }: Delkrav): string {
   const udenfor = (alias: string, af: Hovedslags) =>
     `exists (select from g where g.nr = any(${grupperAf(s, af)}) and ${alleKleSql(`${alias}.klerne`)})`;
   if (slags === 'linje') {
-    const felter = { ...LINJE, bevilling: synligBevilling(s) };
+    const felter = { ...LINJE, bevilling: () => synligBevilling(s) };
     const hvor = [...krav.map((et) => kravSql(s, felter, et)), udenfor('l', 'effektuering')];
     return `exists (select from (${linjerAf(s)}) l where ${hvor.join(' and ')})`;
   }
-  const felter = { ...YDELSE, beloeb: felt(beloebSql(s, 'y'), 'numeric') };
+  const felter = { ...YDELSE, beloeb: () => felt(beloebSql(s, 'y'), 'numeric')() };
   const egne = planer.map((et) => `exists (select from (${planerAf(s, 'y.id', 'y.ydelse')}) p where ${['true', ...et.map((en) => kravSql(s, PLAN, en))].join(' and ')})`); // prettier-ignore
   const hvor = [...krav.map((et) => kravSql(s, felter, et)), ...egne, udenfor('y', 'bevilling')];
   return `exists (select from (${ydelserAf(s, 'o.id')}) y where ${hvor.join(' and ')})`;
@@ -69,7 +70,7 @@ export function delSql(s: Saetning, { slags, krav, planer = [] }: Delkrav): stri
 
 /** A field of a part of an object; one there is no column for is unknown. */
 function kravSql(s: Saetning, felter: Felter, krav: Feltkrav | Intervalkrav): string {
-  const fundet = felter[krav.felt];
+  const fundet = felter[krav.felt]?.();
   if (!fundet) return 'null::boolean';
   return krav.slags === 'felt' ? sammenlign(s, fundet, krav.er) : indenfor(s, fundet, krav.fra, krav.til);
 }
@@ -78,7 +79,7 @@ function kravSql(s: Saetning, felter: Felter, krav: Feltkrav | Intervalkrav): st
 function synligBevilling(s: Saetning): Felt {
   const { fra, hvor } = synlige(s, 'bevilling', 'opslag');
   return {
-    ...felt('l.bevilling_id::text'),
+    ...felt('l.bevilling_id::text')(),
     naar: `exists (select from ${fra} where o.id = l.bevilling_id and ${hvor.join(' and ')})`,
   };
 }

@@ -26,53 +26,55 @@ export function modtagetSql(s: Saetning): string {
 
 const FREMDRIFT = `array['OPSTAAET', 'OPLYST', 'AFGJORT', 'AFSLUTTET']`;
 
+/** Made when it is asked for: a value put aside for a statement that does not use it is one PostgreSQL cannot place. */
+export type Felter = Readonly<Record<string, (() => Felt) | undefined>>;
+
 /** What an object of the kind can be found by, by the names of contract §4. */
-export function felterI(s: Saetning, slags: Hovedslags): Readonly<Record<string, Felt | undefined>> {
+export function felterI(s: Saetning, slags: Hovedslags): Felter {
   const v = asked(s);
-  const faelles = {
-    senestAendret: { sql: senestAendret(s, 'o'), type: 'timestamptz' },
-    modtaget: { sql: modtagetSql(s), type: 'timestamptz' },
-  } as const;
-  const kolonne = (navn: string, type: Felttype = 'text'): Felt => ({ sql: `${v}.${navn}`, type });
-  const foelsomhed: Felt = { sql: `coalesce(${v}.foelsomhed, ${v}.adgang_foelsomhed)`, type: 'int' };
-  switch (slags) {
-    case 'sag':
-      return {
-        ...faelles, foelsomhed, sagsnummer: kolonne('sagsnummer'), brugervendtNoegle: kolonne('brugervendt_noegle'),
-        titel: kolonne('titel', 'tekst'), beskrivelse: kolonne('beskrivelse', 'tekst'), kassationskode: kolonne('kassationskode'),
-        sagsstatus: kolonne('sagsstatus', 'tekst'), oprettet: kolonne('oprettet', 'timestamptz'), status: kolonne('fremdrift', 'tekst'),
-      }; // prettier-ignore
-    case 'dokument':
-      return {
-        ...faelles, foelsomhed, titel: kolonne('titel', 'tekst'), dokumentnummer: kolonne('dokumentnummer'), type: kolonne('dokumenttype', 'tekst'),
-        brevDato: kolonne('brevdato', 'date'), status: kolonne('fremdrift', 'tekst'),
-      }; // prettier-ignore
-    case 'bevilling':
-      return {
-        ...faelles, foelsomhed, brugervendtNoegle: kolonne('brugervendt_noegle'), startdato: kolonne('startdato', 'date'),
-        slutdato: kolonne('slutdato', 'date'), begrundelse: kolonne('begrundelse', 'tekst'),
-      }; // prettier-ignore
-    default: {
-      const total = (navn: string): Felt => ({ ...kolonne(navn, 'numeric'), naar: totalerSql(s) });
-      return {
-        ...faelles, brugervendtNoegle: kolonne('brugervendt_noegle'), startdato: kolonne('startdato', 'date'), slutdato: kolonne('slutdato', 'date'),
-        dispositionsdato: kolonne('dispositionsdato', 'date'), udbetalingsafdeling: kolonne('udbetalingsafdeling', 'tekst'),
-        bruttobeloeb: total('bruttobeloeb'), efterSkatOgAtp: total('efter_skat_og_atp'),
-        sendtTilUdbetaling: total('sendt_til_udbetaling'), udbetalt: total('udbetalt'),
-      }; // prettier-ignore
-    }
-  }
+  const kolonne =
+    (navn: string, type: Felttype = 'text') =>
+    (): Felt => ({ sql: `${v}.${navn}`, type });
+  const total = (navn: string) => (): Felt => ({ ...kolonne(navn, 'numeric')(), naar: totalerSql(s) });
+  const faelles: Felter = {
+    senestAendret: () => ({ sql: senestAendret(s, 'o'), type: 'timestamptz' }),
+    modtaget: () => ({ sql: modtagetSql(s), type: 'timestamptz' }),
+  };
+  const foelsomhed = (): Felt => ({ sql: `coalesce(${v}.foelsomhed, ${v}.adgang_foelsomhed)`, type: 'int' });
+  const egne: Record<Hovedslags, Felter> = {
+    sag: {
+      foelsomhed, sagsnummer: kolonne('sagsnummer'), brugervendtNoegle: kolonne('brugervendt_noegle'),
+      titel: kolonne('titel', 'tekst'), beskrivelse: kolonne('beskrivelse', 'tekst'), kassationskode: kolonne('kassationskode'),
+      sagsstatus: kolonne('sagsstatus', 'tekst'), oprettet: kolonne('oprettet', 'timestamptz'), status: kolonne('fremdrift', 'tekst'),
+    },
+    dokument: {
+      foelsomhed, titel: kolonne('titel', 'tekst'), dokumentnummer: kolonne('dokumentnummer'), type: kolonne('dokumenttype'),
+      brevDato: kolonne('brevdato', 'date'), status: kolonne('fremdrift', 'tekst'),
+    },
+    bevilling: {
+      foelsomhed, brugervendtNoegle: kolonne('brugervendt_noegle'), startdato: kolonne('startdato', 'date'),
+      slutdato: kolonne('slutdato', 'date'), begrundelse: kolonne('begrundelse', 'tekst'),
+    },
+    effektuering: {
+      brugervendtNoegle: kolonne('brugervendt_noegle'), startdato: kolonne('startdato', 'date'), slutdato: kolonne('slutdato', 'date'),
+      dispositionsdato: kolonne('dispositionsdato', 'date'), udbetalingsafdeling: kolonne('udbetalingsafdeling', 'tekst'),
+      bruttobeloeb: total('bruttobeloeb'), efterSkatOgAtp: total('efter_skat_og_atp'),
+      sendtTilUdbetaling: total('sendt_til_udbetaling'), udbetalt: total('udbetalt'),
+    },
+  }; // prettier-ignore
+  return { ...faelles, ...egne[slags] };
 }
 
 /** How a field of the kind is compared; undefined: the index does not keep it. */
 export function felttype(slags: Hovedslags, navn: string): Felttype | undefined {
-  return felterI(INGEN, slags)[navn]?.type;
+  return felterI(INGEN, slags)[navn]?.().type;
 }
 /** A statement that is never sent: asked for the names alone. */
 const INGEN = nySaetning({ nu: '' as Oejeblik, virkning: '' as Oejeblik, registrering: null });
 
 /** Can objects of the kind be ordered by this word of the schema? */
-export const kanSorteres = (slags: Hovedslags, element: string): boolean => ordenFor(INGEN, slags)[element] !== undefined;
+export const kanSorteres = (slags: Hovedslags, element: string): boolean =>
+  ordenFor(INGEN, slags)[element] !== undefined;
 
 /** Totals are told to whom one group permits every line of – as known now and as asked (design.md §5). */
 function totalerSql(s: Saetning): string {
@@ -83,10 +85,7 @@ function totalerSql(s: Saetning): string {
 
 /** One comparison. What is missing is not equal, and not within. */
 export function sammenlign(s: Saetning, { sql, type, naar }: Felt, er: string): string {
-  const ens =
-    type === 'tekst'
-      ? `lower(${sql}) = lower(${s.param(er, 'text')})`
-      : `${sql} = ${s.param(er, type)}`;
+  const ens = type === 'tekst' ? `lower(${sql}) = lower(${s.param(er, 'text')})` : `${sql} = ${s.param(er, type)}`;
   return naar ? `(${ens} and ${naar})` : `(${ens})`;
 }
 
@@ -101,25 +100,35 @@ export function indenfor(s: Saetning, { sql, type, naar }: Felt, fra: string | n
   ].join(' and ')})`;
 }
 
-/** What each kind can be ordered by, by the schema's words. */
-export function ordenFor(s: Saetning, slags: Hovedslags): Readonly<Record<string, string | undefined>> {
+/** What each kind can be ordered by, by the schema's words; made when it is asked for. */
+export function ordenFor(s: Saetning, slags: Hovedslags): Readonly<Record<string, (() => string) | undefined>> {
   const v = asked(s);
-  const f = felterI(s, slags);
-  const egne = {
-    Bruger: objektDa(s, 'o', 'oprettet_af'),
-    StsRegistreringstidspunkt: modtagetSql(s),
-    Registreringstidspunkt: senestAendret(s, 'o'),
-    Livscyklus: `'Importeret'`,
-    'ItSystem-Systemnavn': slags === 'bevilling' ? undefined : `${v}.master_navn`,
-    Titel: f['titel']?.sql,
-    Foelsomhed: f['foelsomhed']?.sql,
-    BrugervendtNoegle: f['brugervendtNoegle']?.sql ?? f['dokumentnummer']?.sql,
-    Dispositionsdato: f['dispositionsdato']?.sql,
+  const felt = (...navne: readonly string[]) => {
+    const fundet = navne.map((navn) => felterI(s, slags)[navn]).find((en) => en !== undefined);
+    return fundet && (() => fundet().sql);
   };
-  if (slags === 'sag')
-    return { ...egne, Fremdrift: `array_position(${FREMDRIFT}, ${v}.fremdrift)`, 'Sagklasse-BrugervendtNoegle': `${v}.kle` };
-  if (slags === 'dokument') return { ...egne, Fremdrift: `${v}.fremdrift` };
-  return slags === 'bevilling' ? { ...egne, FuldtNavn: partnavnSql(s), Ydelsesnavn: ydelsesnavnSql(s) } : egne;
+  const systemnavn = slags === 'bevilling' ? {} : { 'ItSystem-Systemnavn': () => `${v}.master_navn` };
+  const egne: Record<Hovedslags, Readonly<Record<string, () => string>>> = {
+    sag: {
+      Fremdrift: () => `array_position(${FREMDRIFT}, ${v}.fremdrift)`,
+      'Sagklasse-BrugervendtNoegle': () => `${v}.kle`,
+    },
+    dokument: { Fremdrift: () => `${v}.fremdrift` },
+    bevilling: { FuldtNavn: () => partnavnSql(s), Ydelsesnavn: () => ydelsesnavnSql(s) },
+    effektuering: {},
+  };
+  return {
+    Bruger: () => objektDa(s, 'o', 'oprettet_af'),
+    StsRegistreringstidspunkt: () => modtagetSql(s),
+    Registreringstidspunkt: () => senestAendret(s, 'o'),
+    Livscyklus: () => `'Importeret'`,
+    Titel: felt('titel'),
+    Foelsomhed: felt('foelsomhed'),
+    BrugervendtNoegle: felt('brugervendtNoegle', 'dokumentnummer'),
+    Dispositionsdato: felt('dispositionsdato'),
+    ...systemnavn,
+    ...egne[slags],
+  };
 }
 
 /** The first by name of the parts and of the ydelser the caller may see. */

@@ -53,7 +53,7 @@ function kravSql(kald: Kald, slags: Hovedslags, krav: Krav): string {
     case 'linje':
       return vist(delSql(s, krav));
     default: {
-      const felt = felterI(s, slags)[krav.felt];
+      const felt = felterI(s, slags)[krav.felt]?.();
       if (!felt) return UVIST;
       return vist(krav.slags === 'felt' ? sammenlign(s, felt, krav.er) : indenfor(s, felt, krav.fra, krav.til));
     }
@@ -78,7 +78,8 @@ function forbundetSql(s: Saetning, slags: Hovedslags, anden: Hovedslags, krav: s
   const forbindelse = FORBINDELSER[`${slags} ${anden}`];
   if (!forbindelse) return 'false';
   const { tabel, id, andenId, mere } = forbindelse(s);
-  const taeller = slags === 'sag' || slags === 'effektuering' ? taellerSql(egen, 'fd.ejer') : taellerSql('fd.ejer', egen);
+  const taeller =
+    slags === 'sag' || slags === 'effektuering' ? taellerSql(egen, 'fd.ejer') : taellerSql('fd.ejer', egen);
   return `exists (select from ${tabel} fr join ${fundne} fd on fd.id = fr.${andenId} where fr.${id} = o.id ${mere} and ${taeller})`;
 }
 
@@ -88,7 +89,8 @@ interface Forbindelse {
   readonly andenId: string;
   readonly mere: string;
 }
-const journalpost = (s: Saetning) => `and fr.art = 'journalpost' and fr.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('fr', s.spurgt)}`;
+const journalpost = (s: Saetning) =>
+  `and fr.art = 'journalpost' and fr.rolle in ('Tilakteret', 'Vedlagt') and ${iKraft('fr', s.spurgt)}`;
 const FORBINDELSER: Partial<Record<string, (s: Saetning) => Forbindelse>> = {
   'sag dokument': (s) => ({ tabel: kilde(s, relation), id: 'id', andenId: 'reference_id', mere: journalpost(s) }),
   'dokument sag': (s) => ({ tabel: kilde(s, relation), id: 'reference_id', andenId: 'id', mere: journalpost(s) }),

@@ -46,7 +46,7 @@ export async function fremsoeg(l: Laeser, soegning: Fremsoegning): Promise<Fundn
 function ordenSql(s: Saetning, slags: Hovedslags, led: readonly Sorteringsled[]): string {
   const kendte = ordenFor(s, slags);
   const valgte = led.flatMap(({ element, retning }) => {
-    const udtryk = kendte[element];
+    const udtryk = kendte[element]?.();
     return udtryk === undefined ? [] : [`${udtryk} ${retning === 'STIGENDE' ? 'asc' : 'desc'} nulls last`];
   });
   return [...(valgte.length > 0 ? valgte : [`${senestAendret(s, 'o')} desc nulls last`]), 'o.id'].join(', ');

@@ -46,6 +46,7 @@ export interface Karantaenepost {
   readonly felt: string | null;
   readonly begrundelse: string;
   readonly indhold: unknown;
+  readonly objektId: Uuid;
 }
 
 export async function gemKarantaene(tx: Tx, poster: readonly Karantaenepost[]): Promise<void> {

@@ -10,7 +10,10 @@ export function indholdsId({ objekt, operation, id, tidspunkt, bruger, data }: X
 }
 
 /** What was read from XML in the form of contract §4, from this system and under this id. */
-export function somCloudEvent(xml: XmlHaendelse, { id, kilde }: { readonly id: string; readonly kilde: string }): object {
+export function somCloudEvent(
+  xml: XmlHaendelse,
+  { id, kilde }: { readonly id: string; readonly kilde: string },
+): object {
   const { objekt, operation, tidspunkt, bruger, data } = xml;
   return {
     specversion: '1.0',

@@ -41,8 +41,11 @@ export function createLaeser<M>(rod: Sted<M>, graenser: Graenser = GRAENSER): La
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (set === 0) tjekTegnsaet(parser.xmlDecl.encoding, afvis);
     markering();
-    bygger.aabn(`{${uri}}${local}`, parser.line, set, (navn) =>
-      Object.values(attributes).find((en) => `{${en.uri}}${en.local}` === navn)?.value,
+    bygger.aabn(
+      `{${uri}}${local}`,
+      parser.line,
+      set,
+      (navn) => Object.values(attributes).find((en) => `{${en.uri}}${en.local}` === navn)?.value,
     );
   });
   parser.on('closetag', () => {

@@ -49,7 +49,8 @@ export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): 
             const visning = operation?.operation !== OperationTypeNode.MUTATION;
             const forbrug = afvistHelt.has(contextValue) ? null : spor.forbrug();
             const udfald = await skriv({ spor, vagt, cvr: adgang.kalder.cvr, forbrug, visning });
-            if (udfald === 'eget') response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
+            if (udfald === 'eget')
+              response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
           }
         } catch (fejl) {
           const svar = fejlsvar(fejl, log);

@@ -39,7 +39,10 @@ const egenskaber = ({ svar }: Effektueringsbillede): Xml =>
     kort('oei:Udbetalingsafdeling', svar.udbetalingsafdeling, 255),
   );
 
-function linje({ ydelseRef, fra, til, beloeb, kle, bevillingId, bevillingYdelse }: LinjeSvar, { synlig }: Visning): Xml {
+function linje(
+  { ydelseRef, fra, til, beloeb, kle, bevillingId, bevillingYdelse }: LinjeSvar,
+  { synlig }: Visning,
+): Xml {
   const bevilling =
     bevillingId !== null && synlig('bevilling', bevillingId)
       ? el('oei:BevilgetYdelseRef', tekst('sd:UUIDIdentifikator', bevillingId), tekst('oei:BevilgetYdelseId', bevillingYdelse ?? '')) // prettier-ignore

@@ -110,7 +110,8 @@ const genstande = (billede: Sagsbillede): Xml[] =>
 const journalposter = (billede: Sagsbillede, { synlig }: Visning): Xml[] =>
   afArt(billede, 'journalpost')
     .filter(({ referenceId }) => synlig('dokument', referenceId))
-    .map((en) =>
+    .map(
+      (en) =>
       relation('sag:Journalpost', 'sag', en, hvisNoget('sag:JournalpostEgenskaber', kort('sag:Dokumenttitel', en.tekst, 255))), // prettier-ignore
     );
 

@@ -1,4 +1,4 @@
-import type { Delkrav, Krav, Ukendt } from '../../db/fremsoeg/soegning.ts';
+import type { Krav, Ukendt } from '../../db/fremsoeg/soegning.ts';
 import { lokaltNavn } from '../../indexers/xml/navnerum.ts';
 import { er, indhold, interval, ukendt, type Simpelt, type Udvidelse } from './vaerdi.ts';
 
@@ -40,7 +40,9 @@ export function linjekrav(element: Data): Krav[] {
     const felt = LINJEINTERVALLER[lokaltNavn(en.element)];
     return felt === undefined ? [ukendt(lokaltNavn(en.element))] : interval('linje.', felt, en);
   });
-  const andre = Object.keys(element).filter((navn) => ['type', 'aktoer', 'note'].includes(navn)).map(ukendt);
+  const andre = Object.keys(element)
+    .filter((navn) => ['type', 'aktoer', 'note'].includes(navn))
+    .map(ukendt);
   return [{ slags: 'linje', krav: simple([...alle, ...intervaller]) }, ...ukendte([...alle, ...intervaller]), ...andre];
 }
 

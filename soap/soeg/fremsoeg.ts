@@ -54,7 +54,12 @@ export function laesOpslag(element: Element, { art, slags }: Opslag): Laestopsla
     side: sideFor(en, laest?.led ?? []),
     maade: 'liste',
   }));
-  return { ...samlet(laest?.led ?? []), soegninger, filter: laesFilter(under('Filter')), navngivne: new Set(ider.keys()) };
+  return {
+    ...samlet(laest?.led ?? []),
+    soegninger,
+    filter: laesFilter(under('Filter')),
+    navngivne: new Set(ider.keys()),
+  };
 }
 
 function navngivne(element: Element): Map<Hovedslags, string[]> {
@@ -66,7 +71,8 @@ function navngivne(element: Element): Map<Hovedslags, string[]> {
     if (!id) throw ugyldig(lokaltNavn(barn.navn), 'skal være et uuid');
     ider.set(slags, [...(ider.get(slags) ?? []), id]);
   }
-  for (const alle of ider.values()) if (alle.length > UUIDER_MAX) throw ugyldig('uuid', `højst ${UUIDER_MAX} i et kald`);
+  for (const alle of ider.values())
+    if (alle.length > UUIDER_MAX) throw ugyldig('uuid', `højst ${UUIDER_MAX} i et kald`);
   return ider;
 }
 
@@ -105,14 +111,15 @@ function soeg(element: Element, slags: Hovedslags): Laestopslag {
 function enkelte(element: Element, slags: Hovedslags, art: 'laes' | 'list'): Laestopslag {
   const ider = boern(element, sd('UUIDIdentifikator')).map((en) => uuid(vaerdi(en)));
   if (ider.length === 0 || ider.includes(null)) throw ugyldig('UUIDIdentifikator', 'skal være et uuid');
-  if (ider.length > (art === 'laes' ? 1 : UUIDER_MAX)) throw ugyldig('UUIDIdentifikator', `højst ${UUIDER_MAX} i et kald`);
+  if (ider.length > (art === 'laes' ? 1 : UUIDER_MAX))
+    throw ugyldig('UUIDIdentifikator', `højst ${UUIDER_MAX} i et kald`);
   const tid = tomTid();
   tid.virkning.push(laesTidsrum('Virkning', element, ['VirkningFraFilter', 'VirkningTilFilter']));
   const kilde = laesTidsrum('Registrering', element, ['RegistreringFraFilter', 'RegistreringTilFilter']);
   const indeks = laesTidsrum('StsRegistrering', element, ['StsRegistreringFraFilter', 'StsRegistreringTilFilter']);
   tid.registrering.push(indeks.til);
   const krav = [
-    ...(kilde.fra ?? kilde.til ? [{ slags: 'interval', felt: 'senestAendret', ...kilde } as const] : []),
+    ...((kilde.fra ?? kilde.til) ? [{ slags: 'interval', felt: 'senestAendret', ...kilde } as const] : []),
     ...(indeks.fra === null ? [] : [{ slags: 'interval', felt: 'modtaget', fra: indeks.fra, til: null } as const]),
   ];
   const udtryk: Udtryk | null = krav.length > 0 ? { led: { slags, krav } } : null;

@@ -29,7 +29,14 @@ export async function medforfulgte(l: Laeser, { inkluder }: Filter, fundne: read
   const sider = await Promise.all(
     navngivne.map(async ([slags, ider]) => {
       const nye = [...new Set(ider)].filter((id) => !kendte.has(id)).slice(0, HOEJST);
-      return fremsoeg(l, { slags, ider: nye, udtryk: null, orden: [], side: { fra: 0, foerst: HOEJST }, maade: 'liste' });
+      return fremsoeg(l, {
+        slags,
+        ider: nye,
+        udtryk: null,
+        orden: [],
+        side: { fra: 0, foerst: HOEJST },
+        maade: 'liste',
+      });
     }),
   );
   return sider.flatMap(({ billeder }) => billeder);

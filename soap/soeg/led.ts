@@ -121,7 +121,7 @@ function rammekrav(slags: Hovedslags, element: Element, tid: Tidsvalg): Krav[] {
   const livscyklus = vaerdi(registrering && under(registrering, 'LivscyklusKode'));
   const aktoer = ['AktoerRef', 'AktoerTypeKode', 'NoteTekst'].filter((navn) => virkning && under(virkning, navn));
   return [
-    ...(kilde.fra ?? kilde.til ? [{ slags: 'interval', felt: 'senestAendret', ...kilde } as const] : []),
+    ...((kilde.fra ?? kilde.til) ? [{ slags: 'interval', felt: 'senestAendret', ...kilde } as const] : []),
     ...(indeks.fra === null ? [] : [{ slags: 'interval', felt: 'modtaget', fra: indeks.fra, til: null } as const]),
     // In the index an object that is found is Importeret (anvisning §7).
     ...(livscyklus === null || livscyklus === 'Importeret' ? [] : [{ slags: 'aldrig' } as const]),

@@ -35,8 +35,9 @@ const FORMER: Record<Felttype, readonly [laes: (tekst: string) => string | null,
 export function er(sted: Sted, felt: string, raa: unknown): (Feltkrav | Ukendt)[] {
   if (raa === null || raa === undefined) return [];
   const type = typeAf(sted, felt);
-  if (!type || !['string', 'boolean', 'number'].includes(typeof raa)) return [ukendt(felt)];
-  return [{ slags: 'felt', felt, er: laest(felt, type, String(raa as string | boolean | number)) }];
+  const tekst = typeof raa === 'boolean' ? (raa ? 'true' : 'false') : raa;
+  if (!type || typeof tekst !== 'string') return [ukendt(felt)];
+  return [{ slags: 'felt', felt, er: laest(felt, type, tekst) }];
 }
 
 function laest(felt: string, type: Felttype, raa: string): string {

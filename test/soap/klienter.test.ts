@@ -77,7 +77,10 @@ describe.each([1, 2])('the clients, run for the %d. time', () => {
     ];
     expect(await ryd()).toEqual([20, 20]);
     const importeret = await afspil('ydelseindeks-importer');
-    expect([importeret.koder, importeret.alle('Type')]).toEqual([[20, 20], ['Bevilling', 'OekonomiskEffektuering']]);
+    expect([importeret.koder, importeret.alle('Type')]).toEqual([
+      [20, 20],
+      ['Bevilling', 'OekonomiskEffektuering'],
+    ]);
     expect(importeret.alle('FejlbeskedTekst')).toEqual([]);
     expect((await afspil('ydelseindeks-opdater')).koder).toEqual([20, 20]);
     expect((await afspil('ydelseindeks-fremsoeg')).koder).toEqual([20]);
