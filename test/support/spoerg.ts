@@ -5,6 +5,7 @@ import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
+import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import { startServer, type Dele } from '../../server.ts';
 import { lavTokenlaeser } from '../../token.ts';
@@ -43,7 +44,8 @@ type Indstillinger = {
   readonly forbindelser?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere'>;
+} & Pick<Dele, 'demoborgere'> &
+  Partial<Pick<Config, 'betroetProxy'>>;
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
