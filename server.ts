@@ -11,27 +11,34 @@ import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
 import { soapruter } from './soap/rute.ts';
-import { webruter, type Demoborger } from './web/side.ts';
+import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { lavPositioner } from './udgang/position.ts';
+import { webruter, type Sidedele } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost'> &
+type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
   Partial<Pick<Config, 'betroetProxy'>> &
   Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'> {
+export interface Dele
+  extends
+    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'>,
+    Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
-  readonly demoborgere?: readonly Demoborger[];
-  /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
+  /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
+  /** Keeps what subscribers have been told; its role can do nothing else. */
+  readonly udgang: Skriveklient;
 }
 
-/** Nothing is loaded from anywhere; the one page has no script. */
+/** Nothing is loaded from anywhere, and there is no script; the page has its own (web/side.ts). */
 const CSP = {
   useDefaults: false,
   directives: {
@@ -72,7 +79,17 @@ export async function startServer(
   let url = '';
   const api = dele.del !== 'indexer';
   const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
-  if (api) webruter(app, () => url, dele.demoborgere ?? []);
+  if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
+  if (api) {
+    abonnementsruter(app, {
+      identificer: lavIdentificering({ ...config, ...dele }),
+      sql: dele.sql,
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      klient: dele.udgang,
+      positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
+      skrivRevision: (raekker) => dele.revision.skriv(raekker),
+    });
+  }
   const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');

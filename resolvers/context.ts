@@ -7,6 +7,7 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
 import type { Reservationer } from './reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
@@ -14,6 +15,7 @@ import type { lavStikproevefroe } from './revision/froe.ts';
 import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
 import { lavSpor, type Spor } from '../revision/spor.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
+import type { Soeg } from './soeg/soegning.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -41,6 +43,10 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Searches; one for the process, since what it remembers is nobody's. */
+  readonly soeg: Soeg;
+  /** Tries quarantined messages again, and drops them. */
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** How many different persons a caller may look up (contract/README.md §2). */
@@ -73,11 +79,25 @@ export interface Grundlag {
   readonly personopslag: Personopslag;
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  readonly soeg: Soeg;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer } = grundlag;
+  const {
+    sql,
+    revisor,
+    vagt,
+    stikproevefroe,
+    rettigheder,
+    partIder,
+    personopslag,
+    aftaler,
+    reservationer,
+    karantaene,
+    soeg,
+  } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -97,6 +117,8 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     personopslag,
     aftaler,
     reservationer,
+    soeg,
+    karantaene,
     revisor,
     vagt,
     stikproevefroe,

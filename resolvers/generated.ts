@@ -6,7 +6,10 @@ import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aft
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
+import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
+import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -510,6 +513,15 @@ export type Dokument = Node & {
   readonly master?: Maybe<ItSystem>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -858,6 +870,71 @@ export type JournalnotatEdge = {
   readonly node: Journalnotat;
 };
 
+/** A message that could not be taken in. Why it lies here is told, what it said never. */
+export type KarantaenePost = {
+  readonly __typename?: 'KarantaenePost';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** The system that sent it. Null: nobody could read who. */
+  readonly kilde?: Maybe<ItSystem>;
+  /** When it was received. */
+  readonly modtaget: Scalars['DateTime']['output'];
+  /** The type of the hændelse. Null when it could not be read as one. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Why it lies here, for a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where in it. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** Why, in words; nothing of what was sent is quoted. */
+  readonly begrundelse: Scalars['String']['output'];
+  /** How many times it has been tried again. */
+  readonly forsoeg: Scalars['Int']['output'];
+};
+
+/** Messages in quarantine, newest first. */
+export type KarantaeneConnection = {
+  readonly __typename?: 'KarantaeneConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<KarantaeneEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<KarantaenePost>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type KarantaeneEdge = {
+  readonly __typename?: 'KarantaeneEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The message. */
+  readonly node: KarantaenePost;
+};
+
+/** What became of a message that was tried again. */
+export type Genafspillet = {
+  readonly __typename?: 'Genafspillet';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** As on a receipt: `anvendt`, `advarsel`, `foraeldet`, `dublet`; `karantaene`: it stays; `ukendt`: it does not lie in your kommune's quarantine. */
+  readonly status: Scalars['String']['output'];
+  /** Why it stays. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** What was wrong. Expected failures are data. */
+export type Fejl = {
+  readonly __typename?: 'Fejl';
+  /** For a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  readonly besked: Scalars['String']['output'];
+};
+
 /** A source: a system that delivers to your kommune, and how its deliveries stand. It says nothing about any person. */
 export type Kilde = {
   readonly __typename?: 'Kilde';
@@ -958,6 +1035,16 @@ export type Mutation = {
   readonly traekStikproeve: Stikproeve;
   /** Judges one look-up of a sample. Not your own: FORBIDDEN. Needs REVISION_SE for the unit. */
   readonly vurderOpslag: Stikproeve;
+  /**
+   * Tries messages in your kommune's quarantine again, in the order given, with the rights they were sent with; at most 100. What
+   * could not be taken in this time either stays, with the reason of this time. Needs ADMINISTRATION.
+   */
+  readonly genafspil: ReadonlyArray<Genafspillet>;
+  /**
+   * Drops messages from your kommune's quarantine for good; at most 100. What they said is blanked; who dropped them and why (3–500
+   * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
+   */
+  readonly kasserFraKarantaene: Scalars['Int']['output'];
 };
 
 
@@ -1021,6 +1108,19 @@ export type MutationVurderOpslagArgs = {
   plads: Scalars['Int']['input'];
   udfald: StikproeveUdfald;
   bemaerkning?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationGenafspilArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationKasserFraKarantaeneArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  begrundelse: Scalars['String']['input'];
 };
 
 /** A unit of an organisation. */
@@ -1255,6 +1355,12 @@ export type Query = {
   readonly ydelser: BevilgetYdelseConnection;
   /** Dokumenter across persons, by filter. */
   readonly dokumenter: DokumentConnection;
+  /**
+   * Free text, filters and facets over sager, dokumenter, journalnotater and ydelser. Every word must be found, in any form
+   * or as the beginning of a longer word; numbers of parts and sager with or without hyphen; `% _ * " \\` mean themselves.
+   * Needs SOEG, or STATISTIK for counts without rows. `paa.registrering` cannot be searched at.
+   */
+  readonly soeg: SoegConnection;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
@@ -1283,6 +1389,8 @@ export type Query = {
   readonly serviceaftaler: ReadonlyArray<Serviceaftale>;
   /** Videregivelsesaftaler your authority is owner or receiver of. Needs ADMINISTRATION. */
   readonly videregivelsesaftaler: ReadonlyArray<Videregivelsesaftale>;
+  /** Messages to your kommune that could not be taken in, newest first; of one kilde where one is given. Needs ADMINISTRATION. */
+  readonly karantaene: KarantaeneConnection;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1401,6 +1509,20 @@ export type QueryDokumenterArgs = {
  * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
  * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
  */
+export type QuerySoegArgs = {
+  tekst?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoegFilter>;
+  sortering?: InputMaybe<SoegSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
 export type QueryEksisterendeSagerArgs = {
   opslag: EksisterendeSagerInput;
 };
@@ -1508,6 +1630,17 @@ export type QueryServiceaftalerArgs = {
  */
 export type QueryVideregivelsesaftalerArgs = {
   status?: InputMaybe<ServiceaftaleStatus>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKarantaeneArgs = {
+  kilde?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1814,6 +1947,141 @@ export type SagEdge = {
   readonly node: Sag;
 };
 
+/**
+ * What to search among. All given fields must hold; a list means any of, an empty list matches nothing. A field a kind does not
+ * have is met by none of that kind.
+ */
+export type SoegFilter = {
+  /** Kinds of objects. */
+  readonly slags?: InputMaybe<ReadonlyArray<Soegeslags>>;
+  /** Takes part in any role, under any of the part's numbers; a journalnotat by its sag. */
+  readonly part?: InputMaybe<PartInput>;
+  /** Subject; a journalnotat by its sag. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** How far a sag has come. */
+  readonly fremdrift?: InputMaybe<ReadonlyArray<Fremdrift>>;
+  /** Responsible unit of a sag, of a journalnotat's sag, or of a ydelse's bevilling. */
+  readonly orgEnhed?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** System of record; of a journalnotat the system that keeps it. */
+  readonly master?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Følsomhed; of a journalnotat its sag's, of a ydelse its bevilling's. */
+  readonly foelsomhed?: InputMaybe<ReadonlyArray<Foelsomhed>>;
+  /** Source time of the newest change to the object; of a ydelse, to its bevilling. */
+  readonly aendret?: InputMaybe<TidsrumInput>;
+  /** When a sag or journalnotat was created; a dokument's brevdato; a ydelse's startdato. */
+  readonly oprettet?: InputMaybe<TidsrumInput>;
+  /** The shown amount of a ydelse. */
+  readonly beloeb?: InputMaybe<BeloebInterval>;
+  /** Is the ydelse running on the day asked about? */
+  readonly aktiv?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A kind of object that can be searched. */
+export type Soegeslags =
+  /** Sager, by title, description, number, status and subject – and by the secret title where you may read it. */
+  | 'SAG'
+  /** Dokumenter, by title, number, type and subject. */
+  | 'DOKUMENT'
+  /** Journalnotater, by title and text. */
+  | 'JOURNALNOTAT'
+  /** Bevilgede ydelser, by name, subject and the key of their bevilling. */
+  | 'YDELSE';
+
+/** How hits are ordered; what has no value comes last, ties by id. */
+export type SoegSortering = {
+  /** What to order by. */
+  readonly felt: SoegSorteringFelt;
+  /** In which direction. */
+  readonly retning: Retning;
+};
+
+/** What hits can be ordered by. */
+export type SoegSorteringFelt =
+  /** Source time of the newest change to the object. */
+  | 'SENEST_AENDRET'
+  /** As `SoegFilter.oprettet`. */
+  | 'OPRETTET'
+  /** The shown amount of a ydelse. */
+  | 'BELOEB';
+
+/** Totals and facets are exact, or null with `forsinket: true` while too much is waiting to be indexed. */
+export type SoegConnection = {
+  readonly __typename?: 'SoegConnection';
+  /** Hits with their cursors. */
+  readonly edges: ReadonlyArray<SoegEdge>;
+  /** Hits. */
+  readonly nodes: ReadonlyArray<SoegHit>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are that you may see. For callers with STATISTIK only, null when there are one to four. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** Counts by value. Null while too much is waiting. */
+  readonly facetter?: Maybe<Facetter>;
+  /** True while more is waiting to be indexed than can be looked at beside the index. */
+  readonly forsinket: Scalars['Boolean']['output'];
+};
+
+/** A hit and its place. */
+export type SoegEdge = {
+  readonly __typename?: 'SoegEdge';
+  /** Hand it back as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The hit. */
+  readonly node: SoegHit;
+};
+
+/** Something that was found. */
+export type SoegHit = Sag | Dokument | Journalnotat | BevilgetYdelse;
+
+/** Counts within what the caller may see. For callers with STATISTIK only, cells under five come back as null (`undertrykt: true`). */
+export type Facetter = {
+  readonly __typename?: 'Facetter';
+  /** By kind. */
+  readonly slags: ReadonlyArray<Facet>;
+  /** By subject. */
+  readonly kle: ReadonlyArray<Facet>;
+  /** By how far sager have come. */
+  readonly fremdrift: ReadonlyArray<Facet>;
+  /** By responsible unit. */
+  readonly orgEnhed: ReadonlyArray<Facet>;
+  /** By system of record. */
+  readonly master: ReadonlyArray<Facet>;
+  /** By følsomhed. */
+  readonly foelsomhed: ReadonlyArray<Facet>;
+  /** By the Danish calendar year of `oprettet`. */
+  readonly aar: ReadonlyArray<Facet>;
+  /** Of the ydelser among the hits: how many amounts, their sum and extremes. */
+  readonly beloeb?: Maybe<Sum>;
+};
+
+/** One value and how many have it. */
+export type Facet = {
+  readonly __typename?: 'Facet';
+  /** The value: a kind, a KLE number, a uuid, a name of an enum, a year. */
+  readonly vaerdi: Scalars['String']['output'];
+  /** What the value is called, where the register knows. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** How many; null when it is suppressed. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** True when the count is withheld, so that nobody can be told from it. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** Exact sums of amounts. */
+export type Sum = {
+  readonly __typename?: 'Sum';
+  /** How many amounts. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** Their sum. */
+  readonly sum?: Maybe<Scalars['Beloeb']['output']>;
+  /** The smallest, among what you may read. */
+  readonly mindste?: Maybe<Scalars['Beloeb']['output']>;
+  /** The largest, among what you may read. */
+  readonly stoerste?: Maybe<Scalars['Beloeb']['output']>;
+  /** True when the figures are withheld, so that nobody can be told from them. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
 /** What a reviewer found of a look-up. */
 export type StikproeveUdfald =
   /** There was a reason for it. */
@@ -2004,6 +2272,11 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
+  KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
+  KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
+  Genafspillet: ResolverTypeWrapper<VistGenafspillet>;
+  Fejl: ResolverTypeWrapper<VistFejl>;
   Kilde: ResolverTypeWrapper<VistKilde>;
   KildeTilstand: KildeTilstand;
   Mig: ResolverTypeWrapper<Adgang>;
@@ -2044,6 +2317,16 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  SoegFilter: SoegFilter;
+  Soegeslags: Soegeslags;
+  SoegSortering: SoegSortering;
+  SoegSorteringFelt: SoegSorteringFelt;
+  SoegConnection: ResolverTypeWrapper<Soegeforbindelse>;
+  SoegEdge: ResolverTypeWrapper<Soegekant>;
+  SoegHit: ResolverTypeWrapper<VistHit>;
+  Facetter: ResolverTypeWrapper<VistFacetter>;
+  Facet: ResolverTypeWrapper<VistFacet>;
+  Sum: ResolverTypeWrapper<VistSum>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
   Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
@@ -2103,6 +2386,11 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  KarantaenePost: VistKarantaenepost;
+  KarantaeneConnection: KarantaeneForbindelse;
+  KarantaeneEdge: KarantaeneKant;
+  Genafspillet: VistGenafspillet;
+  Fejl: VistFejl;
   Kilde: VistKilde;
   Mig: Adgang;
   Graenser: Graenser;
@@ -2140,6 +2428,14 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
   Cursor: Scalars['Cursor']['output'];
+  SoegFilter: SoegFilter;
+  SoegSortering: SoegSortering;
+  SoegConnection: Soegeforbindelse;
+  SoegEdge: Soegekant;
+  SoegHit: VistHit;
+  Facetter: VistFacetter;
+  Facet: VistFacet;
+  Sum: VistSum;
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
   Vurdering: VurderingSvar;
@@ -2273,6 +2569,7 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EffektueringsplanResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringsplan'] = ResolversParentTypes['Effektueringsplan']> = {
@@ -2311,6 +2608,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2462,6 +2760,41 @@ export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
 };
 
+export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kilde: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  modtaget: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  begrundelse: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forsoeg: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneConnection'] = ResolversParentTypes['KarantaeneConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['KarantaeneEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['KarantaenePost']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneEdge'] = ResolversParentTypes['KarantaeneEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['KarantaenePost'], ParentType, ContextType>;
+};
+
+export type GenafspilletResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Genafspillet'] = ResolversParentTypes['Genafspillet']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type FejlResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Fejl'] = ResolversParentTypes['Fejl']> = {
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  besked: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type KildeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Kilde'] = ResolversParentTypes['Kilde']> = {
   system: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
   tilstand: Resolver<ResolversTypes['KildeTilstand'], ParentType, ContextType>;
@@ -2504,6 +2837,8 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   fjernFraAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationFjernFraAlarmlisteArgs, 'ider'>>;
   traekStikproeve: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationTraekStikproeveArgs, 'enhed' | 'maaned' | 'antal'>>;
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
+  genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
+  kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -2590,6 +2925,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   sager: Resolver<ResolversTypes['SagConnection'], ParentType, ContextType, Partial<QuerySagerArgs>>;
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
+  soeg: Resolver<ResolversTypes['SoegConnection'], ParentType, ContextType, Partial<QuerySoegArgs>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
@@ -2604,6 +2940,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   stikproever: Resolver<ReadonlyArray<ResolversTypes['Stikproeve']>, ParentType, ContextType, Partial<QueryStikproeverArgs>>;
   serviceaftaler: Resolver<ReadonlyArray<ResolversTypes['Serviceaftale']>, ParentType, ContextType, Partial<QueryServiceaftalerArgs>>;
   videregivelsesaftaler: Resolver<ReadonlyArray<ResolversTypes['Videregivelsesaftale']>, ParentType, ContextType, Partial<QueryVideregivelsesaftalerArgs>>;
+  karantaene: Resolver<ResolversTypes['KarantaeneConnection'], ParentType, ContextType, Partial<QueryKarantaeneArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -2749,6 +3086,50 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type SoegConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegConnection'] = ResolversParentTypes['SoegConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SoegEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SoegHit']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facetter: Resolver<Maybe<ResolversTypes['Facetter']>, ParentType, ContextType>;
+  forsinket: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SoegEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegEdge'] = ResolversParentTypes['SoegEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['SoegHit'], ParentType, ContextType>;
+};
+
+export type SoegHitResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegHit'] = ResolversParentTypes['SoegHit']> = {
+  __resolveType: TypeResolveFn<'Sag' | 'Dokument' | 'Journalnotat' | 'BevilgetYdelse', ParentType, ContextType>;
+};
+
+export type FacetterResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facetter'] = ResolversParentTypes['Facetter']> = {
+  slags: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  fremdrift: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  orgEnhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  master: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  aar: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Sum']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  vaerdi: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SumResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sum'] = ResolversParentTypes['Sum']> = {
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  mindste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  stoerste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StikproeveResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproeve'] = ResolversParentTypes['Stikproeve']> = {
   id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   enhed: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -2813,6 +3194,11 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  KarantaenePost: KarantaenePostResolvers<ContextType>;
+  KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
+  KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;
+  Genafspillet: GenafspilletResolvers<ContextType>;
+  Fejl: FejlResolvers<ContextType>;
   Kilde: KildeResolvers<ContextType>;
   Mig: MigResolvers<ContextType>;
   Graenser: GraenserResolvers<ContextType>;
@@ -2846,6 +3232,12 @@ export type Resolvers<ContextType = Kontekst> = {
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
   Cursor: GraphQLScalarType;
+  SoegConnection: SoegConnectionResolvers<ContextType>;
+  SoegEdge: SoegEdgeResolvers<ContextType>;
+  SoegHit: SoegHitResolvers<ContextType>;
+  Facetter: FacetterResolvers<ContextType>;
+  Facet: FacetResolvers<ContextType>;
+  Sum: SumResolvers<ContextType>;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;
   Vurdering: VurderingResolvers<ContextType>;

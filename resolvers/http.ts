@@ -14,11 +14,13 @@ import { afledtNoegle } from './cursor.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { lavReservationer } from './reservation.ts';
 import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
 import type { Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
+import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
@@ -37,6 +39,9 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Where searches are made; without, on the readers' own connections. */
+  readonly soegegrundlag?: Soegegrundlag;
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -127,6 +132,9 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const partIder = lavPartIder(hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const reservationer = lavReservationer(hemmelighed);
+  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
+    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+  );
   return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
@@ -145,7 +153,9 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
         personopslagPrDoegn: dele.personopslagPrDoegn,
       },
       aftaler: dele.aftaler,
+      karantaene: dele.karantaene,
       reservationer,
+      soeg,
     });
   };
 }

@@ -1,10 +1,9 @@
 import { maskerCpr } from '../log.ts';
-import type { Adgang, GaeldendeGruppe } from '../schema/domaene/adgang.ts';
-import { foelsomhed } from '../schema/domaene/foelsomhed.ts';
-import { visMoenster } from '../schema/domaene/kle.ts';
+import type { Adgang } from '../schema/domaene/adgang.ts';
 import type { Alarm } from '../schema/domaene/revision/alarm.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { personnoegle, type Opslagsraekke } from '../schema/domaene/revision.ts';
+import { ret } from '../schema/domaene/revision/ret.ts';
 import type { Oejeblik } from '../schema/domaene/tid.ts';
 import { brugteGrupper } from './aabner.ts';
 import { faktaOm } from './fakta.ts';
@@ -43,8 +42,6 @@ interface Grundlag {
 /** Nothing in it that PostgreSQL could not hold. */
 const SIKKER = /^[ -~\u00a0-\ud7ff]*$/;
 const KRITERIER_MAX = 4_000;
-/** Units written out of one group; of more, only how many. */
-const ENHEDER_MAX = 20;
 
 export function lavSpor(grundlag: Grundlag): Spor {
   const efterSlags = new Map<string, ReturnType<typeof lavSamler>>();
@@ -103,23 +100,6 @@ function raekke(
     grund: samlet.grund,
     alarmer,
   };
-}
-
-/** Groups last as long as their token is remembered, and are written out once. */
-const skrevne = new WeakMap<GaeldendeGruppe, string>();
-
-function ret(gruppe: GaeldendeGruppe): string {
-  const kendt = skrevne.get(gruppe) ?? retTekst(gruppe);
-  skrevne.set(gruppe, kendt);
-  return kendt;
-}
-
-/** A group as an auditor reads it: `11111111 SAGER_SE YDELSER_SE · 32.* · ALLE · VIP_SAGER`. */
-function retTekst({ scope, privilegier, kle, enheder, niveau }: GaeldendeGruppe): string {
-  const vist = enheder === 'ALLE' || enheder.size > ENHEDER_MAX ? null : [...enheder].sort().join(' ');
-  const hvor = enheder === 'ALLE' ? 'ALLE' : (vist ?? `${String(enheder.size)} enheder`);
-  const hvad = `${scope} ${[...privilegier].sort().join(' ')}`;
-  return [hvad, kle.map(visMoenster).join(' '), hvor, foelsomhed(niveau)].join(' · ');
 }
 
 /** What PostgreSQL can hold as text. */

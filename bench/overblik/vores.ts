@@ -2,6 +2,7 @@
 import { somEjer } from '../database.ts';
 import { lavLaesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
+import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { createLog } from '../../log.ts';
 import { loadConfig } from '../../config.ts';
@@ -28,6 +29,8 @@ const { url: adresse } = await startServer(config, {
   revisor: lavLaesepulje({ url, rolle: 'overblik_revisor', max: 1, applikation: 'bench-revisor' }),
   revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32), undefined, graenser) : UDEN_LOG,
   aftaler: lavAftaleskriver(url),
+  udgang: lavSkriveklient(url, 'bench-udgang', 'overblik_udgang'),
+  karantaene: { genspil: () => Promise.resolve([]), kasser: () => Promise.resolve(0) },
   log: createLog('warn'),
   laesToken: lavTokenlaeser({ noegle: jwks, issuer, audience }),
   hemmelighed: 'bench'.padEnd(32, '-'),

@@ -44,7 +44,7 @@ function kilderSql(s: Saetning, cvr: string, moenstre: readonly string[]): strin
     left join it_system it on it.id = kl.system
     left join kilde k on k.system = kl.system and k.kommune = ${kommune}
     cross join lateral (select coalesce(sum(h.til - h.fra + 1), 0) as mangler from kilde_hul h where h.system = kl.system) hul
-    cross join lateral (select count(*) as antal from karantaene q where q.kilde = kl.system and (q.cvr = ${kommune} or q.cvr is null)) kar
+    cross join lateral (select count(*) as antal from karantaene q where q.kilde = kl.system and q.afgjort is null and (q.cvr = ${kommune} or q.cvr is null)) kar
     cross join lateral (select count(*) as antal from objekt o join registrering r on r.objekt_id = o.id
       where o.livscyklus = 'venter' and r.kilde = kl.system and r.cvr = ${kommune}) vent
     where coalesce(it.kle, '{}') = '{}' or ${moedes}

@@ -17,12 +17,13 @@ export function behandl(bord: Bord, post: Post): Kvittering {
   const generation = objekt.rad.generation;
   const fremmed = kildefejl(post); // before anything is said of what that source has sent
   const foer = fremmed ? undefined : bord.taget.get(tagetNoegle(kilde, id, generation));
+  const slettet = fremmed ? undefined : bord.slettede.get(beskednavn(post.haendelse));
   if (!fremmed) noterNummer(bord, post);
   const forgaeves = slutterGeneration(post) && !erKendt(objekt);
-  if (foer?.sum === post.sum || (forgaeves && erLogget(objekt, post))) {
+  if (foer?.sum === post.sum || slettet === 'samme' || (forgaeves && erLogget(objekt, post))) {
     return kvittering(fra, 'dublet', gensyn(foer?.status));
   }
-  const udfald = fremmed ? afvist(fremmed) : foer ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
+  const udfald = fremmed ? afvist(fremmed) : (foer ?? slettet) ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
   tael(bord, post, objekt, udfald);
   // A fjern of nothing changes nothing: when there is something, it may come again under the same id.
   if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, udfald.generation ?? generation, udfald.status);
@@ -58,9 +59,17 @@ const LIGGER: Mangel = {
   besked: 'beskeden er modtaget før og ligger i karantæne',
 };
 
+const KASSERET: Mangel = {
+  kode: 'KASSERET',
+  felt: 'id',
+  besked: 'beskeden er modtaget før og kasseret fra karantæne; rettet sendes den under et nyt id',
+};
+
 /** What a duplicate is told: that the first one did not get further than quarantine, if so it was. */
-export const gensyn = (status: string | undefined): Partial<Udfald> =>
-  status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+export function gensyn(status: string | undefined): Partial<Udfald> {
+  if (status === 'kasseret') return { advarsler: [KASSERET] };
+  return status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+}
 
 const afvist = (fejl: Mangel): Udfald => ({ status: 'afvist', advarsler: [], fejl: [fejl] });
 

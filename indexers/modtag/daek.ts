@@ -1,3 +1,4 @@
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -9,7 +10,8 @@ import {
 import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skriv/opslag.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
-import { grupperet } from './grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
+import { slettede, slettetObjekt } from './slettet.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
 import { kendtObjekt } from './tilstand.ts';
@@ -60,22 +62,24 @@ function ikkeTagne(poster: readonly Post[], rader: readonly Objektrad[], tagne: 
 }
 
 /** Reads and locks everything the batch is judged by. */
-export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
+export async function daek(tx: Tx, poster: readonly Post[], noegle: Sletnoegle): Promise<Bord> {
   const { rader, ventere, tagne, medfoelge, skrives } = await laas(tx, poster);
   const egne = new Set([...poster.map((p) => p.objektId), ...skrives]);
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
     indexTid(tx),
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
+    slettede(tx, noegle, poster, rader),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
+  for (const { post, tidspunkt } of slettet.objekter) objekter.set(post.objektId, slettetObjekt(post, tidspunkt, modtaget));
   const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => objekt.foldet.sag ?? [])));
   const sekvenserFoer = new Map(sekvenser.map((rad) => [rad.system, rad]));
   return {
@@ -83,6 +87,7 @@ export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
+    slettede: slettet.beskeder,
     sekvenserFoer,
     sekvenser: new Map(sekvenserFoer),
   }; // prettier-ignore

@@ -1,3 +1,4 @@
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
 import { skalStaaAlene } from './daek.ts';
@@ -19,6 +20,13 @@ export interface Indgang {
   slut(): Promise<void>;
 }
 
+interface Indgangsvalg {
+  /** What was erased is known by it. */
+  readonly noegle: Sletnoegle;
+  readonly partiMax?: number;
+  readonly koeMax?: number;
+}
+
 interface Plads {
   readonly post: Post;
   readonly klar: (kvittering: Kvittering) => void;
@@ -32,7 +40,7 @@ interface Plads {
 export function lavIndgang(
   klient: Skriveklient,
   meld: Fejlmelding,
-  { partiMax = PARTI_MAX, koeMax = KOE_MAX } = {},
+  { noegle, partiMax = PARTI_MAX, koeMax = KOE_MAX }: Indgangsvalg,
 ): Indgang {
   const koe: Plads[] = [];
   let koerer: Promise<void> | null = null;
@@ -42,7 +50,7 @@ export function lavIndgang(
       const parti = koe.splice(0, partilaengde(koe, partiMax));
       try {
         const poster = parti.map(({ post }) => post);
-        const svar = await skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem), klient, meld);
+        const svar = await skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem, noegle), klient, meld);
         parti.forEach(({ klar }, nr) => klar(svar[nr] as Kvittering)); // as many as were asked
       } catch (fejl) {
         for (const plads of parti) plads.fejl(fejl);

@@ -190,7 +190,7 @@ describe('what every answer carries', () => {
   }); // prettier-ignore
 
   test('pages load nothing from anywhere, are framed by nobody, and are taken for what they say they are', async () => {
-    for (const sti of ['/', '/overblik.css', '/findes-ikke', '/schemas']) {
+    for (const sti of ['/', '/udvikler', '/udvikler.css', '/opsaetning.json', '/findes-ikke', '/schemas']) {
       const { headers } = await fetch(`${graf.url}${sti}`);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);
