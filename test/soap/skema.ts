@@ -10,6 +10,7 @@ const FILER: Record<string, string> = {
   sagdokumentindeks: 'sagdokument/xsd/6.0.STS-0/SagDokumentIndeksOperationer.xsd',
   sag: 'sagdokument/xsd/6.0.STS-0/SagIndeksOperationer.xsd',
   dokument: 'sagdokument/xsd/6.0.STS-0/DokumentIndeksOperationer.xsd',
+  modtagbesked: 'beskedfordeler/xsd/AnvendersystemOperationer.xsd',
   ydelseindeks: 'ydelse/xsd/6.0.STS-0/YdelseIndeksOperationer.xsd',
   bevillingindeks: 'ydelse/xsd/6.0.STS-0/BevillingIndeksOperationer.xsd',
   oekonomiskeffektueringindeks: 'ydelse/xsd/6.0.STS-0/OekonomiskEffektueringIndeksOperationer.xsd',
