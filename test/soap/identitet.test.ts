@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../db/client.ts';
 import { loadConfig } from '../../config.ts';
 import { testDatabase } from '../support/database.ts';
-import { eksempel, soap, TYPE } from '../support/soap.ts';
+import { eksempel, medStandarder } from '../indexers/xml/hjaelp.ts';
+import { soap, TYPE } from '../support/soap.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 
 let [graf, sql] = [] as unknown as [Graf, Sql];
@@ -36,7 +37,7 @@ afterAll(async () => {
 const kald = (hoveder: Record<string, string>, paa: Pick<Graf, 'url'> = graf) =>
   soap(paa, '/sagdokumentindeks/6', eksempel('sagdokumentindeks-importer.xml'), { 'content-type': TYPE['1.1'], ...hoveder }); // prettier-ignore
 
-describe('a client certificate, as the trusted proxy tells of it', () => {
+medStandarder('a client certificate, as the trusted proxy tells of it', () => {
   test('is the system it is listed as, with the rights of its serviceaftale', async () => {
     const svar = await kald({ 'x-ssl-client-subject': 'CN=KSD,O=Leverandør' });
     expect([svar.status, svar.koder], svar.tekst).toEqual([200, [20]]);

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadConfig } from '../../config.ts';
 import { forbind, type Sql } from '../../db/client.ts';
 import { testDatabase } from '../support/database.ts';
-import { eksempel, konvolut, soap, TYPE } from '../support/soap.ts';
+import { eksempel, medStandarder, STANDARDER } from '../indexers/xml/hjaelp.ts';
+import { konvolut, soap, TYPE } from '../support/soap.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 import { fejlI, lavSkema } from './skema.ts';
 
@@ -34,14 +36,15 @@ const send = async (krop: string, hoveder: Record<string, string> = {}) => {
 };
 const renset = (xml: string) => xml.replace(/<\?xml[^>]*\?>/, '').replaceAll(/<!--[\s\S]*?-->/g, '');
 const input = (xml: string) => `<ModtagBeskedInput xmlns="urn:oio:sts:1.0.0">${renset(xml)}</ModtagBeskedInput>`;
-const sagsbesked = eksempel('konstrueret/beskedkuvert-sag.xml');
+const hvisDer = (navn: string) => (existsSync(STANDARDER) ? eksempel(navn) : '');
+const sagsbesked = hvisDer('konstrueret/beskedkuvert-sag.xml');
 const SAG = /"?([0-9a-f-]{36})"?/.exec(
   /<bk:ObjektId>\s*<sd:UUIDIdentifikator>([^<]*)/.exec(sagsbesked)?.[1] ?? '',
 )?.[1];
-const personbesked = eksempel('beskedkuvert-eksternTestBesked.xml');
+const personbesked = hvisDer('beskedkuvert-eksternTestBesked.xml');
 const sager = async () => (await sql`select o.id, o.ejersystem, o.livscyklus from objekt o where o.slags = 'sag'`).map((r) => ({ ...r })); // prettier-ignore
 
-describe('POST /modtagbesked', () => {
+medStandarder('POST /modtagbesked', () => {
   test('takes in what a message carries in Base64, as its sender’s, once', async () => {
     const svar = await send(input(sagsbesked));
     expect([svar.status, svar.koder, svar.alle('FejlbeskedTekst')], svar.tekst).toEqual([200, [20], []]);
