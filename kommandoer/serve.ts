@@ -6,13 +6,13 @@ import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
-import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
 import { stopbesked } from './signaler.ts';
+import { startSoegning } from './soegning.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -61,13 +61,11 @@ export async function serve(
   const soegere = lavLaesepulje({
     url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
   }); // prettier-ignore
-  const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
-    log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
-  ); // prettier-ignore
+  const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const ryd = async () => {
     stopOprydning();
-    await projektion?.slut();
+    await soegning.slut();
     await indgang.slut();
     await aftaler.slut();
     await revision.slut();
@@ -85,7 +83,8 @@ export async function serve(
       revisor,
       revision,
       aftaler,
-      soegegrundlag: { sql: soegere },
+      soegegrundlag: { sql: soegere, motor: soegning.motor },
+      degraderet: soegning.degraderet,
       log,
       del,
       indgang,

@@ -2,6 +2,7 @@
 import type {
   Beloebstal, Celle, Facetnavn, Motorsvar, Soegefilter, Soegehit, Soegeled, Soegeord, Soegespoergsmaal, Soegetidsrum,
 } from '../../schema/domaene/soegning/port.ts'; // prettier-ignore
+import { laegSammen } from '../../schema/domaene/beloeb.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
 import { liste, nySaetning, type Saetning } from '../saetning.ts';
 import { DOKUMENTFELTER, SOM_RAEKKE } from './gem.ts';
@@ -45,8 +46,15 @@ export async function soegIRegister(
     hits: hits.slice(0, spoergsmaal.foerst).map(({ slags, noegle, vaerdi }) => ({ slags, noegle, vaerdi })),
     flere: hits.length > spoergsmaal.foerst,
     facetter: facetter ?? {},
+    beloeb: svar.beloeb && ensBeloeb(svar.beloeb),
   };
 }
+
+/** Amounts as every adapter writes them. */
+const ensBeloeb = ({ sum, sumUvist, mindste, stoerste, ...tal }: Beloebstal): Beloebstal => {
+  const ens = (beloeb: string | null) => beloeb && laegSammen(beloeb);
+  return { ...tal, sum: ens(sum), sumUvist: ens(sumUvist), mindste: ens(mindste), stoerste: ens(stoerste) };
+};
 
 const SORTERES = {
   SENEST_AENDRET: { udtryk: 'd.aendret', type: 'timestamptz' },

@@ -49,12 +49,11 @@ export interface Soegegrundlag {
 export function lavSoegning({ sql, motor }: Soegegrundlag, meldNede: (fejl: unknown) => void): Soeg {
   const lager = lavKlasselager(sql);
   return async (laeser, soegning) => {
-    const indeks = motor ? await motor.navn().catch(() => null) : null;
-    const forberedt = await forbered(sql, laeser, soegning, indeks);
+    const forberedt = await forbered(sql, laeser, soegning, motor !== undefined);
     const spoerg = lavSpoerg({ sql, lager, laeser, soegning, forberedt });
-    if (motor && indeks !== null && forberedt.ventende && forberedt.ventendeYdre) {
+    if (motor && forberedt.ventende && forberedt.ydre) {
       try {
-        return { svar: await medMotor(motor, spoerg, forberedt.ventende, forberedt.ventendeYdre), forsinket: false };
+        return { svar: await medMotor(motor, spoerg, forberedt.ventende, forberedt.ydre), forsinket: false };
       } catch (fejl) {
         meldNede(fejl);
       }
@@ -63,9 +62,9 @@ export function lavSoegning({ sql, motor }: Soegegrundlag, meldNede: (fejl: unkn
   };
 }
 
-function forbered(sql: Spoergeklient, { paa, adgang }: Laeser, { tekst, part }: Soegning, indeks: string | null) {
+function forbered(sql: Spoergeklient, { paa, adgang }: Laeser, { tekst, part }: Soegning, motor: boolean) {
   const led = tekst === null ? null : tekstled(tekst);
-  return forberedSoegning(sql, { paa, cvr: adgang.kalder.cvr, parter: part ? [part] : [], led, indeks });
+  return forberedSoegning(sql, { paa, cvr: adgang.kalder.cvr, parter: part ? [part] : [], led, motor });
 }
 
 interface Omstaendigheder {
@@ -138,11 +137,11 @@ async function medMotor(
   motor: Soegemotor,
   spoerg: Spoerg,
   ventende: readonly string[],
-  ventendeYdre: readonly string[],
+  { indeks, ventende: ventendeYdre }: NonNullable<Forberedt['ydre']>,
 ): Promise<Motorsvar> {
   const uden = [...new Set([...ventende, ...ventendeYdre])];
   const q = spoerg.spoergsmaal(await spoerg.tilladt());
-  const fraMotor = motor.soeg(q, uden);
+  const fraMotor = motor.soeg(q, uden, indeks);
   if (uden.length === 0) return fraMotor;
   const [ene, anden] = await Promise.all([fraMotor, spoerg.iRegister(uden)]);
   return flet(q, ene, anden.svar);
