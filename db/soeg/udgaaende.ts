@@ -78,17 +78,26 @@ export async function glemHalve(tx: Tx): Promise<string[]> {
   return halve.map(({ navn }) => navn);
 }
 
-/** What an index that has come to `aendring` should hold, and the objects that have changed since. */
-export async function forventet(
-  tx: Tx,
-  aendring: number,
-): Promise<{ antal: number; sum: number; siden: string[]; parkeret: number }> {
-  const [svar] = await koer<{ antal: number; sum: number; siden: string[]; parkeret: number }>(
+interface Forventet {
+  readonly antal: number;
+  readonly sum: number;
+  /** Objects that have changed since. */
+  readonly siden: readonly string[];
+  /** Objects it refused. */
+  readonly parkerede: readonly string[];
+}
+
+/** What the index should hold when it has come to `aendring`, but of what has changed since and of what it refused. */
+export async function forventet(tx: Tx, navn: string, aendring: number): Promise<Forventet> {
+  const [svar] = await koer<Forventet>(
     tx,
-    `select count(*)::float8 as antal, coalesce(sum(${RAEKKESUM}), 0)::float8 as sum, 0 as parkeret,
-      (select coalesce(json_agg(objekt_id), '[]') from soegeobjekt where aendring > ($1::text)::bigint) as siden
-    from soegedokument d join soegeobjekt so on so.objekt_id = d.objekt_id and so.aendring <= ($1::text)::bigint`,
-    [String(aendring)],
+    `with parkerede as materialized (select objekt_id from soegeparkeret where indeks = ($2::text))
+    select count(*)::float8 as antal, coalesce(sum(${RAEKKESUM}), 0)::float8 as sum,
+      (select coalesce(json_agg(objekt_id), '[]') from soegeobjekt where aendring > ($1::text)::bigint) as siden,
+      (select coalesce(json_agg(objekt_id), '[]') from parkerede) as parkerede
+    from soegedokument d join soegeobjekt so on so.objekt_id = d.objekt_id and so.aendring <= ($1::text)::bigint
+    where d.objekt_id not in (select objekt_id from parkerede)`,
+    [String(aendring), navn],
   );
   if (!svar) throw new Error('projektionen kunne ikke tælles');
   return svar;

@@ -150,7 +150,7 @@ export function egenskab(adapter: string, lav: ((url: string) => Promise<Motor>)
         if (nr % 2 === 0) await motor?.ajour();
         for (const runde of ['projiceret', 'aendret'] as const) {
           if (runde === 'aendret') await aendr(t, o);
-          for (let k = 0; k < KALDERE; k += 1) {
+          for (let k = 0; k < (runde === 'aendret' ? KALDERE : 1); k += 1) {
             const adgang = adgangFor(t);
             for (const tid of ['nu', 'spurgt'] as const) {
               const ventet = talt(o, adgang, tid);
@@ -163,10 +163,9 @@ export function egenskab(adapter: string, lav: ((url: string) => Promise<Motor>)
           }
         }
         // The next world is alone: what was is removed, as a register removes it.
-        await sql`update objekt set livscyklus = 'fjernet'`;
+        await sql`update objekt set livscyklus = 'fjernet' where livscyklus = 'aktiv'`;
         for (const tabel of TABELLER) await sql.unsafe(`delete from ${tabel}`);
-        await soegbar.goer(Object.values(o.ids).flat());
-        await sql`delete from objekt`;
+        await soegbar.meld(Object.values(o.ids).flat());
       }
       const andel = set.fundet / set.mulige;
       console.info(`${adapter}: ${String(set.spoergsmaal)} spørgsmål, ${(100 * andel).toFixed(1)} % fundet`);
