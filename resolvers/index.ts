@@ -23,6 +23,7 @@ import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
+import * as statistik from './soeg/statistik.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -30,6 +31,7 @@ const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
+const { statistikopslag, ...statistiktyper } = statistik;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -44,6 +46,7 @@ export const resolvers = {
     ...alarmopslag,
     ...stikproeveopslag,
     ...soegeopslag,
+    ...statistikopslag,
   },
   Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
   ...skalartyper,
@@ -57,6 +60,7 @@ export const resolvers = {
   ...alarmtyper,
   ...stikproevetyper,
   ...soegetyper,
+  ...statistiktyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

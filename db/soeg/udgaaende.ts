@@ -11,7 +11,7 @@ const iso = (tid: string): string => `to_char(${tid} at time zone 'UTC', 'YYYY-M
 
 /** Twenty-four bits of the whole row: few enough that a sum of them is exact wherever it is made. */
 export const RAEKKESUM = `('x' || left(md5(concat_ws('|', d.noegle, d.fra, d.til, d.nu_fra, d.nu_til, d.klasse, d.kle, d.fremdrift, d.orgenhed, d.master,
-  d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.parter, d.ord, d.alt)), 6))::bit(24)::int`;
+  d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.navn, d.frekvens, d.parter, d.ord, d.alt)), 6))::bit(24)::int`;
 
 const DOKUMENT = `json_build_object('id', d.noegle || '#' || (row_number() over (partition by d.objekt_id, d.noegle order by d.fra, d.nu_fra) - 1),
   'noegle', d.noegle, 'objekt', d.objekt_id, 'slags', d.slags, 'klasse', d.klasse, 'fra', ${mikro('d.fra')}, 'til', ${mikro('d.til')},

@@ -7,7 +7,13 @@ import { skrivRegister, type Register } from '../support/spoerg-register.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 
 const ANTAL = 1_200;
-let [base, r, graf, soegbar, token] = [] as unknown as [{ url: string; slet(): Promise<void> }, Register, Graf, Soegbar, string];
+let [base, r, graf, soegbar, token] = [] as unknown as [
+  { url: string; slet(): Promise<void> },
+  Register,
+  Graf,
+  Soegbar,
+  string,
+];
 
 beforeAll(async () => {
   base = await testDatabase();

@@ -12,6 +12,7 @@ import { startGraf, type Graf } from '../support/spoerg.ts';
 
 export interface Motor {
   readonly motor: Soegemotor;
+  readonly alias?: string;
   /** Brings the engine up to what is projected. */
   readonly ajour: () => Promise<void>;
   readonly slut: () => Promise<void>;
@@ -286,6 +287,29 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       expect(await fundne({ f: { part: { cpr: gammelt } } })).toEqual([]);
       expect(await fundne({ t: nyt })).toEqual(['Efter skiftet', `Vedr ${gammelt}`]);
       expect(await fundne({ f: { part: { cpr: nyt } } })).toEqual(['Efter skiftet', `Vedr ${gammelt}`]);
+    });
+
+    test('statistik counts the same, with running ydelser and how long sager took', async () => {
+      const spoerg = (g: object) => async () =>
+        (
+          await graf.spoerg(
+            `{ statistik(mindstAabneSager: 1) { borgereMedAabneSager sager { hovedgruppe { vaerdi antal undertrykt } status { antal } maaned { vaerdi } }
+              ydelser { navn frekvens antal sum } gennemloeb { fra til antal median undertrykt } } }`,
+            {},
+            await graf.token([gruppe({ kle: ['32.*'], ...g })]),
+          )
+        ).data.statistik;
+      const set = await spoerg({ privilegier: SOEG })();
+      const { data } = await graf.spoerg(FACETTER, { f: { slags: ['SAG'] } }, token);
+      expect(set.sager.hovedgruppe).toEqual([{ vaerdi: '32', antal: data.soeg.totalCount, undertrykt: false }]);
+      expect(set.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: 1, sum: '1193.00' }]);
+      expect(set.borgereMedAabneSager).toBeGreaterThan(1);
+      expect(set.gennemloeb.map((g: Json) => g.til)).toEqual(['OPLYST', 'AFGJORT', 'AFSLUTTET']);
+      const talt = await spoerg({ privilegier: ['STATISTIK'] })();
+      expect(talt.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: null, sum: null }]);
+      expect((await graf.spoerg('{ statistik { borgereMedAabneSager } }')).errors?.[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
     });
 
     test('the engine has answered, and the register never in its place', () => {
