@@ -47,6 +47,8 @@ export interface Dele
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
+  /** What is done without just now, as `/readyz` tells it. */
+  readonly degraderet?: () => Promise<readonly string[]>;
   /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
@@ -183,14 +185,14 @@ function kraevUtf8(hoveder: { 'content-type'?: string | undefined; 'content-enco
   throw Object.assign(new IndeksFejl('BAD_USER_INPUT', besked), { statusCode: 415 });
 }
 
-function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {
+function sundhed(app: FastifyInstance, { sql, revision, del, log, degraderet }: Dele): void {
   app.get('/healthz', () => ({ status: 'lever' }));
   app.get('/readyz', async (_request, reply) => {
     try {
       await sql.unsafe('select 1');
       // Without an audit log the API shows nothing, so it is not ready either.
       if (del !== 'indexer') await revision.proev();
-      return { status: 'klar', degraderet: [] };
+      return { status: 'klar', degraderet: (await degraderet?.()) ?? [] };
     } catch (fejl) {
       log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });
