@@ -172,6 +172,32 @@ program
   });
 
 program
+  .command('system')
+  .description('siger, hvordan et system åbnes fra overblikket, og hvorhen det må sende sin bruger tilbage')
+  .argument('<uuid>', 'systemet')
+  .option('--link <adresse>', 'dybt link; {uuid} står for objektets')
+  .option('--retur <oprindelse>', 'oprindelser som https://vaert; flere adskilles af komma', liste)
+  .action(async (uuid: string, valg: { link?: string; retur?: string[] }) => {
+    const { config, log } = grundlag();
+    const { saetSystem } = await import('./kommandoer/system.ts');
+    process.stdout.write(`${await saetSystem(uuid, valg, config, log)}\n`);
+  });
+
+program
+  .command('fordeling')
+  .description('siger, hvilket system der modtager det, der skrives på sager om et emne')
+  .option('--kommune <cvr>')
+  .option('--kle <mønster>')
+  .option('--facet <facet>', 'handlingsfacet som G01; udeladt: alle')
+  .option('--system <uuid>')
+  .option('--ophoer', 'tager reglen af igen')
+  .action(async (valg: object) => {
+    const { config, log } = grundlag();
+    const { fordel } = await import('./kommandoer/fordeling.ts');
+    process.stdout.write(`${await fordel(valg, config, log)}\n`);
+  });
+
+program
   .command('token')
   .description('signerer et udviklingstoken')
   .requiredOption('--sub <uuid>')

@@ -13,9 +13,12 @@ import { svarFejl } from './resolvers/httpfejl.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
 import { beskedrute } from './soap/modtagbesked.ts';
 import { soapruter } from './soap/rute.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { forsendelsesrute } from './udgang/http/forsendelser.ts';
+import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
@@ -27,7 +30,20 @@ export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele
   extends
-    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'>,
+    Pick<
+      Grafdele,
+      | 'sql'
+      | 'revisor'
+      | 'revision'
+      | 'aftaler'
+      | 'karantaene'
+      | 'tilbage'
+      | 'puls'
+      | 'eftersynMs'
+      | 'log'
+      | 'laesToken'
+      | 'soegegrundlag'
+    >,
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
@@ -82,14 +98,18 @@ export async function startServer(
   const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
   if (api) {
-    abonnementsruter(app, {
+    const ud = {
       identificer: lavIdentificering({ ...config, ...dele }),
       sql: dele.sql,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
       positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
-      skrivRevision: (raekker) => dele.revision.skriv(raekker),
-    });
+      kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
+      skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
+    };
+    abonnementsruter(app, ud);
+    kontekstrute(app, ud);
+    forsendelsesrute(app, ud);
   }
   const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {

@@ -7,14 +7,18 @@ import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
 import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
@@ -43,6 +47,7 @@ export async function serve(
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const indgang = lavIndgang(
     lavSkriveklient(database.url),
     (fejl, { haendelse }) =>
@@ -50,7 +55,7 @@ export async function serve(
         { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
         'kunne ikke anvendes; i karantæne',
       ),
-    { noegle: sletnoegle(hemmelighed) },
+    { noegle: sletnoegle(hemmelighed), reservationer },
   );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
@@ -70,7 +75,10 @@ export async function serve(
   const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
     log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
   ); // prettier-ignore
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
@@ -83,7 +91,10 @@ export async function serve(
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
+    await tilbageklient.slut();
     await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -104,6 +115,8 @@ export async function serve(
       soegegrundlag: { sql: soegere },
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
+      puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,

@@ -7,6 +7,9 @@ import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagF
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
 import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
+import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
+import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
 import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
@@ -37,6 +40,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** Exact decimal amount in DKK as a string, e.g. `"12345.50"`. Never a float, never rounded. */
   Beloeb: { input: string; output: string; }
+  /** An absolute address, `https://…`. */
+  URL: { input: string; output: string; }
   /**
    * Where a page begins. Opaque: hand back what you were given, unchanged, in the same field with the same filter, order and
    * `paa`. It works for the caller it was made for, with the rights it was made with, for 24 hours; otherwise `UGYLDIG_CURSOR`.
@@ -406,6 +411,14 @@ export type BevilgetYdelse = {
   readonly bevilling: Bevilling;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** One ydelse of a bevilling. */
+export type BevilgetYdelseLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** A stretch of the plan for paying a ydelse. */
@@ -511,10 +524,18 @@ export type Dokument = Node & {
   readonly parter: ReadonlyArray<Sagspart>;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
   /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
   readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -846,6 +867,8 @@ export type Journalnotat = Node & {
   readonly oprettetAf?: Maybe<Behandler>;
   /** The system it comes from. */
   readonly kilde: ItSystem;
+  /** For a notat written here and sent to another system: waiting, accepted or rejected, with the reason. Null: it was not written here. */
+  readonly forretningskvittering?: Maybe<Forretningskvittering>;
 };
 
 /** A page of notes. */
@@ -868,6 +891,79 @@ export type JournalnotatEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Journalnotat;
+};
+
+/** What the system it was sent to says of something written here. */
+export type Forretningskvittering = {
+  readonly __typename?: 'Forretningskvittering';
+  /** Where it stands. */
+  readonly status: KvitteringStatus;
+  /** When the receiver said so. Null: it has said nothing yet. */
+  readonly tidspunkt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as the receiver put it. */
+  readonly begrundelse?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** 1–255 characters. */
+  readonly titel: Scalars['String']['input'];
+  /** 1–100,000 characters. */
+  readonly tekst: Scalars['String']['input'];
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dokument to be attached to a sag. */
+export type TilknytDokumentInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** The dokument, which you must be able to see. */
+  readonly dokument: Scalars['UUID']['input'];
+  /** What it is called on the sag. */
+  readonly titel?: InputMaybe<Scalars['String']['input']>;
+  /** Your own key, as for a notat. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The notat, or why it was not written. */
+export type JournalnotatPayload = {
+  readonly __typename?: 'JournalnotatPayload';
+  /** The notat. */
+  readonly journalnotat?: Maybe<Journalnotat>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** The dokument, or why it was not attached. */
+export type DokumentPayload = {
+  readonly __typename?: 'DokumentPayload';
+  /** The dokument. */
+  readonly dokument?: Maybe<Dokument>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** Whether it was withdrawn, or why not. */
+export type SletPayload = {
+  readonly __typename?: 'SletPayload';
+  /** It is gone from the overview, and the receiver is told. */
+  readonly slettet: Scalars['Boolean']['output'];
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
 };
 
 /** A message that could not be taken in. Why it lies here is told, what it said never. */
@@ -1045,6 +1141,17 @@ export type Mutation = {
    * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
    */
   readonly kasserFraKarantaene: Scalars['Int']['output'];
+  /**
+   * Writes a journalnotat on a sag, also one that another system owns: it is in the overview at once, and sent to the owner – or to the
+   * system the kommune's fordelingsregler name – whose receipt is followed. Needs JOURNALNOTAT_SKRIV in a group that lets the sag through; reading it is not needed.
+   */
+  readonly opretJournalnotat: JournalnotatPayload;
+  /** Corrects a notat written here through your system; what is left out stays. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly retJournalnotat: JournalnotatPayload;
+  /** Withdraws a notat written here through your system. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly sletJournalnotat: SletPayload;
+  /** Asks the owner of a sag to attach a dokument (its reference, not its content). It hangs on the sag when the owner says so. Needs DOKUMENT_SKRIV in a group that lets the sag through, and that you may see the dokument. */
+  readonly tilknytDokument: DokumentPayload;
 };
 
 
@@ -1121,6 +1228,32 @@ export type MutationGenafspilArgs = {
 export type MutationKasserFraKarantaeneArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   begrundelse: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationOpretJournalnotatArgs = {
+  input: OpretJournalnotatInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationRetJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+  titel?: InputMaybe<Scalars['String']['input']>;
+  tekst?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationSletJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationTilknytDokumentArgs = {
+  input: TilknytDokumentInput;
 };
 
 /** A unit of an organisation. */
@@ -1246,6 +1379,36 @@ export type OverblikTidslinjeArgs = {
   til?: InputMaybe<Scalars['DateTime']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Says that something changed in the overview of this part, within what the caller may see. Re-authorised at every message; the
+   * stream ends within 30 seconds of the token or the right to read being withdrawn. What happens while the connection is down is
+   * not told: ask for the overview again when it is back. Needs a purpose (`X-Formaal`) and any one reading privilege.
+   */
+  readonly overblikAendret: OverblikAendring;
+};
+
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type SubscriptionOverblikAendretArgs = {
+  part: PartInput;
+};
+
+/** Something changed. */
+export type OverblikAendring = {
+  readonly __typename?: 'OverblikAendring';
+  /** What changed: `sag`, `dokument`, `journalnotat`, `advis`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** The sag that changed, or that it stands on. Null: there is none, or it is there no more. */
+  readonly sag?: Maybe<Sag>;
+  /** The bevilling that changed, or that was paid from. */
+  readonly bevilling?: Maybe<Bevilling>;
+  /** When the index learned of it. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
 };
 
 /** One thing that happened. */
@@ -1789,6 +1952,8 @@ export type Sag = Node & {
   readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
+  /** Opens the sag in its system, with a one-time key in the address (30 seconds; redeemed at `POST /kontekst`). `retur` is where the fagsystem sends the user back: an origin registered for your system, else `BAD_USER_INPUT`. Null when nobody has said how the system is opened. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
   readonly journalnotater: JournalnotatConnection;
   /** Dokumenter on it. Needs DOKUMENTER_SE; else empty. */
@@ -1809,6 +1974,12 @@ export type Sag = Node & {
   readonly historik: RegistreringConnection;
   /** Why you may see this: the group that let you. */
   readonly adgang: ReadonlyArray<Adgangsgrund>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -2272,6 +2443,13 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  Forretningskvittering: ResolverTypeWrapper<ForretningskvitteringSvar>;
+  KvitteringStatus: KvitteringStatus;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: ResolverTypeWrapper<VistNotatPayload>;
+  DokumentPayload: ResolverTypeWrapper<VistDokumentPayload>;
+  SletPayload: ResolverTypeWrapper<VistSletPayload>;
   KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
   KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
   KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
@@ -2286,6 +2464,8 @@ export type ResolversTypes = {
   Behandler: ResolverTypeWrapper<VistBehandler>;
   Ansvar: ResolverTypeWrapper<VistAnsvar>;
   Overblik: ResolverTypeWrapper<VistOverblik>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverblikAendring: ResolverTypeWrapper<VistAendring>;
   TidslinjePost: ResolverTypeWrapper<VistTidslinjepost>;
   TidslinjeConnection: ResolverTypeWrapper<TidslinjeForbindelse>;
   TidslinjeEdge: ResolverTypeWrapper<TidslinjeKant>;
@@ -2316,6 +2496,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   SoegFilter: SoegFilter;
   Soegeslags: Soegeslags;
@@ -2386,6 +2567,12 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  Forretningskvittering: ForretningskvitteringSvar;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: VistNotatPayload;
+  DokumentPayload: VistDokumentPayload;
+  SletPayload: VistSletPayload;
   KarantaenePost: VistKarantaenepost;
   KarantaeneConnection: KarantaeneForbindelse;
   KarantaeneEdge: KarantaeneKant;
@@ -2399,6 +2586,8 @@ export type ResolversParentTypes = {
   Behandler: VistBehandler;
   Ansvar: VistAnsvar;
   Overblik: VistOverblik;
+  Subscription: Record<PropertyKey, never>;
+  OverblikAendring: VistAendring;
   TidslinjePost: VistTidslinjepost;
   TidslinjeConnection: TidslinjeForbindelse;
   TidslinjeEdge: TidslinjeKant;
@@ -2427,6 +2616,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
+  URL: Scalars['URL']['output'];
   Cursor: Scalars['Cursor']['output'];
   SoegFilter: SoegFilter;
   SoegSortering: SoegSortering;
@@ -2569,6 +2759,7 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<BevilgetYdelseLinkArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2607,6 +2798,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<DokumentLinkArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2745,6 +2937,7 @@ export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends Res
   oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  forretningskvittering: Resolver<Maybe<ResolversTypes['Forretningskvittering']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2758,6 +2951,27 @@ export type JournalnotatConnectionResolvers<ContextType = Kontekst, ParentType e
 export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatEdge'] = ResolversParentTypes['JournalnotatEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
+};
+
+export type ForretningskvitteringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Forretningskvittering'] = ResolversParentTypes['Forretningskvittering']> = {
+  status: Resolver<ResolversTypes['KvitteringStatus'], ParentType, ContextType>;
+  tidspunkt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  begrundelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JournalnotatPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatPayload'] = ResolversParentTypes['JournalnotatPayload']> = {
+  journalnotat: Resolver<Maybe<ResolversTypes['Journalnotat']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type DokumentPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentPayload'] = ResolversParentTypes['DokumentPayload']> = {
+  dokument: Resolver<Maybe<ResolversTypes['Dokument']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type SletPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SletPayload'] = ResolversParentTypes['SletPayload']> = {
+  slettet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
 };
 
 export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
@@ -2839,6 +3053,10 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
   genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
   kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
+  opretJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationOpretJournalnotatArgs, 'input'>>;
+  retJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationRetJournalnotatArgs, 'id'>>;
+  sletJournalnotat: Resolver<ResolversTypes['SletPayload'], ParentType, ContextType, RequireFields<MutationSletJournalnotatArgs, 'id'>>;
+  tilknytDokument: Resolver<ResolversTypes['DokumentPayload'], ParentType, ContextType, RequireFields<MutationTilknytDokumentArgs, 'input'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -2876,6 +3094,17 @@ export type OverblikResolvers<ContextType = Kontekst, ParentType extends Resolve
   ansvarlige: Resolver<ReadonlyArray<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
   kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
   komplet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  overblikAendret: SubscriptionResolver<ResolversTypes['OverblikAendring'], "overblikAendret", ParentType, ContextType, RequireFields<SubscriptionOverblikAendretArgs, 'part'>>;
+};
+
+export type OverblikAendringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OverblikAendring'] = ResolversParentTypes['OverblikAendring']> = {
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TidslinjePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjePost'] = ResolversParentTypes['TidslinjePost']> = {
@@ -3012,6 +3241,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<SagLinkArgs>>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
   bevillinger: Resolver<ReadonlyArray<ResolversTypes['Bevilling']>, ParentType, ContextType>;
@@ -3080,6 +3310,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export interface BeloebScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Beloeb'], any> {
   name: 'Beloeb';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
 }
 
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
@@ -3194,6 +3428,10 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  Forretningskvittering: ForretningskvitteringResolvers<ContextType>;
+  JournalnotatPayload: JournalnotatPayloadResolvers<ContextType>;
+  DokumentPayload: DokumentPayloadResolvers<ContextType>;
+  SletPayload: SletPayloadResolvers<ContextType>;
   KarantaenePost: KarantaenePostResolvers<ContextType>;
   KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
   KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;
@@ -3207,6 +3445,8 @@ export type Resolvers<ContextType = Kontekst> = {
   Behandler: BehandlerResolvers<ContextType>;
   Ansvar: AnsvarResolvers<ContextType>;
   Overblik: OverblikResolvers<ContextType>;
+  Subscription: SubscriptionResolvers<ContextType>;
+  OverblikAendring: OverblikAendringResolvers<ContextType>;
   TidslinjePost: TidslinjePostResolvers<ContextType>;
   TidslinjeConnection: TidslinjeConnectionResolvers<ContextType>;
   TidslinjeEdge: TidslinjeEdgeResolvers<ContextType>;
@@ -3231,6 +3471,7 @@ export type Resolvers<ContextType = Kontekst> = {
   DateTime: GraphQLScalarType;
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
+  URL: GraphQLScalarType;
   Cursor: GraphQLScalarType;
   SoegConnection: SoegConnectionResolvers<ContextType>;
   SoegEdge: SoegEdgeResolvers<ContextType>;

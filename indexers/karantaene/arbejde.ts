@@ -82,7 +82,7 @@ async function proev(tx: Tx, en: Liggende, noegle: Sletnoegle): Promise<Omit<Gen
   const post = postAf(en);
   if (!post) return blev(tx, en, ULAESELIG);
   const taget = await frigivTaget(tx, en);
-  const bord = await daek(tx, [post], noegle);
+  const bord = await daek(tx, [post], { noegle });
   const { status, fejl } = behandl(bord, post);
   if (LYKKEDES.has(status)) {
     await gem(tx, bord);

@@ -7,6 +7,7 @@ import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
 import * as soeg from '../../db/tables/soeg.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
 import * as udgang from '../../db/tables/udgang.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -18,6 +19,7 @@ const alle = [
   ...Object.values(revision),
   ...Object.values(soeg),
   ...Object.values(udgang),
+  ...Object.values(tilbage),
 ].filter((t) => is(t, Table));
 
 interface Kolonne {
