@@ -32,6 +32,8 @@ export interface Dele extends Pick<
   readonly demoborgere?: readonly Demoborger[];
   /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
+  /** Are the queues being consumed? Without, none are configured. */
+  readonly koeKlar?: () => boolean;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
   /** Keeps what subscribers have been told; its role can do nothing else. */
@@ -153,14 +155,15 @@ function kraevUtf8(hoveder: { 'content-type'?: string | undefined; 'content-enco
   throw Object.assign(new IndeksFejl('BAD_USER_INPUT', besked), { statusCode: 415 });
 }
 
-function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {
+function sundhed(app: FastifyInstance, { sql, revision, del, log, koeKlar }: Dele): void {
   app.get('/healthz', () => ({ status: 'lever' }));
   app.get('/readyz', async (_request, reply) => {
     try {
       await sql.unsafe('select 1');
       // Without an audit log the API shows nothing, so it is not ready either.
       if (del !== 'indexer') await revision.proev();
-      return { status: 'klar', degraderet: [] };
+      // What is delivered over the queue waits at the broker meanwhile: nothing is lost, and everything else works.
+      return { status: 'klar', degraderet: koeKlar && !koeKlar() ? ['koe'] : [] };
     } catch (fejl) {
       log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });

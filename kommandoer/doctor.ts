@@ -52,7 +52,7 @@ function ydre({ opensearchUrl, amqp, udsteder, produktion }: Config): Fund[] {
       ? { hvad: 'tokens fra JWKS_URL', stand: 'ok' }
       : { hvad: 'tokens fra udviklingsnøglen', stand: 'advarsel', raad: 'kun til udvikling; sæt JWKS_URL, JWT_ISSUER og JWT_AUDIENCE i drift' },
     ikkeEndnu('OPENSEARCH_URL', opensearchUrl !== undefined),
-    ikkeEndnu('AMQP_URL', amqp !== undefined),
+    { hvad: amqp ? `AMQP: ${String(amqp.koeer.length)} køer` : 'AMQP_URL er ikke sat', stand: 'ok' },
   ]; // prettier-ignore
 }
 
