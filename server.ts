@@ -7,6 +7,7 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { maalere } from './maalere.ts';
 import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
@@ -77,6 +78,7 @@ export async function startServer(
   );
   faelles(app, dele);
   sundhed(app, dele);
+  maalere(app, dele);
 
   let url = '';
   const api = dele.del !== 'indexer';

@@ -120,7 +120,12 @@ export async function serve(
 }
 
 /** Consumes the queues that are configured; null: none are. The client is read only where it is needed. */
-async function startKoeer({ amqp }: Config, indgang: Indgang, klient: Skriveklient, log: Logger): Promise<Forbruger | null> {
+async function startKoeer(
+  { amqp }: Config,
+  indgang: Indgang,
+  klient: Skriveklient,
+  log: Logger,
+): Promise<Forbruger | null> {
   if (!amqp) return null;
   const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
   const meld = (hvad: string, fejl?: unknown) =>
