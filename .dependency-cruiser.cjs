@@ -15,7 +15,7 @@ const maaKun = (mappe, ...andre) => ({
 const aleneOm = (mappe, ...pakker) => ({
   name: `kun-${mappe}-maa-importere-${pakker.join('-').replace(/\W+/g, '-')}`,
   severity: 'error',
-  from: { path: '^(schema|db|search|indexers|resolvers|udgang|web)/', pathNot: `^${mappe}/` },
+  from: { path: '^(schema|db|search|revision|indexers|resolvers|soap|udgang|web)/', pathNot: `^${mappe}/` },
   to: { path: `^node_modules/(${pakker.join('|')})/` },
 });
 
@@ -24,8 +24,10 @@ module.exports = {
     maaKun('schema'),
     maaKun('db', 'schema'),
     maaKun('search', 'schema'),
+    maaKun('revision', 'schema', 'db'),
     maaKun('indexers', 'schema', 'db', 'search'),
-    maaKun('resolvers', 'schema', 'db', 'search'),
+    maaKun('resolvers', 'schema', 'db', 'search', 'revision'),
+    maaKun('soap', 'schema', 'db', 'revision', 'indexers'),
     maaKun('udgang', 'schema', 'db'),
     maaKun('web', 'schema'),
     {

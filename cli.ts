@@ -5,7 +5,9 @@ import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
+import type { Bevaringsvalg } from './kommandoer/bevaring.ts';
 import type { Afstemningsvalg } from './kommandoer/reconcile.ts';
+import type { Sletvalg } from './kommandoer/slet.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
 import type { Stikproevevalg } from './kommandoer/stikproeve.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
@@ -117,6 +119,33 @@ program
     const { config, log } = grundlag();
     const { afstem } = await import('./kommandoer/reconcile.ts');
     process.exitCode = await afstem(kilde, fil, valg, config, log);
+  });
+
+program
+  .command('slet')
+  .description('viser, hvad der ikke skal bevares længere; med --udfoer slettes det')
+  .option('--udfoer', 'sletter', false)
+  .option('--alle', 'viser alle og ikke kun de første', false)
+  .option('--objekt <uuid>', 'sletter netop disse, forfaldne eller ej (med --udfoer)', liste)
+  .option('--genafspil [fil]', 'gentager en sletjournal efter en gendannelse; udeladt fil: den i OVERBLIK_DATA')
+  .option('--pak', 'skriver tabellernes filer om, så intet slettet ligger i dem', false)
+  .action(async (valg: Sletvalg) => {
+    const { config, log } = grundlag();
+    const { slet } = await import('./kommandoer/slet.ts');
+    await slet(valg, config, log);
+  });
+
+program
+  .command('bevaring')
+  .description('viser, hvor længe noget bevares; med valg ændres én regel')
+  .option('--slags <slags>', 'sag, dokument, bevilling …')
+  .option('--anledning <anledning>', 'FJERNET, OPHOERT, VENTER, KARANTAENE')
+  .option('--kassationskode <kode>', 'udeladt: uden kode; *: enhver anden')
+  .option('--maaneder <antal>', 'antal måneder, eller altid')
+  .action(async (valg: Bevaringsvalg) => {
+    const { config, log } = grundlag();
+    const { bevar } = await import('./kommandoer/bevaring.ts');
+    process.stdout.write(`${await bevar(valg, config, log)}\n`);
   });
 
 program

@@ -11,27 +11,43 @@ import { maalere } from './maalere.ts';
 import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
 import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
+import { soapruter } from './soap/rute.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
 import { forsendelsesrute } from './udgang/http/forsendelser.ts';
 import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
-import { webruter, type Demoborger } from './web/side.ts';
+import { webruter, type Sidedele } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
+  Partial<Pick<Config, 'betroetProxy'>> &
+  Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<
-  Grafdele,
-  'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'tilbage' | 'puls' | 'eftersynMs' | 'log' | 'laesToken'
-> {
+export interface Dele
+  extends
+    Pick<
+      Grafdele,
+      | 'sql'
+      | 'revisor'
+      | 'revision'
+      | 'aftaler'
+      | 'karantaene'
+      | 'tilbage'
+      | 'puls'
+      | 'eftersynMs'
+      | 'log'
+      | 'laesToken'
+      | 'soegegrundlag'
+    >,
+    Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
-  readonly demoborgere?: readonly Demoborger[];
-  /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
+  /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** Are the queues being consumed? Without, none are configured. */
   readonly koeKlar?: () => boolean;
@@ -41,7 +57,7 @@ export interface Dele extends Pick<
   readonly udgang: Skriveklient;
 }
 
-/** Nothing is loaded from anywhere; the one page has no script. */
+/** Nothing is loaded from anywhere, and there is no script; the page has its own (web/side.ts). */
 const CSP = {
   useDefaults: false,
   directives: {
@@ -82,7 +98,8 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
-  if (api) webruter(app, () => url, dele.demoborgere ?? []);
+  const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
+  if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
   if (api) {
     const ud = {
       identificer: lavIdentificering({ ...config, ...dele }),
@@ -97,11 +114,20 @@ export async function startServer(
     kontekstrute(app, ud);
     forsendelsesrute(app, ud);
   }
-  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
+    soapruter(app, {
+      ...dele,
+      vagt,
+      indgang: dele.indgang,
+      identificer: lavIdentificering({ ...config, ...dele }),
+      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      betroetProxy: config.betroetProxy,
+    });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

@@ -9,6 +9,9 @@ export type Tx = postgres.Sql | postgres.TransactionSql;
 export type Rolle =
   'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler' | 'overblik_udgang';
 
+/** An idle connection is kept so long: a new one plans its large statements anew, and the first to ask would wait for that. */
+const IDLE_S = 10 * 60;
+
 /** How long a statement may take unless said. */
 export const SAETNING_MS = 30_000;
 
@@ -33,7 +36,7 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
   const { tidsgraenseMs = SAETNING_MS, lister = rolle === undefined || rolle === 'overblik_revisor' } = valg;
   return postgres(url, {
     max,
-    idle_timeout: 60,
+    idle_timeout: IDLE_S,
     connect_timeout: 10,
     onnotice: () => undefined,
     // After a fault it is tried again within a second, however many there have been: somebody is waiting.

@@ -13,11 +13,12 @@ import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
 import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
+import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
+import { lavSpor, type Spor } from '../revision/spor.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
+import type { Soeg } from './soeg/soegning.ts';
 import type { Tilbageskrivning } from './tilbage/skriv.ts';
 import type { Stroem } from './stroem/stroem.ts';
-import { UDEN_SPOR, type Samler } from './revision/samler.ts';
-import { lavSpor, type Spor } from './revision/spor.ts';
-import type { Alarmvagt } from './revision/vagt.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -45,6 +46,8 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Searches; one for the process, since what it remembers is nobody's. */
+  readonly soeg: Soeg;
   /** Writes on sager that other systems own. */
   readonly tilbage: Tilbageskrivning;
   /** Keys for opening an object in its own system. */
@@ -85,6 +88,7 @@ export interface Grundlag {
   readonly personopslag: Personopslag;
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  readonly soeg: Soeg;
   readonly karantaene: Karantaenearbejde;
   readonly stroem: Stroem | null;
   readonly kontekstnoegler: Kontekstnoegler;
@@ -104,6 +108,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     aftaler,
     reservationer,
     karantaene,
+    soeg,
     stroem,
     kontekstnoegler,
   } = grundlag;
@@ -126,6 +131,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     personopslag,
     aftaler,
     reservationer,
+    soeg,
     karantaene,
     stroem,
     kontekstnoegler,

@@ -1,6 +1,7 @@
 import { felter } from './felter.ts';
 import { kantfelter, medAntal } from './forbindelse.ts';
 import type { DokumentConnectionResolvers, DokumentEdgeResolvers, DokumentResolvers } from './generated.ts';
+import { historik } from './historik.ts';
 import { nodeId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
 import { linkTil } from './link.ts';
@@ -20,6 +21,7 @@ export const Dokument: DokumentResolvers = {
     linkTil({ slags: 'dokument', objekt: id, system: masterRef, udsyn }, retur, kontekst),
   parter: ({ relationer, udsyn }) => sagsparter(relationer, udsyn),
   master: ({ masterRef, masterNavn, udsyn }) => systemAf(masterRef, masterNavn, udsyn),
+  historik: historik('Dokument.historik', 'historikForDokument'),
 };
 
 export const DokumentConnection: DokumentConnectionResolvers = medAntal;

@@ -11,6 +11,8 @@ import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
 import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
 import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
+import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -526,12 +528,21 @@ export type Dokument = Node & {
   readonly link?: Maybe<Scalars['URL']['output']>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
 };
 
 
 /** A dokument on a sag: what it is and where it lies. The index never holds its content. */
 export type DokumentLinkArgs = {
   retur?: InputMaybe<Scalars['URL']['input']>;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1507,6 +1518,12 @@ export type Query = {
   readonly ydelser: BevilgetYdelseConnection;
   /** Dokumenter across persons, by filter. */
   readonly dokumenter: DokumentConnection;
+  /**
+   * Free text, filters and facets over sager, dokumenter, journalnotater and ydelser. Every word must be found, in any form
+   * or as the beginning of a longer word; numbers of parts and sager with or without hyphen; `% _ * " \\` mean themselves.
+   * Needs SOEG, or STATISTIK for counts without rows. `paa.registrering` cannot be searched at.
+   */
+  readonly soeg: SoegConnection;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
@@ -1645,6 +1662,20 @@ export type QueryYdelserArgs = {
  */
 export type QueryDokumenterArgs = {
   filter?: InputMaybe<DokumentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QuerySoegArgs = {
+  tekst?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoegFilter>;
+  sortering?: InputMaybe<SoegSortering>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
   paa?: InputMaybe<PaaTidspunkt>;
@@ -2087,6 +2118,141 @@ export type SagEdge = {
   readonly node: Sag;
 };
 
+/**
+ * What to search among. All given fields must hold; a list means any of, an empty list matches nothing. A field a kind does not
+ * have is met by none of that kind.
+ */
+export type SoegFilter = {
+  /** Kinds of objects. */
+  readonly slags?: InputMaybe<ReadonlyArray<Soegeslags>>;
+  /** Takes part in any role, under any of the part's numbers; a journalnotat by its sag. */
+  readonly part?: InputMaybe<PartInput>;
+  /** Subject; a journalnotat by its sag. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** How far a sag has come. */
+  readonly fremdrift?: InputMaybe<ReadonlyArray<Fremdrift>>;
+  /** Responsible unit of a sag, of a journalnotat's sag, or of a ydelse's bevilling. */
+  readonly orgEnhed?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** System of record; of a journalnotat the system that keeps it. */
+  readonly master?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Følsomhed; of a journalnotat its sag's, of a ydelse its bevilling's. */
+  readonly foelsomhed?: InputMaybe<ReadonlyArray<Foelsomhed>>;
+  /** Source time of the newest change to the object; of a ydelse, to its bevilling. */
+  readonly aendret?: InputMaybe<TidsrumInput>;
+  /** When a sag or journalnotat was created; a dokument's brevdato; a ydelse's startdato. */
+  readonly oprettet?: InputMaybe<TidsrumInput>;
+  /** The shown amount of a ydelse. */
+  readonly beloeb?: InputMaybe<BeloebInterval>;
+  /** Is the ydelse running on the day asked about? */
+  readonly aktiv?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A kind of object that can be searched. */
+export type Soegeslags =
+  /** Sager, by title, description, number, status and subject – and by the secret title where you may read it. */
+  | 'SAG'
+  /** Dokumenter, by title, number, type and subject. */
+  | 'DOKUMENT'
+  /** Journalnotater, by title and text. */
+  | 'JOURNALNOTAT'
+  /** Bevilgede ydelser, by name, subject and the key of their bevilling. */
+  | 'YDELSE';
+
+/** How hits are ordered; what has no value comes last, ties by id. */
+export type SoegSortering = {
+  /** What to order by. */
+  readonly felt: SoegSorteringFelt;
+  /** In which direction. */
+  readonly retning: Retning;
+};
+
+/** What hits can be ordered by. */
+export type SoegSorteringFelt =
+  /** Source time of the newest change to the object. */
+  | 'SENEST_AENDRET'
+  /** As `SoegFilter.oprettet`. */
+  | 'OPRETTET'
+  /** The shown amount of a ydelse. */
+  | 'BELOEB';
+
+/** Totals and facets are exact, or null with `forsinket: true` while too much is waiting to be indexed. */
+export type SoegConnection = {
+  readonly __typename?: 'SoegConnection';
+  /** Hits with their cursors. */
+  readonly edges: ReadonlyArray<SoegEdge>;
+  /** Hits. */
+  readonly nodes: ReadonlyArray<SoegHit>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are that you may see. For callers with STATISTIK only, null when there are one to four. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** Counts by value. Null while too much is waiting. */
+  readonly facetter?: Maybe<Facetter>;
+  /** True while more is waiting to be indexed than can be looked at beside the index. */
+  readonly forsinket: Scalars['Boolean']['output'];
+};
+
+/** A hit and its place. */
+export type SoegEdge = {
+  readonly __typename?: 'SoegEdge';
+  /** Hand it back as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The hit. */
+  readonly node: SoegHit;
+};
+
+/** Something that was found. */
+export type SoegHit = Sag | Dokument | Journalnotat | BevilgetYdelse;
+
+/** Counts within what the caller may see. For callers with STATISTIK only, cells under five come back as null (`undertrykt: true`). */
+export type Facetter = {
+  readonly __typename?: 'Facetter';
+  /** By kind. */
+  readonly slags: ReadonlyArray<Facet>;
+  /** By subject. */
+  readonly kle: ReadonlyArray<Facet>;
+  /** By how far sager have come. */
+  readonly fremdrift: ReadonlyArray<Facet>;
+  /** By responsible unit. */
+  readonly orgEnhed: ReadonlyArray<Facet>;
+  /** By system of record. */
+  readonly master: ReadonlyArray<Facet>;
+  /** By følsomhed. */
+  readonly foelsomhed: ReadonlyArray<Facet>;
+  /** By the Danish calendar year of `oprettet`. */
+  readonly aar: ReadonlyArray<Facet>;
+  /** Of the ydelser among the hits: how many amounts, their sum and extremes. */
+  readonly beloeb?: Maybe<Sum>;
+};
+
+/** One value and how many have it. */
+export type Facet = {
+  readonly __typename?: 'Facet';
+  /** The value: a kind, a KLE number, a uuid, a name of an enum, a year. */
+  readonly vaerdi: Scalars['String']['output'];
+  /** What the value is called, where the register knows. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** How many; null when it is suppressed. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** True when the count is withheld, so that nobody can be told from it. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** Exact sums of amounts. */
+export type Sum = {
+  readonly __typename?: 'Sum';
+  /** How many amounts. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** Their sum. */
+  readonly sum?: Maybe<Scalars['Beloeb']['output']>;
+  /** The smallest, among what you may read. */
+  readonly mindste?: Maybe<Scalars['Beloeb']['output']>;
+  /** The largest, among what you may read. */
+  readonly stoerste?: Maybe<Scalars['Beloeb']['output']>;
+  /** True when the figures are withheld, so that nobody can be told from them. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
 /** What a reviewer found of a look-up. */
 export type StikproeveUdfald =
   /** There was a reason for it. */
@@ -2332,6 +2498,16 @@ export type ResolversTypes = {
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  SoegFilter: SoegFilter;
+  Soegeslags: Soegeslags;
+  SoegSortering: SoegSortering;
+  SoegSorteringFelt: SoegSorteringFelt;
+  SoegConnection: ResolverTypeWrapper<Soegeforbindelse>;
+  SoegEdge: ResolverTypeWrapper<Soegekant>;
+  SoegHit: ResolverTypeWrapper<VistHit>;
+  Facetter: ResolverTypeWrapper<VistFacetter>;
+  Facet: ResolverTypeWrapper<VistFacet>;
+  Sum: ResolverTypeWrapper<VistSum>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
   Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
@@ -2442,6 +2618,14 @@ export type ResolversParentTypes = {
   Beloeb: Scalars['Beloeb']['output'];
   URL: Scalars['URL']['output'];
   Cursor: Scalars['Cursor']['output'];
+  SoegFilter: SoegFilter;
+  SoegSortering: SoegSortering;
+  SoegConnection: Soegeforbindelse;
+  SoegEdge: Soegekant;
+  SoegHit: VistHit;
+  Facetter: VistFacetter;
+  Facet: VistFacet;
+  Sum: VistSum;
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
   Vurdering: VurderingSvar;
@@ -2576,6 +2760,7 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<BevilgetYdelseLinkArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EffektueringsplanResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringsplan'] = ResolversParentTypes['Effektueringsplan']> = {
@@ -2615,6 +2800,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<DokumentLinkArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2968,6 +3154,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   sager: Resolver<ResolversTypes['SagConnection'], ParentType, ContextType, Partial<QuerySagerArgs>>;
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
+  soeg: Resolver<ResolversTypes['SoegConnection'], ParentType, ContextType, Partial<QuerySoegArgs>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
@@ -3133,6 +3320,50 @@ export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Cursor';
 }
 
+export type SoegConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegConnection'] = ResolversParentTypes['SoegConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SoegEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SoegHit']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facetter: Resolver<Maybe<ResolversTypes['Facetter']>, ParentType, ContextType>;
+  forsinket: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SoegEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegEdge'] = ResolversParentTypes['SoegEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['SoegHit'], ParentType, ContextType>;
+};
+
+export type SoegHitResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegHit'] = ResolversParentTypes['SoegHit']> = {
+  __resolveType: TypeResolveFn<'Sag' | 'Dokument' | 'Journalnotat' | 'BevilgetYdelse', ParentType, ContextType>;
+};
+
+export type FacetterResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facetter'] = ResolversParentTypes['Facetter']> = {
+  slags: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  fremdrift: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  orgEnhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  master: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  aar: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Sum']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  vaerdi: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SumResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sum'] = ResolversParentTypes['Sum']> = {
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  mindste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  stoerste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StikproeveResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproeve'] = ResolversParentTypes['Stikproeve']> = {
   id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   enhed: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3242,6 +3473,12 @@ export type Resolvers<ContextType = Kontekst> = {
   Beloeb: GraphQLScalarType;
   URL: GraphQLScalarType;
   Cursor: GraphQLScalarType;
+  SoegConnection: SoegConnectionResolvers<ContextType>;
+  SoegEdge: SoegEdgeResolvers<ContextType>;
+  SoegHit: SoegHitResolvers<ContextType>;
+  Facetter: FacetterResolvers<ContextType>;
+  Facet: FacetResolvers<ContextType>;
+  Sum: SumResolvers<ContextType>;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;
   Vurdering: VurderingResolvers<ContextType>;

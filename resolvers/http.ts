@@ -13,15 +13,16 @@ import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle, reservationsnoegle } from './cursor.ts';
-import { laesFormaal } from './formaal.ts';
+import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
 import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
-import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
+import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
 import type { Tilbageskrivning } from './tilbage/skriv.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
@@ -31,6 +32,7 @@ export interface Grafdele {
   /** The audit log's own connection, to read it with. */
   readonly revisor: Spoergeklient;
   readonly revision: Revisionslog;
+  readonly vagt: Alarmvagt;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -42,6 +44,8 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Where searches are made; without, on the readers' own connections. */
+  readonly soegegrundlag?: Soegegrundlag;
   readonly karantaene: Karantaenearbejde;
   readonly tilbage: Tilbageskrivning;
   /** What happens, for those who have a stream open. */
@@ -149,10 +153,12 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
   const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
+  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
+    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+  );
   return (
     kalder: Kalder,
     rettigheder: Rettigheder,
@@ -163,7 +169,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
     return lavKontekst({
       sql,
       revisor,
-      vagt,
+      vagt: dele.vagt,
       stikproevefroe,
       transaktion: id,
       rettigheder,
@@ -181,6 +187,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       kontekstnoegler,
       tilbage: dele.tilbage,
       reservationer,
+      soeg,
     });
   };
 }

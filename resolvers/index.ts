@@ -23,6 +23,7 @@ import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
+import * as soegning from './soeg/soeg.ts';
 import * as tilbage from './tilbage/skriv.ts';
 import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
@@ -31,6 +32,7 @@ import { ItSystem, Kilde, Myndighed } from './system.ts';
 const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
+const { soegeopslag, ...soegetyper } = soegning;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
 const { skriveaendringer, ...skrivetyper } = tilbage;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
@@ -46,6 +48,7 @@ export const resolvers = {
     ...revisionsopslag,
     ...alarmopslag,
     ...stikproeveopslag,
+    ...soegeopslag,
     ...karantaeneopslag,
   },
   Mutation: {
@@ -65,6 +68,7 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  ...soegetyper,
   ...karantaenetyper,
   ...stroem,
   ...skrivetyper,

@@ -14,7 +14,7 @@ import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
-import type { Samler } from './revision/samler.ts';
+import type { Samler } from '../revision/samler.ts';
 
 /**
  * How one answer is looked at: with whose adgang, at which instants, and whose CPR it may show (design.md §5, The part

@@ -16,6 +16,8 @@ const MAPPER = [
   'search',
   'indexers',
   'resolvers',
+  'revision',
+  'soap',
   'udgang',
   'web',
   'bench',

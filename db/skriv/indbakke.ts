@@ -46,6 +46,8 @@ export interface Karantaenepost {
   readonly felt: string | null;
   readonly begrundelse: string;
   readonly indhold: unknown;
+  /** Null: it could not be read which. */
+  readonly objektId: Uuid | null;
 }
 
 export async function gemKarantaene(tx: Tx, poster: readonly Karantaenepost[]): Promise<void> {
@@ -64,5 +66,5 @@ export interface Udbakkepost {
 }
 
 export async function gemUdbakke(tx: Tx, poster: readonly Udbakkepost[]): Promise<void> {
-  await indsaet(tx, udbakke, poster, { uden: ['position'] });
+  await indsaet(tx, udbakke, poster, { uden: ['position', 'virkning'] });
 }

@@ -56,6 +56,8 @@ export const registrering = pgTable('registrering', {
   /** When it came to count, if later than `modtaget`: what the index knew when is told by the log alone. */
   gaelderFra: tid('gaelder_fra'),
   data: jsonb('data').notNull(),
+  /** Since when it is blank and its besked id a keyed hash; null: it has not been erased. */
+  slettet: tid('slettet'),
 });
 
 /** What was taken in: one row per source and besked id, so that the same besked twice is once. */
@@ -82,6 +84,8 @@ export const karantaene = pgTable('karantaene', {
   begrundelse: text('begrundelse').notNull(),
   forsoeg: integer('forsoeg').notNull(),
   indhold: jsonb('indhold').notNull(),
+  /** The object it is about; null where that was not kept. */
+  objektId: uuid('objekt_id'),
   /** When it was written to the register after all, or dropped. Null: it lies there. */
   afgjort: tid('afgjort'),
 });
@@ -111,4 +115,13 @@ export const udbakke = pgTable('udbakke', {
   /** What it means in the field's own terms: NySag, SagAfsluttet, NyYdelse, YdelseAfsluttet. */
   forretning: text('forretning').array().notNull(),
   modtaget: tid('modtaget').notNull(),
+  /** The instant of virkning that came, where that is what it tells of; null: it tells of what was received. */
+  virkning: tid('virkning'),
+});
+
+/** Instants ahead at which an object begins to say something else: each will be told of in the outbox, once. */
+export const graense = pgTable('graense', {
+  objektId: uuid('objekt_id').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  udenNotifikation: boolean('uden_notifikation').notNull(),
 });

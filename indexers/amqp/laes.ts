@@ -47,7 +47,7 @@ export async function laesBesked(krop: Buffer, koe: Koeopsaetning): Promise<Indh
     const afvist = (mangel: Mangel, kilde: Uuid | null, type = '') =>
       ulaeste.push({
         kilde, cvr: eneste(koe.kommuner), beskedId: `${aftryk}/${String(nr)}`, modtaget: fraDate(new Date()), type, kode: mangel.kode,
-        felt: mangel.felt, begrundelse: mangel.besked, indhold: { koe: koe.koe, kanal: 'amqp', krop: krop.toString('base64') },
+        felt: mangel.felt, begrundelse: mangel.besked, indhold: { koe: koe.koe, kanal: 'amqp', krop: krop.toString('base64') }, objektId: null,
       }); // prettier-ignore
     if ('afvist' in en) return afvist(en.afvist.fejl[0] ?? ULAESELIG, null);
     const kilde = kildeFor(en.haendelse, koe);

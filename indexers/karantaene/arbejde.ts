@@ -1,6 +1,7 @@
 import {
   afgoer, frigivTaget, laasLiggende, noterForsoeg, noterKarantaenespor, saetKasseret, type Liggende,
 } from '../../db/skriv/karantaene.ts'; // prettier-ignore
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { gemTagne } from '../../db/skriv/indbakke.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
@@ -33,11 +34,12 @@ const ULAESELIG: Mangel = { kode: 'UGYLDIG', felt: 'data', besked: 'kan ikke læ
 /** As these it was taken in; anything else, and it stays where it lies. */
 const LYKKEDES = new Set(['anvendt', 'advarsel', 'foraeldet', 'dublet']);
 
-export function lavKarantaenearbejde(klient: Skriveklient): Karantaenearbejde {
+/** `noegle`: what was erased is known by it. */
+export function lavKarantaenearbejde(klient: Skriveklient, noegle: Sletnoegle): Karantaenearbejde {
   return {
     genspil: async (ider, hvem) => {
       const svar: Genspillet[] = [];
-      for (const id of ider) svar.push(await genspilEn(klient, id, hvem));
+      for (const id of ider) svar.push(await genspilEn(klient, id, hvem, noegle));
       return svar;
     },
     kasser: (ider, hvem, begrundelse) =>
@@ -54,7 +56,12 @@ export function lavKarantaenearbejde(klient: Skriveklient): Karantaenearbejde {
 }
 
 /** In one transaction what it was, what it became, and who did it. One the database refuses is noted in a transaction of its own. */
-async function genspilEn(klient: Skriveklient, id: Uuid, hvem: Kalder): Promise<Genspillet> {
+async function genspilEn(
+  klient: Skriveklient,
+  id: Uuid,
+  hvem: Kalder,
+  noegle: Sletnoegle,
+): Promise<Genspillet> {
   const iEt = (arbejde: (tx: Tx, en: Liggende) => Promise<Omit<Genspillet, 'id'>>) =>
     klient.koer(async (tx): Promise<Genspillet> => {
       const [en] = await laasLiggende(tx, [id], hvem.cvr);
@@ -64,18 +71,18 @@ async function genspilEn(klient: Skriveklient, id: Uuid, hvem: Kalder): Promise<
       return { id, ...udfald };
     });
   try {
-    return await iEt(proev);
+    return await iEt((tx, en) => proev(tx, en, noegle));
   } catch (fejl) {
     if (fejl instanceof IndeksFejl) throw fejl;
     return iEt((tx, en) => blev(tx, en, KAN_IKKE));
   }
 }
 
-async function proev(tx: Tx, en: Liggende): Promise<Omit<Genspillet, 'id'>> {
+async function proev(tx: Tx, en: Liggende, noegle: Sletnoegle): Promise<Omit<Genspillet, 'id'>> {
   const post = postAf(en);
   if (!post) return blev(tx, en, ULAESELIG);
   const taget = await frigivTaget(tx, en);
-  const bord = await daek(tx, [post]);
+  const bord = await daek(tx, [post], { noegle });
   const { status, fejl } = behandl(bord, post);
   if (LYKKEDES.has(status)) {
     await gem(tx, bord);

@@ -17,7 +17,10 @@ export interface Forudspurgt {
 }
 
 /** What the message hands back, where it is a sag's importer with a reservation of its writer's own; null: nothing that counts. */
-export function forudspurgt({ haendelse, skriver, vaerdier }: Post, reservationer: Reservationer | null): Forudspurgt | null {
+export function forudspurgt(
+  { haendelse, skriver, vaerdier }: Post,
+  reservationer: Reservationer | null,
+): Forudspurgt | null {
   const { objekt, operation, reservation, data } = haendelse;
   if (!reservationer || !reservation || objekt !== 'sag' || operation !== 'importer') return null;
   if (skriver.system === null || skriver.cvr === null) return null;

@@ -19,12 +19,13 @@ export function behandl(bord: Bord, post: Post): Kvittering {
   const generation = objekt.rad.generation;
   const fremmed = kildefejl(post); // before anything is said of what that source has sent
   const foer = fremmed ? undefined : bord.taget.get(tagetNoegle(kilde, id, generation));
+  const slettet = fremmed ? undefined : bord.slettede.get(beskednavn(post.haendelse));
   if (!fremmed) noterNummer(bord, post);
   const forgaeves = slutterGeneration(post) && !erKendt(objekt);
-  if (foer?.sum === post.sum || (forgaeves && erLogget(objekt, post))) {
+  if (foer?.sum === post.sum || slettet === 'samme' || (forgaeves && erLogget(objekt, post))) {
     return kvittering(fra, 'dublet', gensyn(foer?.status));
   }
-  const udfald = fremmed ? afvist(fremmed) : foer ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
+  const udfald = fremmed ? afvist(fremmed) : (foer ?? slettet) ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
   tael(bord, post, objekt, udfald);
   // A fjern of nothing changes nothing: when there is something, it may come again under the same id.
   if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, udfald.generation ?? generation, udfald.status);

@@ -22,6 +22,8 @@ export interface Bord {
   /** Objects that are only referred to. */
   readonly naevnte: ReadonlyMap<Uuid, Objektrad>;
   readonly taget: Map<string, Pick<Taget, 'sum' | 'status'>>;
+  /** Messages that were erased, by the name the log had for them: the same again, or another under its id. */
+  readonly slettede: ReadonlyMap<string, 'samme' | 'andet'>;
   /** KLE numbers that stand in the klasser the index has; null: it has none. */
   readonly kendteKle: ReadonlySet<Kle> | null;
   /** What goes with a sag removed in this batch. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   laasForsendelser, medNoegle, modtagerFor, send, sendIgen, type Kendtforsendelse,
 } from '../../db/skriv/forsendelse.ts'; // prettier-ignore
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
@@ -47,7 +48,8 @@ export interface Rettelse {
  * judged before; here a notat enters the log as any other – its own system's, on the sag – and is sent to the one that owns the sag, in one
  * transaction: neither is without the other.
  */
-export function lavTilbageskrivning(klient: Skriveklient) {
+export function lavTilbageskrivning(klient: Skriveklient, sletnoegle: Sletnoegle) {
+  const logfoer = logfoering(sletnoegle);
   return {
     opretNotat: ({ sag, titel, tekst, noegle, hvem, nu }: Notatordre): Promise<Udfald> =>
       klient.koer((tx) =>
@@ -126,11 +128,13 @@ function haendelse(
 }
 
 /** Into the log and the register; why not, if not. */
-async function logfoer(tx: Tx, en: Haendelse, { azp, cvr }: Kalder, ejer: Cvr): Promise<Mangel | null> {
-  const post = lavPost(en, { system: azp, cvr, grupper: [fuldSkriveret(ejer)], kanal: 'http' });
-  const bord = await daek(tx, [post]);
-  const { status, fejl } = behandl(bord, post);
-  if (status === 'afvist' || status === 'karantaene') return fejl[0] ?? INGEN_SAG;
-  await gem(tx, bord);
-  return null;
-}
+const logfoering =
+  (noegle: Sletnoegle) =>
+  async (tx: Tx, en: Haendelse, { azp, cvr }: Kalder, ejer: Cvr): Promise<Mangel | null> => {
+    const post = lavPost(en, { system: azp, cvr, grupper: [fuldSkriveret(ejer)], kanal: 'http' });
+    const bord = await daek(tx, [post], { noegle });
+    const { status, fejl } = behandl(bord, post);
+    if (status === 'afvist' || status === 'karantaene') return fejl[0] ?? INGEN_SAG;
+    await gem(tx, bord);
+    return null;
+  };

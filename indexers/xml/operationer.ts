@@ -27,7 +27,7 @@ function kun(tabel: Tabel): Skridt<Maal> {
 }
 
 /** Operations of SF1470 (SagDokumentIndeks 6) and SF1490 (YdelseIndeks 6) that change the register, by root element. */
-const OPERATIONER = new Map<string, Skridt<Maal>>([
+export const OPERATIONER: ReadonlyMap<string, Skridt<Maal>> = new Map<string, Skridt<Maal>>([
   [
     sdi('ImporterSagDokumentIndeksInput'),
     kun([
@@ -115,11 +115,11 @@ function medSoap(krop: Sted<Maal>): Sted<Maal> {
     ]);
     soap.set(rum('Envelope'), { gaa: (navn) => dele.get(navn) ?? { spring: true } });
   }
-  return (navn) => soap.get(navn) ?? krop(navn);
+  return (navn, attributter) => soap.get(navn) ?? krop(navn, attributter);
 }
 
 /** The root of a file: an envelope, a Haendelsesbesked (bare or as ModtagBeskedInput), or an operation alone. */
-export const ROD: Sted<Maal> = medSoap((navn) => kuvert.get(navn) ?? operation(navn));
+export const ROD: Sted<Maal> = medSoap((navn, attributter) => kuvert.get(navn) ?? operation(navn, attributter));
 
 /** The root of what a Beskeddata carries: the same, but no envelope of Beskedfordeler inside another. */
 export const BESKEDDATA: Sted<Maal> = medSoap(operation);

@@ -56,7 +56,7 @@ function felterI(type: GraphQLNamedType): string[] {
 
 /** Every folder that speaks of the domain, as one text. */
 function kode(): string {
-  return ['schema', 'db', 'indexers', 'resolvers', 'udgang']
+  return ['schema', 'db', 'indexers', 'resolvers', 'revision', 'soap', 'udgang']
     .flatMap((mappe) =>
       readdirSync(join(pakkeRod, mappe), { recursive: true, encoding: 'utf8' }).map((fil) => join(mappe, fil)),
     )

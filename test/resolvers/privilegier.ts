@@ -15,6 +15,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     // Of the own authority; a system on its own sees its serviceaftaler without.
     ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene',
     INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
+    // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
+    'SOEG STATISTIK': 'soeg',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -39,7 +41,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   },
   Dokument: {
     DOKUMENTER_SE:
-      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret link',
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret link historik',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
   Journalnotat: {
@@ -145,6 +147,11 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   DokumentEdge: { DOKUMENTER_SE: 'cursor node' },
   AdvisConnection: { JOURNALNOTATER_SE: 'edges nodes pageInfo totalCount' },
   AdvisEdge: { JOURNALNOTATER_SE: 'cursor node' },
+  SoegConnection: { SOEG: 'edges nodes', 'SOEG STATISTIK': 'pageInfo totalCount facetter forsinket' },
+  SoegEdge: { SOEG: 'cursor node' },
+  Facetter: { 'SOEG STATISTIK': 'slags kle fremdrift orgEnhed master foelsomhed aar beloeb' },
+  Facet: { 'SOEG STATISTIK': 'vaerdi titel antal undertrykt' },
+  Sum: { 'SOEG STATISTIK': 'antal sum mindste stoerste undertrykt' },
   TidslinjeConnection: { en: 'edges nodes pageInfo' },
   TidslinjeEdge: { en: 'cursor node' },
 };

@@ -21,9 +21,15 @@ const nytCpr = () => `710101${String(4000 + (nr += 1))}`;
 const SPOERG = 'query($o: EksisterendeSagerInput!) { eksisterendeSager(opslag: $o) { reservation sager { uuid } } }';
 
 /** A system that looks up and writes, in the group given. */
-async function system(cpr: string, { g = {}, kle = ['32.30.*'], via = graf }: { g?: object; kle?: string[]; via?: Graf } = {}) {
+async function system(
+  cpr: string,
+  { g = {}, kle = ['32.30.*'], via = graf }: { g?: object; kle?: string[]; via?: Graf } = {},
+) {
   const id = randomUUID();
-  const token = await via.token([gruppe({ privilegier: ['INDEKS_OPSLAG', 'INDEKS_SKRIV'], ...g })], { sub: id, azp: id });
+  const token = await via.token([gruppe({ privilegier: ['INDEKS_OPSLAG', 'INDEKS_SKRIV'], ...g })], {
+    sub: id,
+    azp: id,
+  });
   const { data } = await via.spoerg(SPOERG, { o: { part: { cpr }, kle } }, token);
   const { reservation, sager } = data.eksisterendeSager as { reservation: string; sager: unknown[] };
   return {
@@ -33,7 +39,9 @@ async function system(cpr: string, { g = {}, kle = ['32.30.*'], via = graf }: { 
     importer: async (egne: Json = {}, andet: Json = {}) => {
       const raa = haendelse('sag.importer', randomUUID(), sagsdata({ cpr, system: id, ...egne }), { source: `urn:uuid:${id}`, reservation, ...andet }); // prettier-ignore
       const svar = await via.send(JSON.stringify(raa), 'application/cloudevents+json', token);
-      return ((await svar.json()) as { status: string; advarsler: { kode: string; felt: string; besked: string }[] }[])[0];
+      return (
+        (await svar.json()) as { status: string; advarsler: { kode: string; felt: string; besked: string }[] }[]
+      )[0];
     },
   };
 }
@@ -61,7 +69,7 @@ describe('who imports second', () => {
     expect(svar?.advarsler[0]?.besked).not.toMatch(/KSD|[0-9a-f]{8}-/);
   });
 
-  test.each([
+  test.each<[string, Record<string, unknown>]>([
     ['another part', { cpr: '7101019999' }],
     ['another subject', { kle: '27.18.00' }],
     ['a closed sag', { fremdrift: [{ fra: '2020-01-01T00:00:00Z', status: 'Afsluttet' }] }],
