@@ -50,17 +50,13 @@ async function datamappe({ dataMappe, databaseUrl }: Config): Promise<Fund> {
   }
 }
 
-/** What is configured and not used yet is said, so that nobody believes it is in use. */
+/** What stands outside the database, as it is configured. */
 function ydre({ amqp, udsteder, produktion }: Config): Fund[] {
-  const ikkeEndnu = (navn: string, sat: boolean): Fund =>
-    sat
-      ? { hvad: navn, stand: 'advarsel', raad: 'er sat, men bruges ikke af denne udgave' }
-      : { hvad: `${navn} er ikke sat`, stand: 'ok' };
   return [
     udsteder || produktion
       ? { hvad: 'tokens fra JWKS_URL', stand: 'ok' }
       : { hvad: 'tokens fra udviklingsnøglen', stand: 'advarsel', raad: 'kun til udvikling; sæt JWKS_URL, JWT_ISSUER og JWT_AUDIENCE i drift' },
-    ikkeEndnu('AMQP_URL', amqp !== undefined),
+    { hvad: amqp ? `AMQP: ${String(amqp.koeer.length)} køer` : 'AMQP_URL er ikke sat', stand: 'ok' },
   ]; // prettier-ignore
 }
 

@@ -2,13 +2,14 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient, type Skriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
-import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import type { Forbruger } from '../indexers/amqp/forbruger.ts';
+import { lavIndgang, type Indgang } from '../indexers/modtag/indgang.ts';
 import { reservationsnoegle } from '../resolvers/cursor.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
@@ -79,10 +80,12 @@ export async function serve(
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  let koeer: Forbruger | null = null;
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await koeer?.slut();
     await stopSletning();
     await tidsur?.stop();
     await soegning.slut();
@@ -104,6 +107,7 @@ export async function serve(
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    koeer = del === 'api' ? null : await startKoeer(config, indgang, karantaenen, log);
     if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
@@ -117,6 +121,7 @@ export async function serve(
       puls,
       tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
+      ...(koeer ? { koeKlar: koeer.klar } : {}),
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
@@ -133,6 +138,20 @@ export async function serve(
   } finally {
     await ryd();
   }
+}
+
+/** Consumes the queues that are configured; null: none are. The client is read only where it is needed. */
+async function startKoeer(
+  { amqp }: Config,
+  indgang: Indgang,
+  klient: Skriveklient,
+  log: Logger,
+): Promise<Forbruger | null> {
+  if (!amqp) return null;
+  const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
+  const meld = (hvad: string, fejl?: unknown) =>
+    fejl === undefined ? log.info(hvad) : log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, hvad);
+  return lavForbruger({ ...amqp, indgang, klient, meld });
 }
 
 /** The page, built if it is not, or was made from other files. The API answers without it too. */
