@@ -22,7 +22,7 @@ medBrowser('writing, and what others write', () => {
     await side.getByText('Sendt, afventer svar').waitFor();
     expect(await side.getByLabel('Overskrift').inputValue()).toBe('');
     await tilgaengelig(side);
-    await kollega.getByText('Ringede om udbetaling').waitFor();
+    await kollega.locator('.liste').getByText('Ringede om udbetaling').waitFor();
   }, 3 * TAALMODIG_MS); // prettier-ignore
 
   test('who may not write is not asked to; a sag is opened in its own system', async () => {

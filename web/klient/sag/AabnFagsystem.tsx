@@ -29,14 +29,10 @@ export function AabnFagsystem({ uuid, system, hvorfor }: Props) {
   );
 }
 
-/** With the way back here; without, where the system has not registered that anybody may be sent here. */
+/** With the way back here; without, where nobody has registered that the user's system may be sent back to. */
 async function link(uuid: string, hvorfor: string): Promise<string | null> {
-  const spurgt = async (retur: string | null) =>
-    (await spoerg(SAGLINK, { uuid, retur }, { formaal: hvorfor })).data.sag?.link ?? null;
-  try {
-    return await spurgt(location.href);
-  } catch (fejl) {
-    if (somFejl(fejl).kode !== 'BAD_USER_INPUT') throw fejl;
-    return spurgt(null);
-  }
+  const spurgt = (retur: string | null) => spoerg(SAGLINK, { uuid, retur }, { formaal: hvorfor });
+  const { data, fejl } = await spurgt(location.href);
+  if (fejl.length === 0) return data.sag?.link ?? null;
+  return (await spurgt(null)).data.sag?.link ?? null;
 }
