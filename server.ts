@@ -15,6 +15,7 @@ import { lavAlarmvagt } from './revision/vagt.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
 import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
+import { beskedrute } from './soap/modtagbesked.ts';
 import { soapruter } from './soap/rute.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
 import { forsendelsesrute } from './udgang/http/forsendelser.ts';
@@ -23,7 +24,7 @@ import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
 type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
-  Partial<Pick<Config, 'betroetProxy'>> &
+  Partial<Pick<Config, 'betroetProxy' | 'beskedfordelere'>> &
   Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
@@ -119,15 +120,18 @@ export async function startServer(
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
-    soapruter(app, {
+    const soapdele = {
       ...dele,
       vagt,
       indgang: dele.indgang,
       identificer: lavIdentificering({ ...config, ...dele }),
-      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       betroetProxy: config.betroetProxy,
-    });
+    };
+    const skriverPaa = (kanal: 'soap' | 'amqp') => lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, kanal);
+    soapruter(app, { ...soapdele, skriverFor: skriverPaa('soap') });
+    // A message pushed is one of those a queue holds: it is read by the same rules.
+    beskedrute(app, { ...soapdele, skriverFor: skriverPaa('amqp'), beskedfordelere: config.beskedfordelere ?? [] });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

@@ -56,12 +56,7 @@ export function lavKarantaenearbejde(klient: Skriveklient, noegle: Sletnoegle): 
 }
 
 /** In one transaction what it was, what it became, and who did it. One the database refuses is noted in a transaction of its own. */
-async function genspilEn(
-  klient: Skriveklient,
-  id: Uuid,
-  hvem: Kalder,
-  noegle: Sletnoegle,
-): Promise<Genspillet> {
+async function genspilEn(klient: Skriveklient, id: Uuid, hvem: Kalder, noegle: Sletnoegle): Promise<Genspillet> {
   const iEt = (arbejde: (tx: Tx, en: Liggende) => Promise<Omit<Genspillet, 'id'>>) =>
     klient.koer(async (tx): Promise<Genspillet> => {
       const [en] = await laasLiggende(tx, [id], hvem.cvr);

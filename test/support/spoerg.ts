@@ -53,7 +53,7 @@ type Indstillinger = {
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere' | 'demobrugere'> &
-  Partial<Pick<Config, 'login'>> & { readonly motor?: Soegemotor };
+  Partial<Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere'>> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');

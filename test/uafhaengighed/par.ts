@@ -2,6 +2,7 @@
 import { forbind } from '../../db/client.ts';
 import { PARTI_MAX } from '../../indexers/modtag/indgang.ts';
 import { aabnIndgang, operatoer, type Json, type Send } from '../support/indgang.ts';
+import { projicerAlt } from '../support/soegbar.ts';
 import { lavTerning, type Terning } from '../support/verden.ts';
 import { doem, TIDER, type Dom } from './dommer.ts';
 import { feed, fundament, haendelserI } from './haendelser.ts';
@@ -85,6 +86,7 @@ export async function skrivVerdener(
     const kendt = new Date(Date.now() + 1).toISOString();
     await new Promise((klar) => setTimeout(klar, 5)); // what comes after must be received after
     await begge(2);
+    await Promise.all([url1, url2].map(projicerAlt));
     await Promise.all([url1, url2].map(analyser));
     return kendt;
   } finally {

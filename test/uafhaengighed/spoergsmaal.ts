@@ -157,6 +157,28 @@ function dokumenter(emne: Emne): Spoergsmaal[] {
   ];
 }
 
+const HITS = { SAG: 'Sag', DOKUMENT: 'Dokument', JOURNALNOTAT: 'Journalnotat', YDELSE: 'BevilgetYdelse' } as const;
+
+/** Searched by word, by person and by kind, with totals and facets; each kind by itself, for fields of one name differ in type. */
+function soeg({ t, sted, objekter }: Emne): Spoergsmaal[] {
+  const ord = t.af(objekter.flatMap(({ foerst }) => foerst.efter?.titel ?? [])).split(' ')[1] ?? 'k';
+  const optalt = `totalCount forsinket facetter ${u.felt('Facetter', 1)} pageInfo { hasNextPage }`;
+  const side = (hit: string) => `{ ${optalt} edges { cursor node { __typename ${hit} } } }`;
+  const ider = '... on Sag { id } ... on Dokument { id } ... on Journalnotat { id } ... on BevilgetYdelse { navn }';
+  const tekster = [ord, ord.slice(0, 4), 'kanarie', 'hemmelig', 'navn', `S-${String(t.tal(50))}`, sted.borger, sted.anden];
+  const filtre = ['', `, filter: { part: { cpr: "${sted.borger}" } }`, `, filter: { part: { cpr: "${sted.naboNummer}" } }`, ', filter: { kle: ["32.30.04"] }', ', filter: { beloeb: { fra: "1000" } }', PAA[1]];
+  const felter = [
+    ...tekster.map((tekst) => `soeg(tekst: "${tekst}", first: 4) ${side(ider)}`),
+    ...filtre.map((filter) => `soeg(first: 4${filter}) ${side(ider)}`),
+    ...Object.entries(HITS).map(([slags, type]) => `soeg(first: 5, filter: { slags: [${slags}] }) ${side(`... on ${type} ${u.felt(type, 0)}`)}`),
+  ];
+  const bladret = dokument(`soeg(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { __typename ${ider} } } }`);
+  return [
+    ...stykker(felter, 3).map((del, nr) => ({ navn: `soeg ${String(nr)}`, query: dokument(aliaser(del, (felt) => felt)), variables: tid })),
+    blad('soeg bladret', bladret, {}, 'soeg'),
+  ];
+} // prettier-ignore
+
 /** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
 export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
 
@@ -179,6 +201,7 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   sager,
   ydelser,
   dokumenter,
+  soeg,
   ansvar: opslag(() => `ansvar(kle: "32.30.04") ${u.felt('Ansvar', 1)}`),
   klasse: opslag(() => `klasse(kle: "32.30.04") ${u.felt('Klasse', 0)}`),
   orgEnhed: opslag(({ sted }) => `orgEnhed(uuid: "${sted.enheder[0]}") ${u.felt('OrgEnhed', 1)}`),

@@ -154,7 +154,11 @@ function saerlig(kalder: Kalder, nr: number, plads: number): Kalder {
 }
 
 function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string], snaever: boolean): Kalder {
-  const grupper = lavGrupper(t, myndigheder, enheder, snaever);
+  const grupper = lavGrupper(t, myndigheder, enheder, snaever).map((gruppe) =>
+    gruppe.privilegier.length > 0 && t.chance(70)
+      ? { ...gruppe, privilegier: [...gruppe.privilegier, 'SOEG'] }
+      : gruppe,
+  );
   return { sub: t.uuid(), azp: t.chance(20) ? BORGERVENDT : t.uuid(), enhed: enheder[0], grupper };
 }
 

@@ -1,7 +1,10 @@
 import { dokument } from './dokument.ts';
 import enstikproeve from './enstikproeve.graphql';
 import forbrug from './forbrug.graphql';
+import genafspil from './genafspil.graphql';
 import historik from './historik.graphql';
+import karantaene from './karantaene.graphql';
+import kasser from './kasser.graphql';
 import kilder from './kilder.graphql';
 import mig from './mig.graphql';
 import numre from './numre.graphql';
@@ -11,6 +14,8 @@ import sag from './sag.graphql';
 import sager from './sager.graphql';
 import sagsnummer from './sagsnummer.graphql';
 import serviceaftaler from './serviceaftaler.graphql';
+import soeg from './soeg.graphql';
+import statistik from './statistik.graphql';
 import stikproever from './stikproever.graphql';
 import svaraftale from './svaraftale.graphql';
 import svarvideregivelse from './svarvideregivelse.graphql';
@@ -47,3 +52,8 @@ export const TRAEK_STIKPROEVE = dokument<Svar.TraekStikproeveMutation, Svar.Trae
 );
 export const VURDER_OPSLAG = dokument<Svar.VurderOpslagMutation, Svar.VurderOpslagMutationVariables>(vurderopslag);
 export const FORBRUG = dokument<Svar.ForbrugQuery, Svar.ForbrugQueryVariables>(forbrug);
+export const KARANTAENE = dokument<Svar.KarantaeneQuery, Svar.KarantaeneQueryVariables>(karantaene);
+export const GENAFSPIL = dokument<Svar.GenafspilMutation, Svar.GenafspilMutationVariables>(genafspil);
+export const KASSER = dokument<Svar.KasserMutation, Svar.KasserMutationVariables>(kasser);
+export const SOEG = dokument<Svar.SoegQuery, Svar.SoegQueryVariables>(soeg);
+export const STATISTIK = dokument<Svar.StatistikQuery, Svar.StatistikQueryVariables>(statistik);

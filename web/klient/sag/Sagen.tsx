@@ -1,4 +1,3 @@
-import type { SagQuery } from '../graf/svar.ts';
 import { Dokumentlinje, Notatlinje } from '../overblik/Linjer.tsx';
 import { Ydelsestabel } from '../overblik/Ydelsestabel.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
@@ -8,8 +7,7 @@ import { FREMDRIFT, rolle } from '../vis/ord.ts';
 import { Adgang } from './Adgang.tsx';
 import { Oplysninger } from './Oplysninger.tsx';
 import { Parter } from './Parter.tsx';
-
-export type Sag = NonNullable<SagQuery['sag']>;
+import type { Sag } from './vistSag.ts';
 
 /** Everything of one sag that the user may see. */
 export function Sagen({ sag }: { readonly sag: Sag }) {
