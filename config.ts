@@ -42,6 +42,11 @@ const AmqpKoeer = z.array(
   z.strictObject({ koe: z.string().min(1), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }),
 );
 
+/** `[{"afsender":"<uuid>","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: who pushes messages (`POST /modtagbesked`), and whom each may speak for. */
+const Beskedfordeler = z
+  .array(z.strictObject({ afsender: z.guid(), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }))
+  .min(1);
+
 const Env = z.object({
   OVERBLIK_ENV: z.enum(['development', 'test', 'production']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -67,6 +72,7 @@ const Env = z.object({
   PERSONOPSLAG_PR_MINUT: antal.default(60),
   PERSONOPSLAG_PR_DOEGN: antal.default(600),
   BETROET_PROXY: json(BetroetProxy).optional(),
+  BESKEDFORDELER: json(Beskedfordeler).optional(),
   REVISION_MAANEDER: antal.default(24),
 });
 type Env = z.infer<typeof Env>;
@@ -168,6 +174,8 @@ function frys(env: Env) {
     personopslagPrMinut: env.PERSONOPSLAG_PR_MINUT,
     personopslagPrDoegn: env.PERSONOPSLAG_PR_DOEGN,
     betroetProxy: env.BETROET_PROXY,
+    /** undefined: nobody pushes messages. */
+    beskedfordelere: env.BESKEDFORDELER,
     revisionMaaneder: env.REVISION_MAANEDER,
   });
 }

@@ -13,23 +13,42 @@ import { svarFejl } from './resolvers/httpfejl.ts';
 import { lavAlarmvagt } from './revision/vagt.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
+import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
+import { beskedrute } from './soap/modtagbesked.ts';
 import { soapruter } from './soap/rute.ts';
 import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { forsendelsesrute } from './udgang/http/forsendelser.ts';
+import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
 type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
-  Partial<Pick<Config, 'betroetProxy'>> &
+  Partial<Pick<Config, 'betroetProxy' | 'beskedfordelere'>> &
   Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
 export interface Dele
   extends
-    Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'karantaene' | 'log' | 'laesToken' | 'soegegrundlag'>,
+    Pick<
+      Grafdele,
+      | 'sql'
+      | 'revisor'
+      | 'revision'
+      | 'aftaler'
+      | 'karantaene'
+      | 'tilbage'
+      | 'puls'
+      | 'eftersynMs'
+      | 'log'
+      | 'laesToken'
+      | 'soegegrundlag'
+    >,
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
+  /** What is done without just now, as `/readyz` tells it. */
+  readonly degraderet?: () => Promise<readonly string[]>;
   /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
@@ -81,29 +100,36 @@ export async function startServer(
   const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
   if (api) {
-    abonnementsruter(app, {
+    const ud = {
       identificer: lavIdentificering({ ...config, ...dele }),
       sql: dele.sql,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
       positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
-      skrivRevision: (raekker) => dele.revision.skriv(raekker),
-    });
+      kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
+      skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
+    };
+    abonnementsruter(app, ud);
+    kontekstrute(app, ud);
+    forsendelsesrute(app, ud);
   }
   const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
-    soapruter(app, {
+    const soapdele = {
       ...dele,
       vagt,
       indgang: dele.indgang,
       identificer: lavIdentificering({ ...config, ...dele }),
-      skriverFor: lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'soap'),
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       betroetProxy: config.betroetProxy,
-    });
+    };
+    const skriverPaa = (kanal: 'soap' | 'amqp') => lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, kanal);
+    soapruter(app, { ...soapdele, skriverFor: skriverPaa('soap') });
+    // A message pushed is one of those a queue holds: it is read by the same rules.
+    beskedrute(app, { ...soapdele, skriverFor: skriverPaa('amqp'), beskedfordelere: config.beskedfordelere ?? [] });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;
@@ -159,14 +185,14 @@ function kraevUtf8(hoveder: { 'content-type'?: string | undefined; 'content-enco
   throw Object.assign(new IndeksFejl('BAD_USER_INPUT', besked), { statusCode: 415 });
 }
 
-function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {
+function sundhed(app: FastifyInstance, { sql, revision, del, log, degraderet }: Dele): void {
   app.get('/healthz', () => ({ status: 'lever' }));
   app.get('/readyz', async (_request, reply) => {
     try {
       await sql.unsafe('select 1');
       // Without an audit log the API shows nothing, so it is not ready either.
       if (del !== 'indexer') await revision.proev();
-      return { status: 'klar', degraderet: [] };
+      return { status: 'klar', degraderet: (await degraderet?.()) ?? [] };
     } catch (fejl) {
       log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });

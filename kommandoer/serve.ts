@@ -7,15 +7,19 @@ import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
-import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
 import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
+import { startSoegning } from './soegning.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -43,6 +47,7 @@ export async function serve(
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const indgang = lavIndgang(
     lavSkriveklient(database.url),
     (fejl, { haendelse }) =>
@@ -50,7 +55,7 @@ export async function serve(
         { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
         'kunne ikke anvendes; i karantæne',
       ),
-    { noegle: sletnoegle(hemmelighed) },
+    { noegle: sletnoegle(hemmelighed), reservationer },
   );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
@@ -67,11 +72,12 @@ export async function serve(
   const soegere = lavLaesepulje({
     url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
   }); // prettier-ignore
-  const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
-    log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
-  ); // prettier-ignore
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
+  const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();
@@ -79,11 +85,14 @@ export async function serve(
     stopOprydning();
     await stopSletning();
     await tidsur?.stop();
-    await projektion?.slut();
+    await soegning.slut();
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
+    await tilbageklient.slut();
     await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -101,9 +110,12 @@ export async function serve(
       revisor,
       revision,
       aftaler,
-      soegegrundlag: { sql: soegere },
+      soegegrundlag: { sql: soegere, motor: soegning.motor },
+      degraderet: soegning.degraderet,
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
+      puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,

@@ -39,8 +39,8 @@ export async function slet(valg: Sletvalg, config: Config, log: Logger): Promise
     const sql = forbind({ url, max: 1, applikation: 'overblik-slet', tidsgraenseMs: TIME_MS });
     try {
       if (valg.genafspil !== undefined) await spilIgen(klient, valg.genafspil, config, grundlag, log);
-      else if (udpegede) await slettede(await sletUdpegede(klient, valg.udfoer ? udpegede : [], grundlag), valg.udfoer, log);
-      else if (valg.udfoer) await slettede(await sletAlt(sql, klient, grundlag), true, log);
+      else if (udpegede) slettede(await sletUdpegede(klient, valg.udfoer ? udpegede : [], grundlag), valg.udfoer, log);
+      else if (valg.udfoer) slettede(await sletAlt(sql, klient, grundlag), true, log);
       else if (!valg.pak) skriv(await forfaldne(sql), valg.alle ? Infinity : VIST);
       if (valg.pak) await pakAlt(sql, log);
     } finally {

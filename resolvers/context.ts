@@ -9,13 +9,16 @@ import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
-import type { Reservationer } from './reservation.ts';
+import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
+import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
 import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
 import { lavSpor, type Spor } from '../revision/spor.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
 import type { Soeg } from './soeg/soegning.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
+import type { Stroem } from './stroem/stroem.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -45,6 +48,12 @@ export interface Kontekst {
   readonly reservationer: Reservationer;
   /** Searches; one for the process, since what it remembers is nobody's. */
   readonly soeg: Soeg;
+  /** Writes on sager that other systems own. */
+  readonly tilbage: Tilbageskrivning;
+  /** Keys for opening an object in its own system. */
+  readonly kontekstnoegler: Kontekstnoegler;
+  /** The stream this is a message of; null: an ordinary request. */
+  readonly stroem: Stroem | null;
   /** Tries quarantined messages again, and drops them. */
   readonly karantaene: Karantaenearbejde;
 }
@@ -81,6 +90,9 @@ export interface Grundlag {
   readonly reservationer: Reservationer;
   readonly soeg: Soeg;
   readonly karantaene: Karantaenearbejde;
+  readonly stroem: Stroem | null;
+  readonly kontekstnoegler: Kontekstnoegler;
+  readonly tilbage: Tilbageskrivning;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
@@ -97,6 +109,8 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     reservationer,
     karantaene,
     soeg,
+    stroem,
+    kontekstnoegler,
   } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
@@ -119,6 +133,9 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     reservationer,
     soeg,
     karantaene,
+    stroem,
+    kontekstnoegler,
+    tilbage: grundlag.tilbage,
     revisor,
     vagt,
     stikproevefroe,

@@ -61,7 +61,7 @@ export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSa
       side: enSide(GRAENSER.sideMax),
     });
     const { sub: system, cvr } = adgang.kalder;
-    const reservation = kontekst.reservationer.lav({ system, cvr, part: ident, kle }, tilMs(udsyn.laeser.paa.nu));
+    const reservation = kontekst.reservationer.lav({ system, cvr, kle }, tilMs(udsyn.laeser.paa.nu));
     return { sager: fundne.raekker.map((sag) => vis(sag, udsyn)), ...reservation };
   }),
 };

@@ -7,9 +7,12 @@ import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagF
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
 import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
+import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
+import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
-import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
-import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit, VistGennemloeb, VistSagstal, VistStatistik, VistYdelsestal } from './soeg/vist.ts';
+import type { VistCelle, VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -37,6 +40,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** Exact decimal amount in DKK as a string, e.g. `"12345.50"`. Never a float, never rounded. */
   Beloeb: { input: string; output: string; }
+  /** An absolute address, `https://…`. */
+  URL: { input: string; output: string; }
   /**
    * Where a page begins. Opaque: hand back what you were given, unchanged, in the same field with the same filter, order and
    * `paa`. It works for the caller it was made for, with the rights it was made with, for 24 hours; otherwise `UGYLDIG_CURSOR`.
@@ -406,6 +411,14 @@ export type BevilgetYdelse = {
   readonly bevilling: Bevilling;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** One ydelse of a bevilling. */
+export type BevilgetYdelseLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** A stretch of the plan for paying a ydelse. */
@@ -511,10 +524,18 @@ export type Dokument = Node & {
   readonly parter: ReadonlyArray<Sagspart>;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
   /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
   readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -846,6 +867,8 @@ export type Journalnotat = Node & {
   readonly oprettetAf?: Maybe<Behandler>;
   /** The system it comes from. */
   readonly kilde: ItSystem;
+  /** For a notat written here and sent to another system: waiting, accepted or rejected, with the reason. Null: it was not written here. */
+  readonly forretningskvittering?: Maybe<Forretningskvittering>;
 };
 
 /** A page of notes. */
@@ -868,6 +891,79 @@ export type JournalnotatEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Journalnotat;
+};
+
+/** What the system it was sent to says of something written here. */
+export type Forretningskvittering = {
+  readonly __typename?: 'Forretningskvittering';
+  /** Where it stands. */
+  readonly status: KvitteringStatus;
+  /** When the receiver said so. Null: it has said nothing yet. */
+  readonly tidspunkt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as the receiver put it. */
+  readonly begrundelse?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** 1–255 characters. */
+  readonly titel: Scalars['String']['input'];
+  /** 1–100,000 characters. */
+  readonly tekst: Scalars['String']['input'];
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dokument to be attached to a sag. */
+export type TilknytDokumentInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** The dokument, which you must be able to see. */
+  readonly dokument: Scalars['UUID']['input'];
+  /** What it is called on the sag. */
+  readonly titel?: InputMaybe<Scalars['String']['input']>;
+  /** Your own key, as for a notat. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The notat, or why it was not written. */
+export type JournalnotatPayload = {
+  readonly __typename?: 'JournalnotatPayload';
+  /** The notat. */
+  readonly journalnotat?: Maybe<Journalnotat>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** The dokument, or why it was not attached. */
+export type DokumentPayload = {
+  readonly __typename?: 'DokumentPayload';
+  /** The dokument. */
+  readonly dokument?: Maybe<Dokument>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** Whether it was withdrawn, or why not. */
+export type SletPayload = {
+  readonly __typename?: 'SletPayload';
+  /** It is gone from the overview, and the receiver is told. */
+  readonly slettet: Scalars['Boolean']['output'];
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
 };
 
 /** A message that could not be taken in. Why it lies here is told, what it said never. */
@@ -1045,6 +1141,17 @@ export type Mutation = {
    * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
    */
   readonly kasserFraKarantaene: Scalars['Int']['output'];
+  /**
+   * Writes a journalnotat on a sag, also one that another system owns: it is in the overview at once, and sent to the owner – or to the
+   * system the kommune's fordelingsregler name – whose receipt is followed. Needs JOURNALNOTAT_SKRIV in a group that lets the sag through; reading it is not needed.
+   */
+  readonly opretJournalnotat: JournalnotatPayload;
+  /** Corrects a notat written here through your system; what is left out stays. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly retJournalnotat: JournalnotatPayload;
+  /** Withdraws a notat written here through your system. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly sletJournalnotat: SletPayload;
+  /** Asks the owner of a sag to attach a dokument (its reference, not its content). It hangs on the sag when the owner says so. Needs DOKUMENT_SKRIV in a group that lets the sag through, and that you may see the dokument. */
+  readonly tilknytDokument: DokumentPayload;
 };
 
 
@@ -1121,6 +1228,32 @@ export type MutationGenafspilArgs = {
 export type MutationKasserFraKarantaeneArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   begrundelse: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationOpretJournalnotatArgs = {
+  input: OpretJournalnotatInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationRetJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+  titel?: InputMaybe<Scalars['String']['input']>;
+  tekst?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationSletJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationTilknytDokumentArgs = {
+  input: TilknytDokumentInput;
 };
 
 /** A unit of an organisation. */
@@ -1248,6 +1381,36 @@ export type OverblikTidslinjeArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Says that something changed in the overview of this part, within what the caller may see. Re-authorised at every message; the
+   * stream ends within 30 seconds of the token or the right to read being withdrawn. What happens while the connection is down is
+   * not told: ask for the overview again when it is back. Needs a purpose (`X-Formaal`) and any one reading privilege.
+   */
+  readonly overblikAendret: OverblikAendring;
+};
+
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type SubscriptionOverblikAendretArgs = {
+  part: PartInput;
+};
+
+/** Something changed. */
+export type OverblikAendring = {
+  readonly __typename?: 'OverblikAendring';
+  /** What changed: `sag`, `dokument`, `journalnotat`, `advis`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** The sag that changed, or that it stands on. Null: there is none, or it is there no more. */
+  readonly sag?: Maybe<Sag>;
+  /** The bevilling that changed, or that was paid from. */
+  readonly bevilling?: Maybe<Bevilling>;
+  /** When the index learned of it. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+};
+
 /** One thing that happened. */
 export type TidslinjePost = {
   readonly __typename?: 'TidslinjePost';
@@ -1361,6 +1524,11 @@ export type Query = {
    * Needs SOEG, or STATISTIK for counts without rows. `paa.registrering` cannot be searched at.
    */
   readonly soeg: SoegConnection;
+  /**
+   * Counts beside `soeg`, for analysts: needs SOEG or STATISTIK, and no rows are shown. Null while too much is waiting to be
+   * indexed. `mindstAabneSager` is 1–100.
+   */
+  readonly statistik?: Maybe<Statistik>;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
@@ -1515,6 +1683,17 @@ export type QuerySoegArgs = {
   sortering?: InputMaybe<SoegSortering>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryStatistikArgs = {
+  filter?: InputMaybe<SoegFilter>;
+  mindstAabneSager?: InputMaybe<Scalars['Int']['input']>;
   paa?: InputMaybe<PaaTidspunkt>;
 };
 
@@ -1789,6 +1968,8 @@ export type Sag = Node & {
   readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
+  /** Opens the sag in its system, with a one-time key in the address (30 seconds; redeemed at `POST /kontekst`). `retur` is where the fagsystem sends the user back: an origin registered for your system, else `BAD_USER_INPUT`. Null when nobody has said how the system is opened. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
   readonly journalnotater: JournalnotatConnection;
   /** Dokumenter on it. Needs DOKUMENTER_SE; else empty. */
@@ -1809,6 +1990,12 @@ export type Sag = Node & {
   readonly historik: RegistreringConnection;
   /** Why you may see this: the group that let you. */
   readonly adgang: ReadonlyArray<Adgangsgrund>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -2082,6 +2269,84 @@ export type Sum = {
   readonly undertrykt: Scalars['Boolean']['output'];
 };
 
+/**
+ * Counts over what a search with the same filter finds. For callers with STATISTIK only, counts of one to four are null, and so is
+ * what would tell them.
+ */
+export type Statistik = {
+  readonly __typename?: 'Statistik';
+  /** Sager in several ways. */
+  readonly sager: Sagstal;
+  /** How long sager took from one step to the next. */
+  readonly gennemloeb: ReadonlyArray<Gennemloeb>;
+  /** Running ydelser by name and frequency. */
+  readonly ydelser: ReadonlyArray<Ydelsestal>;
+  /** How many citizens take part in at least `mindstAabneSager` sager that are not closed. */
+  readonly borgereMedAabneSager?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Sager by each of these; one without the value is not among the counts. */
+export type Sagstal = {
+  readonly __typename?: 'Sagstal';
+  /** By the first level of KLE, e.g. `32`. */
+  readonly hovedgruppe: ReadonlyArray<Talcelle>;
+  /** By the second level, e.g. `32.30`. */
+  readonly gruppe: ReadonlyArray<Talcelle>;
+  /** By the full number, e.g. `32.30.04`. */
+  readonly emne: ReadonlyArray<Talcelle>;
+  /** By the Danish calendar month they were created in, e.g. `2026-03`. */
+  readonly maaned: ReadonlyArray<Talcelle>;
+  /** By the uuid of the responsible unit. */
+  readonly orgEnhed: ReadonlyArray<Talcelle>;
+  /** By the uuid of the system of record: how much each source covers. */
+  readonly system: ReadonlyArray<Talcelle>;
+  /** By fremdrift. */
+  readonly status: ReadonlyArray<Talcelle>;
+};
+
+/** A value and how many have it. */
+export type Talcelle = {
+  readonly __typename?: 'Talcelle';
+  /** The value. */
+  readonly vaerdi: Scalars['String']['output'];
+  /** How many; null when it is withheld. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** True when the count is withheld, so that nobody can be told from it. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** From the first time a sag was in one step until the first time it was in the next, by virkning. */
+export type Gennemloeb = {
+  readonly __typename?: 'Gennemloeb';
+  /** The step that was left. */
+  readonly fra: Fremdrift;
+  /** The step that was taken. */
+  readonly til: Fremdrift;
+  /** How many sager have taken both. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** Half took no longer, in days. */
+  readonly median?: Maybe<Scalars['Float']['output']>;
+  /** Nine of ten took no longer, in days. */
+  readonly p90?: Maybe<Scalars['Float']['output']>;
+  /** True when the figures are withheld. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** Running ydelser of one name and frequency. */
+export type Ydelsestal = {
+  readonly __typename?: 'Ydelsestal';
+  /** Name of the ydelse. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** How often the amount is paid. */
+  readonly frekvens?: Maybe<Scalars['String']['output']>;
+  /** How many; null when it is withheld. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** The exact sum of their amounts per period; null when it is withheld. */
+  readonly sum?: Maybe<Scalars['Beloeb']['output']>;
+  /** True when the figures are withheld. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
 /** What a reviewer found of a look-up. */
 export type StikproeveUdfald =
   /** There was a reason for it. */
@@ -2272,6 +2537,13 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  Forretningskvittering: ResolverTypeWrapper<ForretningskvitteringSvar>;
+  KvitteringStatus: KvitteringStatus;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: ResolverTypeWrapper<VistNotatPayload>;
+  DokumentPayload: ResolverTypeWrapper<VistDokumentPayload>;
+  SletPayload: ResolverTypeWrapper<VistSletPayload>;
   KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
   KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
   KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
@@ -2286,6 +2558,8 @@ export type ResolversTypes = {
   Behandler: ResolverTypeWrapper<VistBehandler>;
   Ansvar: ResolverTypeWrapper<VistAnsvar>;
   Overblik: ResolverTypeWrapper<VistOverblik>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverblikAendring: ResolverTypeWrapper<VistAendring>;
   TidslinjePost: ResolverTypeWrapper<VistTidslinjepost>;
   TidslinjeConnection: ResolverTypeWrapper<TidslinjeForbindelse>;
   TidslinjeEdge: ResolverTypeWrapper<TidslinjeKant>;
@@ -2316,6 +2590,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
   SoegFilter: SoegFilter;
   Soegeslags: Soegeslags;
@@ -2327,6 +2602,12 @@ export type ResolversTypes = {
   Facetter: ResolverTypeWrapper<VistFacetter>;
   Facet: ResolverTypeWrapper<VistFacet>;
   Sum: ResolverTypeWrapper<VistSum>;
+  Statistik: ResolverTypeWrapper<VistStatistik>;
+  Sagstal: ResolverTypeWrapper<VistSagstal>;
+  Talcelle: ResolverTypeWrapper<VistCelle>;
+  Gennemloeb: ResolverTypeWrapper<VistGennemloeb>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Ydelsestal: ResolverTypeWrapper<VistYdelsestal>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
   Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
@@ -2386,6 +2667,12 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  Forretningskvittering: ForretningskvitteringSvar;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: VistNotatPayload;
+  DokumentPayload: VistDokumentPayload;
+  SletPayload: VistSletPayload;
   KarantaenePost: VistKarantaenepost;
   KarantaeneConnection: KarantaeneForbindelse;
   KarantaeneEdge: KarantaeneKant;
@@ -2399,6 +2686,8 @@ export type ResolversParentTypes = {
   Behandler: VistBehandler;
   Ansvar: VistAnsvar;
   Overblik: VistOverblik;
+  Subscription: Record<PropertyKey, never>;
+  OverblikAendring: VistAendring;
   TidslinjePost: VistTidslinjepost;
   TidslinjeConnection: TidslinjeForbindelse;
   TidslinjeEdge: TidslinjeKant;
@@ -2427,6 +2716,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
+  URL: Scalars['URL']['output'];
   Cursor: Scalars['Cursor']['output'];
   SoegFilter: SoegFilter;
   SoegSortering: SoegSortering;
@@ -2436,6 +2726,12 @@ export type ResolversParentTypes = {
   Facetter: VistFacetter;
   Facet: VistFacet;
   Sum: VistSum;
+  Statistik: VistStatistik;
+  Sagstal: VistSagstal;
+  Talcelle: VistCelle;
+  Gennemloeb: VistGennemloeb;
+  Float: Scalars['Float']['output'];
+  Ydelsestal: VistYdelsestal;
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
   Vurdering: VurderingSvar;
@@ -2569,6 +2865,7 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<BevilgetYdelseLinkArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2607,6 +2904,7 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<DokumentLinkArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2745,6 +3043,7 @@ export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends Res
   oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  forretningskvittering: Resolver<Maybe<ResolversTypes['Forretningskvittering']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2758,6 +3057,27 @@ export type JournalnotatConnectionResolvers<ContextType = Kontekst, ParentType e
 export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatEdge'] = ResolversParentTypes['JournalnotatEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
+};
+
+export type ForretningskvitteringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Forretningskvittering'] = ResolversParentTypes['Forretningskvittering']> = {
+  status: Resolver<ResolversTypes['KvitteringStatus'], ParentType, ContextType>;
+  tidspunkt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  begrundelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JournalnotatPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatPayload'] = ResolversParentTypes['JournalnotatPayload']> = {
+  journalnotat: Resolver<Maybe<ResolversTypes['Journalnotat']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type DokumentPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentPayload'] = ResolversParentTypes['DokumentPayload']> = {
+  dokument: Resolver<Maybe<ResolversTypes['Dokument']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type SletPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SletPayload'] = ResolversParentTypes['SletPayload']> = {
+  slettet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
 };
 
 export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
@@ -2839,6 +3159,10 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
   genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
   kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
+  opretJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationOpretJournalnotatArgs, 'input'>>;
+  retJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationRetJournalnotatArgs, 'id'>>;
+  sletJournalnotat: Resolver<ResolversTypes['SletPayload'], ParentType, ContextType, RequireFields<MutationSletJournalnotatArgs, 'id'>>;
+  tilknytDokument: Resolver<ResolversTypes['DokumentPayload'], ParentType, ContextType, RequireFields<MutationTilknytDokumentArgs, 'input'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -2876,6 +3200,17 @@ export type OverblikResolvers<ContextType = Kontekst, ParentType extends Resolve
   ansvarlige: Resolver<ReadonlyArray<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
   kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
   komplet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  overblikAendret: SubscriptionResolver<ResolversTypes['OverblikAendring'], "overblikAendret", ParentType, ContextType, RequireFields<SubscriptionOverblikAendretArgs, 'part'>>;
+};
+
+export type OverblikAendringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OverblikAendring'] = ResolversParentTypes['OverblikAendring']> = {
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TidslinjePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjePost'] = ResolversParentTypes['TidslinjePost']> = {
@@ -2926,6 +3261,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
   soeg: Resolver<ResolversTypes['SoegConnection'], ParentType, ContextType, Partial<QuerySoegArgs>>;
+  statistik: Resolver<Maybe<ResolversTypes['Statistik']>, ParentType, ContextType, RequireFields<QueryStatistikArgs, 'mindstAabneSager'>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
@@ -3012,6 +3348,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<SagLinkArgs>>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
   bevillinger: Resolver<ReadonlyArray<ResolversTypes['Bevilling']>, ParentType, ContextType>;
@@ -3082,6 +3419,10 @@ export interface BeloebScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Beloeb';
 }
 
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
 }
@@ -3127,6 +3468,46 @@ export type SumResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
   mindste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
   stoerste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StatistikResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Statistik'] = ResolversParentTypes['Statistik']> = {
+  sager: Resolver<ResolversTypes['Sagstal'], ParentType, ContextType>;
+  gennemloeb: Resolver<ReadonlyArray<ResolversTypes['Gennemloeb']>, ParentType, ContextType>;
+  ydelser: Resolver<ReadonlyArray<ResolversTypes['Ydelsestal']>, ParentType, ContextType>;
+  borgereMedAabneSager: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SagstalResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagstal'] = ResolversParentTypes['Sagstal']> = {
+  hovedgruppe: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  gruppe: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  emne: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  maaned: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  orgEnhed: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  system: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  status: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+};
+
+export type TalcelleResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Talcelle'] = ResolversParentTypes['Talcelle']> = {
+  vaerdi: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GennemloebResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Gennemloeb'] = ResolversParentTypes['Gennemloeb']> = {
+  fra: Resolver<ResolversTypes['Fremdrift'], ParentType, ContextType>;
+  til: Resolver<ResolversTypes['Fremdrift'], ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  median: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type YdelsestalResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Ydelsestal'] = ResolversParentTypes['Ydelsestal']> = {
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frekvens: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
   undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3194,6 +3575,10 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  Forretningskvittering: ForretningskvitteringResolvers<ContextType>;
+  JournalnotatPayload: JournalnotatPayloadResolvers<ContextType>;
+  DokumentPayload: DokumentPayloadResolvers<ContextType>;
+  SletPayload: SletPayloadResolvers<ContextType>;
   KarantaenePost: KarantaenePostResolvers<ContextType>;
   KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
   KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;
@@ -3207,6 +3592,8 @@ export type Resolvers<ContextType = Kontekst> = {
   Behandler: BehandlerResolvers<ContextType>;
   Ansvar: AnsvarResolvers<ContextType>;
   Overblik: OverblikResolvers<ContextType>;
+  Subscription: SubscriptionResolvers<ContextType>;
+  OverblikAendring: OverblikAendringResolvers<ContextType>;
   TidslinjePost: TidslinjePostResolvers<ContextType>;
   TidslinjeConnection: TidslinjeConnectionResolvers<ContextType>;
   TidslinjeEdge: TidslinjeEdgeResolvers<ContextType>;
@@ -3231,6 +3618,7 @@ export type Resolvers<ContextType = Kontekst> = {
   DateTime: GraphQLScalarType;
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
+  URL: GraphQLScalarType;
   Cursor: GraphQLScalarType;
   SoegConnection: SoegConnectionResolvers<ContextType>;
   SoegEdge: SoegEdgeResolvers<ContextType>;
@@ -3238,6 +3626,11 @@ export type Resolvers<ContextType = Kontekst> = {
   Facetter: FacetterResolvers<ContextType>;
   Facet: FacetResolvers<ContextType>;
   Sum: SumResolvers<ContextType>;
+  Statistik: StatistikResolvers<ContextType>;
+  Sagstal: SagstalResolvers<ContextType>;
+  Talcelle: TalcelleResolvers<ContextType>;
+  Gennemloeb: GennemloebResolvers<ContextType>;
+  Ydelsestal: YdelsestalResolvers<ContextType>;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;
   Vurdering: VurderingResolvers<ContextType>;

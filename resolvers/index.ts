@@ -24,6 +24,9 @@ import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
+import * as tilbage from './tilbage/skriv.ts';
+import * as stroem from './stroem/aendret.ts';
+import * as statistik from './soeg/statistik.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -32,6 +35,8 @@ const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { skriveaendringer, ...skrivetyper } = tilbage;
+const { statistikopslag, ...statistiktyper } = statistik;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -46,9 +51,16 @@ export const resolvers = {
     ...alarmopslag,
     ...stikproeveopslag,
     ...soegeopslag,
+    ...statistikopslag,
     ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer, ...karantaeneaendringer },
+  Mutation: {
+    ...aftaleaendringer,
+    ...alarmaendringer,
+    ...stikproeveaendringer,
+    ...karantaeneaendringer,
+    ...skriveaendringer,
+  },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -61,6 +73,9 @@ export const resolvers = {
   ...stikproevetyper,
   ...soegetyper,
   ...karantaenetyper,
+  ...stroem,
+  ...skrivetyper,
+  ...statistiktyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -4,7 +4,7 @@ import { XmlFejl } from '../indexers/xml/fejl.ts';
 import { haendelserFra, type XmlHaendelse } from '../indexers/xml/haendelse.ts';
 import { createLaeser, GRAENSER } from '../indexers/xml/laeser.ts';
 import { lokaltNavn, soap11, soap12 } from '../indexers/xml/navnerum.ts';
-import { OPERATIONER, type Maal } from '../indexers/xml/operationer.ts';
+import { KUVERTER, OPERATIONER, type Maal } from '../indexers/xml/operationer.ts';
 import { createOrdboeger } from '../indexers/xml/roller.ts';
 import { somTekst } from '../indexers/xml/tegn.ts';
 import { IndeksFejl } from '../errors.ts';
@@ -48,7 +48,10 @@ export const ORDBOEGER = createOrdboeger();
  * well-formed, in no envelope, not an operation of the service or too large. Nothing is done before all of it is read.
  */
 export async function laesKald(krop: AsyncIterable<Uint8Array>, tjeneste: Tjeneste, kald: Kald): Promise<void> {
-  const laeser = createLaeser<Alt>(konvolut(kald, tjeneste), { ...GRAENSER, objekt: KROP_MAX });
+  const laeser = createLaeser<Alt>(
+    konvolut(kald, (rod) => operation(kald, tjeneste, rod)),
+    { ...GRAENSER, objekt: KROP_MAX },
+  );
   for await (const tekst of somTekst(hoejst(krop), laeser.linje)) {
     for (const { maal, ...fund } of laeser.skriv(tekst)) {
       if (maal.slags === 'hoved') kald.hoveder[maal.navn] = vaerdi(fund.element) ?? unikId(fund.element);
@@ -62,6 +65,28 @@ export async function laesKald(krop: AsyncIterable<Uint8Array>, tjeneste: Tjenes
   if (kald.rod !== null) return;
   throw new XmlFejl({ linje: laeser.linje(), felt: 'Body', regel: 'INGEN_OPERATION', besked: 'Body er tom' });
 }
+
+/**
+ * Reads one ModtagBeskedInput – or its Haendelsesbesked alone – bare or in an envelope, whose version and headers go into
+ * `kald`. Throws as `laesKald`.
+ */
+export async function laesBesked(krop: AsyncIterable<Uint8Array>, kald: Kald): Promise<Element> {
+  const laeser = createLaeser<Alt>(konvolut(kald, kuvertsted, kuvertsted), { ...GRAENSER, objekt: KROP_MAX });
+  let besked: Element | null = null;
+  for await (const tekst of somTekst(hoejst(krop), laeser.linje)) {
+    for (const { maal, element } of laeser.skriv(tekst)) {
+      if (maal.slags === 'hoved') kald.hoveder[maal.navn] = vaerdi(element) ?? unikId(element);
+      else if (maal.slags === 'kuvert') besked = element;
+    }
+  }
+  laeser.slut();
+  if (besked) return besked;
+  throw new XmlFejl({ linje: laeser.linje(), felt: 'Haendelsesbesked', regel: 'INGEN_OPERATION', besked: 'der er ingen Haendelsesbesked' }); // prettier-ignore
+}
+
+/** Only a Haendelsesbesked, alone or as ModtagBeskedInput. */
+const kuvertsted: Sted<Alt> = (navn) =>
+  KUVERTER.get(navn) ?? { afvis: 'UKENDT_ROD', besked: `${lokaltNavn(navn)} er ikke en ModtagBeskedInput` };
 
 async function* hoejst(krop: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let set = 0;
@@ -77,17 +102,18 @@ const VERSIONER: readonly (readonly [string, Version])[] = [
   [soap12('Envelope'), '1.2'],
 ];
 
-/** The envelope tells the version, never the Content-Type (soap-clients.md §1). */
-function konvolut(kald: Kald, tjeneste: Tjeneste): Sted<Alt> {
-  return (navn) => {
+/** The envelope tells the version, never the Content-Type (soap-clients.md §1). `bar`: what may stand without one. */
+function konvolut(kald: Kald, krop: Sted<Alt>, bar?: Sted<Alt>): Sted<Alt> {
+  return (navn, attributter) => {
     const fundet = VERSIONER.find(([konvolut]) => konvolut === navn);
+    if (!fundet && bar) return bar(navn, attributter);
     if (!fundet) return { afvis: 'SOAP_VERSION', besked: 'roden skal være Envelope i SOAP 1.1 eller 1.2' };
     [, kald.version] = fundet;
     const rum = kald.version === '1.1' ? soap11 : soap12;
     return {
       gaa: (del) => {
         if (del === rum('Header')) return { gaa: hovedsted };
-        return del === rum('Body') ? { gaa: (rod) => operation(kald, tjeneste, rod) } : { spring: true };
+        return del === rum('Body') ? { gaa: krop } : { spring: true };
       },
     };
   };

@@ -19,6 +19,7 @@ const UDEN_LOG = {
   proev: () => Promise.resolve(),
 };
 // The limit on look-ups is for people; here one caller asks as fast as the server can answer.
+const ikkeHer = () => Promise.reject(new Error('der skrives ikke i denne måling'));
 const config = loadConfig({ PORT: '0', PERSONOPSLAG_PR_MINUT: '1000000', PERSONOPSLAG_PR_DOEGN: '1000000' });
 // One caller asks about thousands: that rings, and is not what is measured.
 await somEjer(url, (sql) => sql`insert into alarmopsaetning (cvr, nr, aendret, aendret_af, indhold) values
@@ -30,6 +31,8 @@ const { url: adresse } = await startServer(config, {
   revision: revision ? lavRevisionsskriver(url, Buffer.alloc(32), undefined, graenser) : UDEN_LOG,
   aftaler: lavAftaleskriver(url),
   udgang: lavSkriveklient(url, 'bench-udgang', 'overblik_udgang'),
+  tilbage: { opretNotat: ikkeHer, retNotat: ikkeHer, tilknytDokument: ikkeHer },
+  puls: { lyt: () => Promise.resolve(() => undefined) },
   karantaene: { genspil: () => Promise.resolve([]), kasser: () => Promise.resolve(0) },
   log: createLog('warn'),
   laesToken: lavTokenlaeser({ noegle: jwks, issuer, audience }),

@@ -12,10 +12,12 @@ import type { Krav, Led, Udtryk } from './soegning.ts';
 /** Neither true nor false: what cannot be known. It finds nothing, and its opposite finds nothing either. */
 const UVIST = 'null::boolean';
 
-/** Whose numbers count for a part that is asked for. */
 interface Kald {
   readonly s: Saetning;
+  /** Whose numbers count for a part that is asked for. */
   readonly cvr: string;
+  /** Is it under a NOT? There a value that is missing must be false, and not unknown; elsewhere it comes to the same. */
+  readonly negeret?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Kald {
  */
 export function udtrykSql(kald: Kald, slags: Hovedslags, udtryk: Udtryk): string {
   if ('led' in udtryk) return ledSql(kald, slags, udtryk.led);
-  if ('ikke' in udtryk) return `(not ${udtrykSql(kald, slags, udtryk.ikke)})`;
+  if ('ikke' in udtryk) return `(not ${udtrykSql({ ...kald, negeret: true }, slags, udtryk.ikke)})`;
   const [alle, ord, tom] = 'og' in udtryk ? [udtryk.og, ' and ', 'true'] : [udtryk.eller, ' or ', 'false'];
   return alle.length === 0 ? tom : `(${alle.map((et) => udtrykSql(kald, slags, et)).join(ord)})`;
 }
@@ -32,14 +34,15 @@ export function udtrykSql(kald: Kald, slags: Hovedslags, udtryk: Udtryk): string
 function ledSql(kald: Kald, slags: Hovedslags, led: Led): string {
   const krav = (af: Hovedslags) => `(${['true', ...(led.sagsloes ? [sagsloesSql(kald.s)] : []), ...led.krav.map((et) => kravSql(kald, af, et))].join(' and ')})`; // prettier-ignore
   if (led.slags === slags) return krav(slags);
-  // Not known of what it hangs together with is not known of it: kept so by asking both ways.
-  const fundet = forbundetSql(kald.s, slags, led.slags, krav(led.slags));
+  // What is not known of all it hangs together with is not known of it.
   const uvist = led.krav.some(({ slags: art }) => art === 'ukendt');
-  return uvist ? `(case when ${fundet} then true else ${UVIST} end)` : fundet;
+  return uvist ? UVIST : forbundetSql(kald.s, slags, led.slags, krav(led.slags));
 }
 
 function kravSql(kald: Kald, slags: Hovedslags, krav: Krav): string {
   const { s, cvr } = kald;
+  // Left alone where it may be: PostgreSQL finds by an index only what is not wrapped.
+  const vist = (udtryk: string) => (kald.negeret ? `coalesce(${udtryk}, false)` : udtryk);
   switch (krav.slags) {
     case 'ukendt':
       return UVIST;
@@ -59,9 +62,6 @@ function kravSql(kald: Kald, slags: Hovedslags, krav: Krav): string {
     }
   }
 }
-
-/** Of what the index keeps, a value that is missing is one that does not hold. */
-const vist = (udtryk: string) => `coalesce(${udtryk}, false)`;
 
 /** It hangs on no sag, as far as references count. */
 function sagsloesSql(s: Saetning): string {

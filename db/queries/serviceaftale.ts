@@ -7,10 +7,10 @@ import type { Spoergeklient } from '../laesepulje.ts';
 
 /** The approved serviceaftaler of a system, whichever the kommune; what of one cannot be read grants nothing. */
 export async function serviceaftalerForSystem(sql: Spoergeklient, system: Uuid): Promise<Serviceaftale[]> {
-  const tekst = `select kommune, rettigheder, kle, niveau from serviceaftale
+  const tekst = `select json_build_object('kommune', kommune, 'rettigheder', rettigheder, 'kle', kle, 'niveau', niveau) as j from serviceaftale
     where system = ($1::text)::uuid and status = 'GODKENDT' order by kommune, id`;
-  const raekker = await sql.unsafe<Raa[]>(tekst, [system], { prepare: true });
-  return raekker.map(({ kommune, rettigheder, kle, niveau }) => ({
+  const raekker = await sql.unsafe<{ j: Raa }[]>(tekst, [system], { prepare: true });
+  return raekker.map(({ j: { kommune, rettigheder, kle, niveau } }) => ({
     system,
     kommune,
     rettigheder: new Set(rettigheder.filter(erPrivilegium)),

@@ -64,7 +64,9 @@ export async function udloesGraenser(tx: Tx, nu: Oejeblik | null): Promise<numbe
     .toSorted((a, b) => (a.virkning < b.virkning ? -1 : a.virkning > b.virkning ? 1 : 0))
     .flatMap((en) => {
       const objekt = versioner.get(en.objektId);
-      return objekt ? [{ ...en, slags: objekt.slags, haendelse: 'aendret', forretning: [], version: (objekt.version += 1) }] : [];
+      return objekt
+        ? [{ ...en, slags: objekt.slags, haendelse: 'aendret', forretning: [], version: (objekt.version += 1) }]
+        : [];
     });
   await koer(
     tx,

@@ -49,6 +49,7 @@ const OPHOER: Readonly<Partial<Record<Objektslags, string>>> = {
  * last heard of it, what ended from its end or its last change, whichever is later, and what waits from when it came.
  */
 export async function forfaldne(tx: Tx, ider: readonly Uuid[] | null = null): Promise<Forfalden[]> {
+  const medRegel = await slagsMedRegel(tx);
   const valgte = (alias: string) =>
     ider === null ? '' : `and ${alias}.id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)`;
   const forbi = (fra: string, frist: string) => `${fra} <= now() - make_interval(months => ${frist})`;
@@ -58,16 +59,24 @@ export async function forfaldne(tx: Tx, ider: readonly Uuid[] | null = null): Pr
       where o.livscyklus = 'fjernet' ${valgte('o')} and ${IKKE_TOM} and ${forbi(seneste, maaneder('o.slags', 'FJERNET'))}`,
     `select o.id, o.slags, 'VENTER', ${seneste} from objekt o
       where o.livscyklus = 'venter' ${valgte('o')} and ${IKKE_TOM} and ${forbi(seneste, maaneder('o.slags', 'VENTER'))}`,
-    ...Object.entries(OPHOER).map(
-      ([slags, ophoer]) => `select o.id, o.slags, 'OPHOERT', greatest(e.ophoert, o.senest_aendret)
+    ...Object.entries(OPHOER)
+      .filter(([slags]) => medRegel.has(slags))
+      .map(
+        ([slags, ophoer]) => `select o.id, o.slags, 'OPHOERT', greatest(e.ophoert, o.senest_aendret)
         from (${ophoer.replace('%valgte%', valgte('s'))}) e join objekt o on o.id = e.id and o.slags = '${slags}'
         where o.livscyklus in ('aktiv', 'passiv') and ${forbi('greatest(e.ophoert, o.senest_aendret)', maaneder(`'${slags}'`, 'OPHOERT', 'e.kode'))}`,
-    ),
+      ),
   ];
   const tekst = `select id, slags, anledning, to_char(fra at time zone 'Europe/Copenhagen', 'YYYY-MM-DD') as fra
     from (${dele.join(' union all ')}) x order by fra, id`;
   return koer<Forfalden>(tx, tekst, ider === null ? [] : [JSON.stringify(ider)]);
 }
+
+/** Kinds some rule lets come to an end: the others are not looked through. */
+async function slagsMedRegel(tx: Tx): Promise<ReadonlySet<string>> {
+  const fundne = await koer<{ slags: string }>(tx, `select distinct slags from bevaring where anledning = 'OPHOERT' and maaneder is not null`, []);
+  return new Set(fundne.map(({ slags }) => slags));
+} // prettier-ignore
 
 /** Objects that live again after a removal, with what was sent of an earlier life still in the log; among `ider`, where given. */
 export async function genopstaaede(tx: Tx, ider: readonly Uuid[] | null = null): Promise<{ id: Uuid; slags: Objektslags }[]> {

@@ -2,6 +2,7 @@ import { bigint, customType, jsonb, pgTable } from 'drizzle-orm/pg-core';
 import { boolean, integer, text, tid, uuid } from './kolonner.ts';
 
 const tal = (navn: string) => bigint(navn, { mode: 'number' });
+const bytea = customType<{ data: string }>({ dataType: () => 'bytea' });
 const transaktionsnummer = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 /** Changes in the order they are told, numbered by one at a time: nothing will ever come below a number that was seen. */
@@ -48,6 +49,12 @@ export const abonnement = pgTable('abonnement', {
   fejlet: integer('fejlet').notNull(),
   naesteForsoeg: tid('naeste_forsoeg'),
   senesteFejl: text('seneste_fejl'),
+});
+
+/** One-time keys of dialogs that have been used, by their SHA-256, until they would have run out anyway. */
+export const kontekstIndloest = pgTable('kontekst_indloest', {
+  aftryk: bytea('aftryk').primaryKey(),
+  udloeber: tid('udloeber').notNull(),
 });
 
 /** What a subscriber has been told of: since which number, and at which it was told that it is no longer its to see. */

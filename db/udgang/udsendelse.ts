@@ -27,6 +27,17 @@ export function hentUdsendte(
   return koer<Udsendt>(tx, tekst, [abonnement, String(efter), JSON.stringify(slags), String(hoejst)]);
 }
 
+/** Everybody's events after a number, in their order. */
+export function hentAlle(
+  tx: Tx,
+  efter: number,
+  hoejst: number,
+): Promise<Pick<Udsendt, 'nr' | 'objektId' | 'slags' | 'modtaget'>[]> {
+  const tekst = `select nr::float8 as nr, objekt_id as "objektId", slags, to_json(modtaget) #>> '{}' as modtaget from udsendelse
+    where nr > ($1::text)::bigint and abonnement is null order by nr limit ($2::text)::int`;
+  return koer(tx, tekst, [String(efter), String(hoejst)]);
+}
+
 /** The last number given. */
 export async function sidsteNr(tx: Tx): Promise<number> {
   const [stand] = await koer<{ nr: number }>(tx, 'select nr::float8 as nr from udsendelsesstand', []);

@@ -56,12 +56,7 @@ export function lavKarantaenearbejde(klient: Skriveklient, noegle: Sletnoegle): 
 }
 
 /** In one transaction what it was, what it became, and who did it. One the database refuses is noted in a transaction of its own. */
-async function genspilEn(
-  klient: Skriveklient,
-  id: Uuid,
-  hvem: Kalder,
-  noegle: Sletnoegle,
-): Promise<Genspillet> {
+async function genspilEn(klient: Skriveklient, id: Uuid, hvem: Kalder, noegle: Sletnoegle): Promise<Genspillet> {
   const iEt = (arbejde: (tx: Tx, en: Liggende) => Promise<Omit<Genspillet, 'id'>>) =>
     klient.koer(async (tx): Promise<Genspillet> => {
       const [en] = await laasLiggende(tx, [id], hvem.cvr);
@@ -82,7 +77,7 @@ async function proev(tx: Tx, en: Liggende, noegle: Sletnoegle): Promise<Omit<Gen
   const post = postAf(en);
   if (!post) return blev(tx, en, ULAESELIG);
   const taget = await frigivTaget(tx, en);
-  const bord = await daek(tx, [post], noegle);
+  const bord = await daek(tx, [post], { noegle });
   const { status, fejl } = behandl(bord, post);
   if (LYKKEDES.has(status)) {
     await gem(tx, bord);

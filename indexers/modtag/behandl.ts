@@ -1,6 +1,8 @@
 import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { alleredeAdvarsler } from './allerede.ts';
 import { anvend } from './anvend.ts';
+import { kvitteret } from './forretningskvittering.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status } from './kvittering.ts';
@@ -75,7 +77,7 @@ const afvist = (fejl: Mangel): Udfald => ({ status: 'afvist', advarsler: [], fej
 
 function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   const { haendelse } = post;
-  if (haendelse.operation === 'kvittering') return afvist(UKENDT_NOTAT);
+  if (haendelse.operation === 'kvittering') return kvitteret(bord, post);
   const fejl = skrivefejl(bord, post, objekt);
   if (fejl) return afvist(fejl);
   const { mangel } = post;
@@ -83,19 +85,12 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
-  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post)];
+  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post), ...alleredeAdvarsler(bord, post, objekt)];
   const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
   return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [] };
 } // prettier-ignore
-
-/** A notat written here is what a receipt is about; none is written here yet. */
-const UKENDT_NOTAT: Mangel = {
-  kode: 'UKENDT_NOTAT',
-  felt: 'data.journalnotat',
-  besked: 'intet notat herfra har den id',
-};
 
 /** Refused or not, it arrived: a number that was seen is not missing. */
 function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Post): void {

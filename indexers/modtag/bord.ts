@@ -6,6 +6,10 @@ import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Kle } from '../../schema/domaene/kle.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { nytObjekt, type Objekttilstand } from './tilstand.ts';
+import type { Kendtforsendelse, Kvittering as Kvitteret } from '../../db/skriv/forsendelse.ts';
+import type { Sagder } from '../../db/skriv/allerede.ts';
+import type { Forudspurgt } from './allerede.ts';
+import type { Post } from './post.ts';
 import type { Kildetal } from './kildetal.ts';
 
 /** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
@@ -30,6 +34,13 @@ export interface Bord {
   readonly indbakke: Indbakkepost[];
   readonly karantaene: Karantaenepost[];
   readonly kildetal: Kildetal;
+  /** What was sent from here that these messages are receipts of; changed as they are read. */
+  readonly forsendelser: Map<Uuid, Kendtforsendelse>;
+  readonly kvitteringer: Kvitteret[];
+  /** Messages that hand back a reservation, and what it says. */
+  readonly forudspurgte: ReadonlyMap<Post, Forudspurgt>;
+  /** Sager there are about the parts of those. */
+  readonly sagerOm: readonly Sagder[];
 }
 
 /** The object, as a thing to be written to; made when nobody has written of it. */

@@ -1,4 +1,6 @@
 import type { Sletnoegle } from '../../db/sletning/maerke.ts';
+import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
+import { laasForsendelser } from '../../db/skriv/forsendelse.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -9,6 +11,9 @@ import {
 } from '../../db/skriv/objekt.ts'; // prettier-ignore
 import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skriv/opslag.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
+import type { Reservationer } from '../../schema/domaene/reservation.ts';
+import { forudspurgt } from './allerede.ts';
+import { omtaltForsendelse } from './forretningskvittering.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { slettede, slettetObjekt } from './slettet.ts';
@@ -22,6 +27,14 @@ export type Tx = Parameters<Parameters<Skriveklient['koer']>[0]>[0];
 /** A removed sag takes others with it, as they stand: such a message is a batch of its own. */
 export const skalStaaAlene = ({ haendelse: { objekt, operation } }: Post): boolean =>
   objekt === 'sag' && operation === 'fjern';
+
+/** What a batch is judged by beside the database. */
+export interface Partigrundlag {
+  /** What was erased is known by it. */
+  readonly noegle: Sletnoegle;
+  /** Reads what a look-up before gave; without, nobody is told of another's new sag. */
+  readonly reservationer?: Reservationer | null;
+}
 
 const unikke = <T>(vaerdier: readonly T[]): T[] => [...new Set(vaerdier)];
 
@@ -62,13 +75,19 @@ function ikkeTagne(poster: readonly Post[], rader: readonly Objektrad[], tagne: 
 }
 
 /** Reads and locks everything the batch is judged by. */
-export async function daek(tx: Tx, poster: readonly Post[], noegle: Sletnoegle): Promise<Bord> {
+export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservationer = null }: Partigrundlag): Promise<Bord> {
+  const forudspurgte = new Map(poster.flatMap((post) => {
+    const fundet = forudspurgt(post, reservationer);
+    return fundet ? [[post, fundet] as const] : [];
+  })); // prettier-ignore
+  const omtalte = [...forudspurgte.values()].flatMap(({ emner }) => emner);
+  await laasEmner(tx, omtalte);
   const { rader, ventere, tagne, medfoelge, skrives } = await laas(tx, poster);
   const egne = new Set([...poster.map((p) => p.objektId), ...skrives]);
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
@@ -76,6 +95,8 @@ export async function daek(tx: Tx, poster: readonly Post[], noegle: Sletnoegle):
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
     slettede(tx, noegle, poster, rader),
+    sagerOm(tx, omtalte),
+    laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
@@ -88,6 +109,10 @@ export async function daek(tx: Tx, poster: readonly Post[], noegle: Sletnoegle):
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
     slettede: slettet.beskeder,
+    forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
+    kvitteringer: [],
+    forudspurgte,
+    sagerOm: sagerne,
     sekvenserFoer,
     sekvenser: new Map(sekvenserFoer),
   }; // prettier-ignore

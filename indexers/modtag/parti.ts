@@ -1,17 +1,17 @@
 import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
+import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
-import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { toemPoster } from '../../db/sletning/slet.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
-import { daek, type Tx } from './daek.ts';
+import { daek, type Partigrundlag, type Tx } from './daek.ts';
 import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
 import { kasseret } from './kasseret.ts';
@@ -23,10 +23,14 @@ import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
  * order of the messages. Done twice it is done once: that is what lets a broken connection be answered by doing it again. What
  * was erased is known by `noegle`.
  */
-export function skrivParti(klient: Skriveklient, poster: readonly Post[], noegle: Sletnoegle): Promise<Kvittering[]> {
+export function skrivParti(
+  klient: Skriveklient,
+  poster: readonly Post[],
+  grundlag: Partigrundlag,
+): Promise<Kvittering[]> {
   if (poster.length === 0) return Promise.resolve([]);
   return klient.koer(async (tx) => {
-    const bord = await daek(tx, poster, noegle);
+    const bord = await daek(tx, poster, grundlag);
     const kvitteringer = poster.map((post) => behandl(bord, post));
     await gem(tx, bord);
     return kvitteringer;
@@ -40,6 +44,7 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemTilstande(tx, [...bord.objekter.values()], modtaget),
     gemTagne(tx, bord.indbakke),
     gemKarantaene(tx, bord.karantaene),
+    gemKvitteringer(tx, bord.kvitteringer),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),

@@ -106,10 +106,10 @@ export async function sletObjekter(
   return sletninger.length;
 }
 
-/** The object's life is over as of this time; of one that nobody can see, the newest that was said is where it ended. */
-function endt(objekt: Objekttilstand, tidspunkt: Oejeblik | null, nu: Oejeblik): Oejeblik {
+/** The object's life is over as of this time. Of one that nobody can see it ended where the newest was said; null: in an earlier generation. */
+function endt(objekt: Objekttilstand, tidspunkt: Oejeblik | null, nu: Oejeblik): Oejeblik | null {
   const nyeste = objekt.log.reduce<string>((hidtil, en) => (en.tidspunkt > hidtil ? en.tidspunkt : hidtil), '') as Oejeblik | '';
-  if (synlighed(objekt.foldet) === null) return tidspunkt ?? (nyeste === '' ? nu : nyeste);
+  if (synlighed(objekt.foldet) === null) return tidspunkt ?? (nyeste === '' ? null : nyeste);
   const slut = tidspunkt ?? (nyeste > nu ? (nyeste as Oejeblik) : nu);
   skrivTilLog(objekt, gravsten(objekt, slut, nu));
   genfold(objekt);

@@ -95,11 +95,12 @@ const operation: Sted<Maal> = (navn) => {
     : { afvis: 'UKENDT_ROD', besked: `${lokal} er hverken SF1470, SF1490 eller en Haendelsesbesked` };
 };
 
-const KUVERTER: Tabel = [
+const KUVERTTABEL: Tabel = [
   [besked('Haendelsesbesked'), { fang: { slags: 'kuvert' }, storTekst: true }],
   [sts('ModtagBeskedInput'), kun([[besked('Haendelsesbesked'), { fang: { slags: 'kuvert' }, storTekst: true }]])],
 ];
-const kuvert = new Map(KUVERTER);
+/** A Haendelsesbesked, alone or as Beskedfordeler pushes it. */
+export const KUVERTER: ReadonlyMap<string, Skridt<Maal>> = new Map(KUVERTTABEL);
 
 const HOVED: Skridt<Maal> = {
   gaa: (navn) => (navn === wsa('MessageID') ? { fang: { slags: 'beskedId' } } : { spring: true }),
@@ -119,7 +120,7 @@ function medSoap(krop: Sted<Maal>): Sted<Maal> {
 }
 
 /** The root of a file: an envelope, a Haendelsesbesked (bare or as ModtagBeskedInput), or an operation alone. */
-export const ROD: Sted<Maal> = medSoap((navn, attributter) => kuvert.get(navn) ?? operation(navn, attributter));
+export const ROD: Sted<Maal> = medSoap((navn, attributter) => KUVERTER.get(navn) ?? operation(navn, attributter));
 
 /** The root of what a Beskeddata carries: the same, but no envelope of Beskedfordeler inside another. */
 export const BESKEDDATA: Sted<Maal> = medSoap(operation);

@@ -16,7 +16,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene',
     INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
     // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
-    'SOEG STATISTIK': 'soeg',
+    'SOEG STATISTIK': 'soeg statistik',
     SAGER_SE: 'sag sager',
     DOKUMENTER_SE: 'dokument dokumenter',
     YDELSER_SE: 'bevilling effektuering ydelser',
@@ -33,7 +33,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   Sag: {
     SAGER_SE:
       'id uuid sagsnummer titel beskrivelse fremdrift sagsstatus kle handlingsfacet afgoerelse foelsomhed ejer ansvarligEnhed ' +
-      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang',
+      'primaerBehandler andreBehandlere parter master afsender ogsaa oprettetAf relationer genstande oprettet senestAendret virkning historik adgang link',
     'SAGER_SE+HEMMELIG_TITEL_SE': 'hemmeligTitel',
     'SAGER_SE+DOKUMENTER_SE': 'dokumenter',
     'SAGER_SE+JOURNALNOTATER_SE': 'journalnotater',
@@ -41,10 +41,13 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   },
   Dokument: {
     DOKUMENTER_SE:
-      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret historik',
+      'id uuid dokumentnummer titel type brevdato fremdrift foelsomhed kle parter master senestAendret link historik',
     'SAGER_SE+DOKUMENTER_SE': 'sager',
   },
-  Journalnotat: { 'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde' },
+  Journalnotat: {
+    'SAGER_SE+JOURNALNOTATER_SE': 'id titel tekst format sag oprettet oprettetAf kilde forretningskvittering',
+  },
+  Forretningskvittering: { 'SAGER_SE+JOURNALNOTATER_SE': 'status tidspunkt begrundelse' },
   Advis: { JOURNALNOTATER_SE: 'id titel tekst frist kilde oprettet', 'SAGER_SE+JOURNALNOTATER_SE': 'sag' },
   Bevilling: {
     YDELSER_SE:
@@ -54,7 +57,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   },
   BevilgetYdelse: {
     YDELSER_SE:
-      'id navn kle beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig plan bevilling master',
+      'id navn kle beloeb frekvens forudBagud startdato slutdato aktiv tilbagebetalingspligtig plan bevilling master link',
   },
   Effektueringsplan: { YDELSER_SE: 'id startdato slutdato beloeb frekvens forudBagud dispositionsdag' },
   Effektuering: {
@@ -88,6 +91,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   // A system on its own asks for its own serviceaftale without.
   Mutation: {
     REVISION_SE: 'traekStikproeve vurderOpslag',
+    JOURNALNOTAT_SKRIV: 'opretJournalnotat retJournalnotat sletJournalnotat',
+    DOKUMENT_SKRIV: 'tilknytDokument',
     ADMINISTRATION:
       'anmodServiceaftale besvarServiceaftale anmodVideregivelsesaftale besvarVideregivelsesaftale ' +
       'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste genafspil kasserFraKarantaene',
@@ -97,6 +102,11 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   KarantaeneEdge: { ADMINISTRATION: 'cursor node' },
   Genafspillet: { ADMINISTRATION: 'id status fejl' },
   Fejl: { '*': 'kode felt besked' },
+  Subscription: { en: 'overblikAendret' },
+  OverblikAendring: { en: 'slags tidspunkt', SAGER_SE: 'sag', YDELSER_SE: 'bevilling' },
+  JournalnotatPayload: { JOURNALNOTAT_SKRIV: 'journalnotat fejl' },
+  SletPayload: { JOURNALNOTAT_SKRIV: 'slettet fejl' },
+  DokumentPayload: { DOKUMENT_SKRIV: 'dokument fejl' },
   Serviceaftale: {
     ADMINISTRATION: 'id system kommune rettigheder kle foelsomhed status anmodet besluttet spor',
   },
@@ -138,6 +148,11 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   AdvisConnection: { JOURNALNOTATER_SE: 'edges nodes pageInfo totalCount' },
   AdvisEdge: { JOURNALNOTATER_SE: 'cursor node' },
   SoegConnection: { SOEG: 'edges nodes', 'SOEG STATISTIK': 'pageInfo totalCount facetter forsinket' },
+  Statistik: { 'SOEG STATISTIK': 'sager gennemloeb ydelser borgereMedAabneSager' },
+  Sagstal: { 'SOEG STATISTIK': 'hovedgruppe gruppe emne maaned orgEnhed system status' },
+  Talcelle: { 'SOEG STATISTIK': 'vaerdi antal undertrykt' },
+  Gennemloeb: { 'SOEG STATISTIK': 'fra til antal median p90 undertrykt' },
+  Ydelsestal: { 'SOEG STATISTIK': 'navn frekvens antal sum undertrykt' },
   SoegEdge: { SOEG: 'cursor node' },
   Facetter: { 'SOEG STATISTIK': 'slags kle fremdrift orgEnhed master foelsomhed aar beloeb' },
   Facet: { 'SOEG STATISTIK': 'vaerdi titel antal undertrykt' },

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../support/database.ts';
-import { eksempel, soap, systemtoken, type Soapsvar } from '../support/soap.ts';
+import { eksempel, medStandarder } from '../indexers/xml/hjaelp.ts';
+import { soap, systemtoken, type Soapsvar } from '../support/soap.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 import { fejlI, lavSkema } from './skema.ts';
 
@@ -56,35 +57,37 @@ async function afspil(fil: string): Promise<Soapsvar> {
   return svar;
 } // prettier-ignore
 
-describe.each([1, 2])('the clients, run for the %d. time', () => {
-  test('SagDokument: fjern, importer, fremsoeg, fjern', async () => {
-    await afspil('sagdokumentindeks-fjern');
-    const importeret = await afspil('sagdokumentindeks-importer');
-    expect([importeret.koder, importeret.alle('Type')]).toEqual([[20], ['Sag']]);
-    const fundet = await afspil('sagdokumentindeks-fremsoeg');
-    expect(fundet.koder).toEqual([20]);
-    expect([fundet.alle('Element'), fundet.alle('Sagsnummer')]).toEqual([['sager'], ['2023-000123']]);
-    const fjernet = await afspil('sagdokumentindeks-fjern');
-    expect([fjernet.koder, fjernet.tekst.includes('UnikRetur')]).toEqual([[20], true]);
-    const vaek = await afspil('sagdokumentindeks-fremsoeg');
-    expect([vaek.koder, vaek.tekst.includes('Antal')]).toEqual([[20], false]);
-  });
+medStandarder('the clients', () =>
+  describe.each([1, 2])('run for the %d. time', () => {
+    test('SagDokument: fjern, importer, fremsoeg, fjern', async () => {
+      await afspil('sagdokumentindeks-fjern');
+      const importeret = await afspil('sagdokumentindeks-importer');
+      expect([importeret.koder, importeret.alle('Type')]).toEqual([[20], ['Sag']]);
+      const fundet = await afspil('sagdokumentindeks-fremsoeg');
+      expect(fundet.koder).toEqual([20]);
+      expect([fundet.alle('Element'), fundet.alle('Sagsnummer')]).toEqual([['sager'], ['2023-000123']]);
+      const fjernet = await afspil('sagdokumentindeks-fjern');
+      expect([fjernet.koder, fjernet.tekst.includes('UnikRetur')]).toEqual([[20], true]);
+      const vaek = await afspil('sagdokumentindeks-fremsoeg');
+      expect([vaek.koder, vaek.tekst.includes('Antal')]).toEqual([[20], false]);
+    });
 
-  test('Ydelse: fjern, fjern, importer, opdater, fremsoeg, fremsoegNOT, fjern, fjern', async () => {
-    const ryd = async () => [
-      ...(await afspil('bevillingindeks-fjern')).koder,
-      ...(await afspil('oekonomiskeffektueringindeks-fjern')).koder,
-    ];
-    expect(await ryd()).toEqual([20, 20]);
-    const importeret = await afspil('ydelseindeks-importer');
-    expect([importeret.koder, importeret.alle('Type')]).toEqual([
-      [20, 20],
-      ['Bevilling', 'OekonomiskEffektuering'],
-    ]);
-    expect(importeret.alle('FejlbeskedTekst')).toEqual([]);
-    expect((await afspil('ydelseindeks-opdater')).koder).toEqual([20, 20]);
-    expect((await afspil('ydelseindeks-fremsoeg')).koder).toEqual([20]);
-    expect((await afspil('ydelseindeks-fremsoeg-not')).koder).toEqual([20]);
-    expect(await ryd()).toEqual([20, 20]);
-  });
-});
+    test('Ydelse: fjern, fjern, importer, opdater, fremsoeg, fremsoegNOT, fjern, fjern', async () => {
+      const ryd = async () => [
+        ...(await afspil('bevillingindeks-fjern')).koder,
+        ...(await afspil('oekonomiskeffektueringindeks-fjern')).koder,
+      ];
+      expect(await ryd()).toEqual([20, 20]);
+      const importeret = await afspil('ydelseindeks-importer');
+      expect([importeret.koder, importeret.alle('Type')]).toEqual([
+        [20, 20],
+        ['Bevilling', 'OekonomiskEffektuering'],
+      ]);
+      expect(importeret.alle('FejlbeskedTekst')).toEqual([]);
+      expect((await afspil('ydelseindeks-opdater')).koder).toEqual([20, 20]);
+      expect((await afspil('ydelseindeks-fremsoeg')).koder).toEqual([20]);
+      expect((await afspil('ydelseindeks-fremsoeg-not')).koder).toEqual([20]);
+      expect(await ryd()).toEqual([20, 20]);
+    });
+  }),
+);

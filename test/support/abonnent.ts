@@ -26,7 +26,7 @@ export async function abonnent(graf: Graf, g: object = {}, { cvr = KORSBAEK, sys
       ...(krop === undefined ? {} : { body: JSON.stringify(krop) }),
     });
     const tekst = await svar.text();
-    return { status: svar.status, krop: tekst ? (JSON.parse(tekst) as Json) : null };
+    return { status: svar.status, krop: tekst ? JSON.parse(tekst) : null };
   };
   const side = async (id: string, efter?: string, antal = 100): Promise<Side> => {
     const valg = new URLSearchParams({ ...(efter ? { efter } : {}), antal: String(antal) });

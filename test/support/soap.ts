@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pakkeRod } from '../../pakke.ts';
 import { gruppe } from './kalder.ts';
 import type { Graf } from './spoerg.ts';
-
-/** Requests as KOMBIT's own clients sent them, and the schemas: read where they stand, never copied into the project. */
-export const STANDARDER = join(pakkeRod, '../shared/standards');
-export const eksempel = (navn: string) => readFileSync(join(STANDARDER, 'eksempler', navn), 'utf8');
 
 const SOAP = {
   '1.1': 'http://schemas.xmlsoap.org/soap/envelope/',
@@ -45,7 +38,7 @@ export async function soap(
     body,
     headers: hoveder,
     duplex: 'half',
-  });
+  } as RequestInit);
   const tekst = await svar.text();
   const alle = (navn: string) => [...tekst.matchAll(new RegExp(`<(?:\\w+:)?${navn}(?: [^>]*)?>([^<]*)</`, 'g'))].map(([, en]) => en ?? ''); // prettier-ignore
   return {

@@ -5,12 +5,16 @@ import { enAdGangen, lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
 import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
 import { TESTNOEGLE } from './indgang.ts';
 import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
+import { reservationsnoegle } from '../../resolvers/cursor.ts';
+import { lavReservationer } from '../../schema/domaene/reservation.ts';
 import { startServer, type Dele } from '../../server.ts';
+import { lavPuls } from '../../udgang/puls.ts';
 import { lavTokenlaeser } from '../../token.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
 import { gruppe, KORSBAEK } from './kalder.ts';
@@ -45,10 +49,11 @@ type Indstillinger = {
   readonly koeMax?: number;
   readonly graenser?: Persongraenser;
   readonly forbindelser?: number;
+  readonly eftersynMs?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere' | 'demobrugere'> &
-  Partial<Pick<Config, 'login'>> & { readonly motor?: Soegemotor };
+  Partial<Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere'>> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -60,6 +65,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     demoborgere = [],
     demobrugere = [],
     koeMax,
+    eftersynMs,
     graenser = STANDARDGRAENSER,
     forbindelser = 4,
     motor,
@@ -70,6 +76,9 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
   const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
+  const pulsklient = lavSkriveklient(databaseUrl, 'test-puls', 'overblik_udgang');
+  const puls = lavPuls(pulsklient, sql, () => undefined);
+  const tilbageklient = enAdGangen(lavSkriveklient(databaseUrl, 'test-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
@@ -80,6 +89,9 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     aftaler,
     karantaene: lavKarantaenearbejde(karantaenen, TESTNOEGLE),
     udgang,
+    puls,
+    tilbage: lavTilbageskrivning(tilbageklient, TESTNOEGLE),
+    ...(eftersynMs === undefined ? {} : { eftersynMs }),
     laesToken,
     hemmelighed: 'h'.repeat(32),
     soegegrundlag: { sql, motor },
@@ -91,6 +103,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   }; // prettier-ignore
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
     noegle: TESTNOEGLE,
+    reservationer: lavReservationer(reservationsnoegle('h'.repeat(32))),
     ...(koeMax ? { koeMax } : {}),
   });
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, demobrugere, indgang });
@@ -115,7 +128,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
         body,
         headers: { 'content-type': type, authorization: `Bearer ${bearer ?? (await skrivetoken(randomUUID()))}` },
         duplex: 'half', // a stream as body needs it said
-      }),
+      } as RequestInit),
     spoerg: async (query, variables = {}, bearer = altid, headers = {}) => {
       const hoveder = {
         'content-type': 'application/json',
@@ -131,7 +144,10 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await indgang.slut();
       await aftaler.slut();
       await karantaenen.slut();
+      await tilbageklient.slut();
       await udgang.slut();
+      await puls.slut();
+      await pulsklient.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();

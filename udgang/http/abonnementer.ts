@@ -8,11 +8,11 @@ import { nummerer } from '../../db/udgang/sekvens.ts';
 import { IndeksFejl } from '../../errors.ts';
 import type { Adgang, Kalder } from '../../schema/domaene/adgang.ts';
 import { uuid } from '../../schema/domaene/id.ts';
-import { entydigJson } from '../../schema/domaene/json.ts';
 import { laeserNu, lavAdgangsopslag } from '../adgang.ts';
 import { efterse, husk, lever } from '../levering.ts';
 import type { Positioner } from '../position.ts';
 import { leveringsraekke, type SkrivRevision } from '../revision.ts';
+import { laesKrop } from './krop.ts';
 import { laesKvittering, laesOenske, laesSidevalg } from './oensker.ts';
 
 export interface Abonnementsdele {
@@ -129,14 +129,3 @@ function vist(
 ): object {
   return { id, slags, kle, haendelser, oprettet, kvitteret: positioner.lav(id, kvitteret) };
 }
-
-/** The body, if it is UTF-8 and JSON that says one thing. */
-function laesKrop(_request: FastifyRequest, krop: string | Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
-  try {
-    const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop as Buffer)); // asked for as one
-    if (laest) klar(null, laest.vaerdi);
-    else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
-  } catch {
-    klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen er ikke JSON i UTF-8'));
-  }
-} // prettier-ignore

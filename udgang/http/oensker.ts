@@ -17,6 +17,7 @@ const Oenske = z.strictObject({
 export type Oenske = z.infer<typeof Oenske>;
 
 const Kvittering = z.strictObject({ position: z.string().min(1).max(200) });
+const Noegle = z.strictObject({ noegle: z.string().min(1).max(1000) });
 const Sidevalg = z.strictObject({
   efter: z.string().min(1).max(200).optional(),
   antal: z.coerce.number().int().min(1).max(500).default(100),
@@ -32,4 +33,5 @@ function laes<T extends z.ZodType>(form: T, raa: unknown): z.infer<T> {
 
 export const laesOenske = (raa: unknown): Oenske => laes(Oenske, raa ?? {});
 export const laesKvittering = (raa: unknown): z.infer<typeof Kvittering> => laes(Kvittering, raa);
+export const laesNoegle = (raa: unknown): z.infer<typeof Noegle> => laes(Noegle, raa);
 export const laesSidevalg = (raa: unknown): z.infer<typeof Sidevalg> => laes(Sidevalg, raa);

@@ -5,7 +5,8 @@ import type { MigQuery } from './graf/svar.ts';
 import { Fejlbesked } from './ramme/Besked.tsx';
 import { Doven } from './ramme/Doven.tsx';
 import { Ramme } from './ramme/Ramme.tsx';
-import { useRute, type Rute } from './ramme/rute.ts';
+import type { Rute } from './ramme/rute.ts';
+import { useRute } from './ramme/useRute.ts';
 import { Login } from './session/Login.tsx';
 import { modtagLogin } from './session/oidc.ts';
 import { hentOpsaetning, type Opsaetning } from './session/opsaetning.ts';
@@ -58,6 +59,7 @@ function Indenfor({ opsaetning }: { readonly opsaetning: Opsaetning }) {
 }
 
 type Mig = MigQuery['mig'];
+const hentAnalyse = async () => (await import('./analyse/Analyse.tsx')).Analyse;
 /** Not what borgerservice opens all day: read when it is asked for. */
 const hentAdministration = async () => (await import('./administration/Administration.tsx')).Administration;
 
@@ -79,8 +81,10 @@ function Indhold({
       return <Sagsside key={rute.uuid} uuid={rute.uuid} />;
     case 'sagsnummer':
       return <Sagsnummer key={rute.sagsnummer} sagsnummer={rute.sagsnummer} />;
+    case 'analyse':
+      return <Doven key="analyse" hent={hentAnalyse} props={{ mig }} />;
     case 'administration':
-      return <Doven hent={hentAdministration} props={{ fane: rute.fane, mig }} />;
+      return <Doven key="administration" hent={hentAdministration} props={{ fane: rute.fane, mig }} />;
   }
 }
 

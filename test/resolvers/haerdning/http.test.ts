@@ -78,7 +78,11 @@ describe('a header that decides something stands once', () => {
 });
 
 describe('a body says one thing, in UTF-8, unpacked', () => {
-  const sendt = async (krop: string | Buffer, andre: Record<string, string> = {}, sti = '/graphql') => {
+  const sendt = async (
+    krop: string | Uint8Array<ArrayBuffer>,
+    andre: Record<string, string> = {},
+    sti = '/graphql',
+  ) => {
     const svar = await fetch(`${graf.url}${sti}`, { method: 'POST', body: krop, headers: hoveder(andre) });
     return { status: svar.status, tekst: await svar.text() };
   };

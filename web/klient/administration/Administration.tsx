@@ -5,6 +5,7 @@ import { adresse, type Fane } from '../ramme/rute.ts';
 import { Aftaler } from './Aftaler.tsx';
 import { FANENAVN, faner } from './faner.ts';
 import { Forbrug } from './Forbrug.tsx';
+import { Karantaene } from './Karantaene.tsx';
 import { Kilder } from './Kilder.tsx';
 import { Revisionslog } from './Revisionslog.tsx';
 import { Stikproever } from './Stikproever.tsx';
@@ -45,6 +46,8 @@ function Indhold({ fane, mig }: { readonly fane: Fane; readonly mig: Props['mig'
   switch (fane) {
     case 'kilder':
       return <Kilder />;
+    case 'karantaene':
+      return <Karantaene />;
     case 'aftaler':
       return <Aftaler kommune={mig.kommune.cvr} />;
     case 'revision':

@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { useState } from 'preact/hooks';
 import { FORBRUG } from '../graf/dokumenter.ts';
 import { spoerg } from '../graf/spoerg.ts';
@@ -38,7 +39,7 @@ export function Forbrug() {
       {!svar && !fejl ? <Venter langsom={langsom} hvad="forbrug" /> : null}
       {svar?.length === 0 ? <p>Intet forbrug i kvartalet.</p> : null}
       {svar && svar.length > 0 ? (
-        <div class="tabelramme">
+        <Rullefelt klasse="tabelramme" navn="Forbrug pr. system">
           <table class="table table--compact" aria-label="Forbrug pr. system">
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export function Forbrug() {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </Rullefelt>
       ) : null}
     </section>
   );

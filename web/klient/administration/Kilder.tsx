@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { KILDER } from '../graf/dokumenter.ts';
 import { spoerg } from '../graf/spoerg.ts';
 import type { KildelinjeFragment, KildeTilstand } from '../graf/svar.ts';
@@ -32,7 +33,7 @@ export function Kilder() {
         {antalAf(svar.length, 'kilde', 'kilder')} leverer til kommunen;{' '}
         {syge === 0 ? 'alle er ajour' : `${tal(syge)} er ikke ajour`}.
       </p>
-      <div class="tabelramme">
+      <Rullefelt klasse="tabelramme" navn="Kilder">
         <table class="table table--compact" aria-label="Kilder">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ export function Kilder() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Rullefelt>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { useState } from 'preact/hooks';
 import { STIKPROEVER, TRAEK_STIKPROEVE } from '../graf/dokumenter.ts';
 import type { Forespoergselsfejl } from '../graf/fejl.ts';
@@ -30,7 +31,7 @@ export function Stikproever() {
       {!svar && !fejl ? <Venter langsom={langsom} hvad="stikprøver" /> : null}
       {svar?.length === 0 ? <p>Der er ikke trukket nogen stikprøve endnu.</p> : null}
       {svar && svar.length > 0 ? (
-        <div class="tabelramme">
+        <Rullefelt klasse="tabelramme" navn="Stikprøver">
           <table class="table table--compact" aria-label="Stikprøver">
             <thead>
               <tr>
@@ -63,7 +64,7 @@ export function Stikproever() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Rullefelt>
       ) : null}
       {valgt ? <Stikproeve key={valgt.enhed + valgt.maaned} {...valgt} vurderet={igen} /> : null}
     </section>

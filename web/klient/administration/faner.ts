@@ -3,6 +3,7 @@ import type { Fane } from '../ramme/rute.ts';
 /** Which privileges open a tab: any one of them. */
 const AABNER: Readonly<Record<Fane, readonly string[]>> = {
   kilder: ['ADMINISTRATION'],
+  karantaene: ['ADMINISTRATION'],
   aftaler: ['ADMINISTRATION'],
   revision: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],
@@ -11,6 +12,7 @@ const AABNER: Readonly<Record<Fane, readonly string[]>> = {
 
 export const FANENAVN: Readonly<Record<Fane, string>> = {
   kilder: 'Kilder',
+  karantaene: 'Karantæne',
   aftaler: 'Aftaler',
   revision: 'Revisionslog',
   stikproever: 'Stikprøver',

@@ -44,6 +44,37 @@ export type TidsrumInput = {
   readonly til?: string | null | undefined;
 };
 
+/** A span of amounts to filter by, both ends included. Either end may be left out. */
+export type BeloebInterval = {
+  /** From and including. */
+  readonly fra?: string | null | undefined;
+  /** Up to and including. */
+  readonly til?: string | null | undefined;
+};
+
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: string;
+  /** 1–255 characters. */
+  readonly titel: string;
+  /** 1–100,000 characters. */
+  readonly tekst: string;
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: string | null | undefined;
+};
+
 /** How a source stands; the worst that is true. */
 export type KildeTilstand =
   /** It delivers, and on time. */
@@ -123,6 +154,46 @@ export type SagFilter = {
   readonly ikke?: SagFilter | null | undefined;
 };
 
+/**
+ * What to search among. All given fields must hold; a list means any of, an empty list matches nothing. A field a kind does not
+ * have is met by none of that kind.
+ */
+export type SoegFilter = {
+  /** Kinds of objects. */
+  readonly slags?: ReadonlyArray<Soegeslags> | null | undefined;
+  /** Takes part in any role, under any of the part's numbers; a journalnotat by its sag. */
+  readonly part?: PartInput | null | undefined;
+  /** Subject; a journalnotat by its sag. */
+  readonly kle?: ReadonlyArray<string> | null | undefined;
+  /** How far a sag has come. */
+  readonly fremdrift?: ReadonlyArray<Fremdrift> | null | undefined;
+  /** Responsible unit of a sag, of a journalnotat's sag, or of a ydelse's bevilling. */
+  readonly orgEnhed?: ReadonlyArray<string> | null | undefined;
+  /** System of record; of a journalnotat the system that keeps it. */
+  readonly master?: ReadonlyArray<string> | null | undefined;
+  /** Følsomhed; of a journalnotat its sag's, of a ydelse its bevilling's. */
+  readonly foelsomhed?: ReadonlyArray<Foelsomhed> | null | undefined;
+  /** Source time of the newest change to the object; of a ydelse, to its bevilling. */
+  readonly aendret?: TidsrumInput | null | undefined;
+  /** When a sag or journalnotat was created; a dokument's brevdato; a ydelse's startdato. */
+  readonly oprettet?: TidsrumInput | null | undefined;
+  /** The shown amount of a ydelse. */
+  readonly beloeb?: BeloebInterval | null | undefined;
+  /** Is the ydelse running on the day asked about? */
+  readonly aktiv?: boolean | null | undefined;
+};
+
+/** A kind of object that can be searched. */
+export type Soegeslags =
+  /** Sager, by title, description, number, status and subject – and by the secret title where you may read it. */
+  | 'SAG'
+  /** Dokumenter, by title, number, type and subject. */
+  | 'DOKUMENT'
+  /** Journalnotater, by title and text. */
+  | 'JOURNALNOTAT'
+  /** Bevilgede ydelser, by name, subject and the key of their bevilling. */
+  | 'YDELSE';
+
 /** What a reviewer found of a look-up. */
 export type StikproeveUdfald =
   /** There was a reason for it. */
@@ -132,6 +203,13 @@ export type StikproeveUdfald =
   /** There was none. */
   | 'BRUD';
 
+export type AendretSubscriptionVariables = Exact<{
+  part: PartInput;
+}>;
+
+
+export type AendretSubscription = { readonly overblikAendret: { readonly slags: string, readonly tidspunkt: string } };
+
 export type AftaleFragment = { readonly id: string, readonly rettigheder: ReadonlyArray<string>, readonly kle: ReadonlyArray<string>, readonly foelsomhed: Foelsomhed, readonly status: ServiceaftaleStatus, readonly anmodet: string, readonly besluttet: string | null, readonly system: { readonly uuid: string, readonly navn: string }, readonly kommune: { readonly cvr: string, readonly navn: string | null }, readonly spor: ReadonlyArray<{ readonly handling: ServiceaftaleStatus, readonly tidspunkt: string, readonly brugernavn: string | null, readonly bruger: string | null, readonly system: { readonly navn: string } | null }> };
 
 export type VideregivelseFragment = { readonly id: string, readonly kle: ReadonlyArray<string>, readonly foelsomhed: Foelsomhed, readonly hjemmel: string, readonly status: ServiceaftaleStatus, readonly anmodet: string, readonly besluttet: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly modtager: { readonly cvr: string, readonly navn: string | null } };
@@ -140,7 +218,7 @@ export type SagslinjeFragment = { readonly uuid: string, readonly sagsnummer: st
 
 export type YdelseslinjeFragment = { readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly forudBagud: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly aktiv: boolean, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly master: { readonly uuid: string, readonly navn: string } | null, readonly bevilling: { readonly uuid: string, readonly brugervendtNoegle: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null } };
 
-export type NotatlinjeFragment = { readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly format: string | null, readonly oprettet: string, readonly oprettetAf: { readonly navn: string | null } | null, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null } | null };
+export type NotatlinjeFragment = { readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly format: string | null, readonly oprettet: string, readonly forretningskvittering: { readonly status: KvitteringStatus, readonly tidspunkt: string | null, readonly begrundelse: string | null } | null, readonly oprettetAf: { readonly navn: string | null } | null, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null } | null };
 
 export type DokumentlinjeFragment = { readonly uuid: string, readonly dokumentnummer: string | null, readonly titel: string | null, readonly type: string | null, readonly brevdato: string | null, readonly fremdrift: string | null, readonly senestAendret: string, readonly master: { readonly navn: string } | null, readonly sager: ReadonlyArray<{ readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null }> };
 
@@ -163,6 +241,13 @@ export type ForbrugQueryVariables = Exact<{
 
 export type ForbrugQuery = { readonly forbrug: ReadonlyArray<{ readonly opslag: number, readonly haendelser: number, readonly system: { readonly uuid: string, readonly navn: string } }> };
 
+export type GenafspilMutationVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type GenafspilMutation = { readonly genafspil: ReadonlyArray<{ readonly id: string, readonly status: string, readonly fejl: ReadonlyArray<{ readonly kode: string, readonly felt: string | null, readonly besked: string }> }> };
+
 export type SagshistorikQueryVariables = Exact<{
   uuid: string;
   efter?: string | null | undefined;
@@ -170,6 +255,23 @@ export type SagshistorikQueryVariables = Exact<{
 
 
 export type SagshistorikQuery = { readonly sag: { readonly historik: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly operation: string, readonly tidspunkt: string, readonly modtaget: string, readonly aktoer: string | null, readonly kilde: { readonly navn: string }, readonly aendringer: ReadonlyArray<{ readonly felt: string, readonly foer: string | null, readonly efter: string | null, readonly virkning: { readonly fra: string, readonly til: string | null } }> }> } } | null };
+
+export type KarantaeneQueryVariables = Exact<{
+  efter?: string | null | undefined;
+}>;
+
+
+export type KarantaeneQuery = { readonly karantaene: { readonly totalCount: number, readonly nodes: ReadonlyArray<KarantaenelinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type KarantaenelinjeFragment = { readonly id: string, readonly modtaget: string, readonly type: string | null, readonly kode: string, readonly felt: string | null, readonly begrundelse: string, readonly forsoeg: number, readonly kilde: { readonly uuid: string, readonly navn: string } | null };
+
+export type KasserMutationVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+  begrundelse: string;
+}>;
+
+
+export type KasserMutation = { readonly kasserFraKarantaene: number };
 
 export type KilderQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -187,6 +289,13 @@ export type VisNumreQueryVariables = Exact<{
 
 
 export type VisNumreQuery = { readonly overblik: { readonly part: { readonly id: string, readonly cpr: string | null, readonly andreNumre: ReadonlyArray<string> } } };
+
+export type OpretNotatMutationVariables = Exact<{
+  input: OpretJournalnotatInput;
+}>;
+
+
+export type OpretNotatMutation = { readonly opretJournalnotat: { readonly journalnotat: { readonly id: string } | null, readonly fejl: ReadonlyArray<{ readonly kode: string, readonly felt: string | null, readonly besked: string }> } };
 
 export type OverblikQueryVariables = Exact<{
   part: PartInput;
@@ -222,6 +331,14 @@ export type FlereSagerQueryVariables = Exact<{
 
 export type FlereSagerQuery = { readonly overblik: { readonly sager: { readonly totalCount: number, readonly nodes: ReadonlyArray<SagslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
 
+export type SaglinkQueryVariables = Exact<{
+  uuid: string;
+  retur?: string | null | undefined;
+}>;
+
+
+export type SaglinkQuery = { readonly sag: { readonly link: string | null } | null };
+
 export type FindSagsnummerQueryVariables = Exact<{
   sagsnummer: string;
 }>;
@@ -236,6 +353,30 @@ export type AftalerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AftalerQuery = { readonly serviceaftaler: ReadonlyArray<AftaleFragment>, readonly videregivelsesaftaler: ReadonlyArray<VideregivelseFragment> };
+
+export type SoegQueryVariables = Exact<{
+  tekst?: string | null | undefined;
+  filter: SoegFilter;
+  efter?: string | null | undefined;
+}>;
+
+
+export type SoegQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+      | { readonly __typename: 'Sag', readonly uuid: string, readonly sagsnummer: string | null, readonly titel: string | null, readonly fremdrift: Fremdrift | null, readonly senestAendret: string, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly ansvarligEnhed: { readonly navn: string | null } | null, readonly master: { readonly navn: string } | null }
+      | { readonly __typename: 'Dokument', readonly uuid: string, readonly titel: string | null, readonly type: string | null, readonly brevdato: string | null, readonly master: { readonly navn: string } | null, readonly sager: ReadonlyArray<{ readonly uuid: string, readonly titel: string | null }> }
+      | { readonly __typename: 'Journalnotat', readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly oprettet: string, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null }
+      | { readonly __typename: 'BevilgetYdelse', readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly bevilling: { readonly sag: { readonly uuid: string, readonly titel: string | null } | null } }
+    >, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
+
+export type FacetlinjeFragment = { readonly vaerdi: string, readonly titel: string | null, readonly antal: number | null, readonly undertrykt: boolean };
+
+export type StatistikQueryVariables = Exact<{
+  tekst?: string | null | undefined;
+  filter: SoegFilter;
+}>;
+
+
+export type StatistikQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
 
 export type HelStikproeveFragment = { readonly id: string, readonly enhed: string, readonly maaned: string, readonly froe: string, readonly antal: number, readonly trukket: string, readonly mangler: number, readonly poster: ReadonlyArray<{ readonly plads: number, readonly eget: boolean, readonly opslag: OpslagslinjeFragment | null, readonly vurderinger: ReadonlyArray<{ readonly tidspunkt: string, readonly brugernavn: string | null, readonly bruger: string, readonly udfald: StikproeveUdfald, readonly bemaerkning: string | null }> }> };
 

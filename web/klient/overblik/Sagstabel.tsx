@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import type { SagslinjeFragment } from '../graf/svar.ts';
 import { adresse } from '../ramme/rute.ts';
 import { antalAf, dag } from '../vis/format.ts';
@@ -8,7 +9,7 @@ import { Telefon } from './Telefon.tsx';
 /** Sager by area: what, how far, since when, who answers for it and how to reach them, where, and what changed last. */
 export function Sagstabel({ sager, navn }: { readonly sager: readonly SagslinjeFragment[]; readonly navn: string }) {
   return (
-    <div class="tabelramme">
+    <Rullefelt klasse="tabelramme" navn={navn}>
       <table class="table table--compact sagstabel" aria-label={navn}>
         <thead>
           <tr>
@@ -33,7 +34,7 @@ export function Sagstabel({ sager, navn }: { readonly sager: readonly SagslinjeF
           </tbody>
         ))}
       </table>
-    </div>
+    </Rullefelt>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { antalAf, beloeb, dag, periode, tal } from '../vis/format.ts';
 import type { Effektueringer } from './naesteUdbetaling.ts';
 
@@ -8,7 +9,7 @@ export function Udbetalinger({ side }: { readonly side: Effektueringer | null })
     <details class="details">
       <summary class="details-summary">{antalAf(side.totalCount, 'udbetaling', 'udbetalinger')}</summary>
       {side.totalCount > side.nodes.length ? <p>Viser de {tal(side.nodes.length)} nyeste.</p> : null}
-      <div class="tabelramme">
+      <Rullefelt klasse="tabelramme" navn="Udbetalinger">
         <table class="table table--compact" aria-label="Udbetalinger">
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function Udbetalinger({ side }: { readonly side: Effektueringer | null })
             ))}
           </tbody>
         </table>
-      </div>
+      </Rullefelt>
     </details>
   );
 }

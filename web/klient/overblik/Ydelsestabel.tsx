@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import type { YdelseslinjeFragment } from '../graf/svar.ts';
 import { adresse } from '../ramme/rute.ts';
 import { beloeb, dag, periode } from '../vis/format.ts';
@@ -13,7 +14,7 @@ interface Props {
 /** Ydelser: what, how much and how often, in which period, what is paid next, by whom and on which sag. */
 export function Ydelsestabel({ ydelser, naeste, navn }: Props) {
   return (
-    <div class="tabelramme">
+    <Rullefelt klasse="tabelramme" navn={navn}>
       <table class="table table--compact" aria-label={navn}>
         <thead>
           <tr>
@@ -32,7 +33,7 @@ export function Ydelsestabel({ ydelser, naeste, navn }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Rullefelt>
   );
 }
 

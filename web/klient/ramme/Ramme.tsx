@@ -29,9 +29,14 @@ export function Ramme({ mig, rute, login, children }: Props) {
           </a>
           <nav aria-label="Sider">
             <ul class="nobullet-list top-menu">
-              <Punkt href={adresse.soeg} her={!administration}>
+              <Punkt href={adresse.soeg} her={!administration && rute.side !== 'analyse'}>
                 Find borger
               </Punkt>
+              {mig.privilegier.some((en) => en === 'SOEG' || en === 'STATISTIK') ? (
+                <Punkt href={adresse.analyse} her={rute.side === 'analyse'}>
+                  Søg på tværs
+                </Punkt>
+              ) : null}
               {faner(mig.privilegier).length > 0 ? (
                 <Punkt href={adresse.administration()} her={administration}>
                   Administration

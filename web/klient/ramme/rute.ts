@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-
-export const FANER = ['kilder', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
+export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
 export type Fane = (typeof FANER)[number];
 
 /** What the address says. It stands after `#`, which no browser sends to a server, and holds no person's number. */
@@ -9,6 +7,7 @@ export type Rute =
   | { readonly side: 'borger'; readonly id: string }
   | { readonly side: 'sag'; readonly uuid: string }
   | { readonly side: 'sagsnummer'; readonly sagsnummer: string }
+  | { readonly side: 'analyse' }
   | { readonly side: 'administration'; readonly fane: Fane | null };
 
 export const adresse = {
@@ -16,6 +15,7 @@ export const adresse = {
   borger: (id: string) => `#/borger/${encodeURIComponent(id)}`,
   sag: (uuid: string) => `#/sag/${encodeURIComponent(uuid)}`,
   sagsnummer: (nr: string) => `#/sagsnummer/${encodeURIComponent(nr)}`,
+  analyse: '#/analyse',
   administration: (fane?: Fane) => `#/administration${fane ? `/${fane}` : ''}`,
 };
 
@@ -26,6 +26,7 @@ export function laesRute(hash: string): Rute {
   if (side === 'borger' && del) return { side, id: del };
   if (side === 'sag' && del) return { side, uuid: del };
   if (side === 'sagsnummer' && del) return { side, sagsnummer: del };
+  if (side === 'analyse') return { side };
   if (side === 'administration') return { side, fane: FANER.find((en) => en === del) ?? null };
   return { side: 'soeg' };
 }
@@ -36,18 +37,4 @@ function afkod(del: string): string {
   } catch {
     return '';
   }
-}
-
-export function gaaTil(hash: string): void {
-  location.hash = hash;
-}
-
-export function useRute(): Rute {
-  const [hash, saet] = useState(location.hash);
-  useEffect(() => {
-    const lyt = () => saet(location.hash);
-    addEventListener('hashchange', lyt);
-    return () => removeEventListener('hashchange', lyt);
-  }, []);
-  return laesRute(hash);
 }

@@ -1,5 +1,5 @@
 import { FOELSOMHED, privilegium } from '../vis/ord.ts';
-import type { Sag } from './Sagen.tsx';
+import type { Sag } from './vistSag.ts';
 
 /** Why this user sees the sag: the groups of rights that let them. */
 export function Adgang({ grunde }: { readonly grunde: Sag['adgang'] }) {

@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { useState } from 'preact/hooks';
 import { SAGSHISTORIK } from '../graf/dokumenter.ts';
 import { spoerg } from '../graf/spoerg.ts';
@@ -82,7 +83,7 @@ function EnRegistrering({
           Vis sagen, som Overblik kendte den da
         </button>
       </p>
-      <div class="tabelramme">
+      <Rullefelt klasse="tabelramme" navn={`Ændringer modtaget ${tidspunkt(modtaget)}`}>
         <table class="table table--compact" aria-label={`Ændringer modtaget ${tidspunkt(modtaget)}`}>
           <thead>
             <tr>
@@ -103,7 +104,7 @@ function EnRegistrering({
             ))}
           </tbody>
         </table>
-      </div>
+      </Rullefelt>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Telefon } from '../overblik/Telefon.tsx';
 import { dag, periode, tidspunkt } from '../vis/format.ts';
 import { FOELSOMHED } from '../vis/ord.ts';
-import type { Sag } from './Sagen.tsx';
+import type { Sag } from './vistSag.ts';
 
 type Behandler = { readonly navn: string | null; readonly enhed?: { readonly navn: string | null } | null };
 const behandler = (en: Behandler) => [en.navn ?? 'Navn ikke oplyst', en.enhed?.navn].filter(Boolean).join(', ');

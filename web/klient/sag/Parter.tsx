@@ -1,7 +1,7 @@
 import { adresse } from '../ramme/rute.ts';
 import { dag } from '../vis/format.ts';
 import { rolle } from '../vis/ord.ts';
-import type { Sag } from './Sagen.tsx';
+import type { Sag } from './vistSag.ts';
 
 /** Whom the sag is about. Their numbers stay masked; each name leads to that citizen's own page, for a purpose of its own. */
 export function Parter({ parter }: { readonly parter: Sag['parter'] }) {

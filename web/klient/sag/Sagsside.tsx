@@ -10,7 +10,8 @@ import { formaal } from '../session/formaal.ts';
 import { Formaalsvalg } from '../soeg/Formaalsvalg.tsx';
 import { useSvar } from '../vis/useSvar.ts';
 import { Historik } from './Historik.tsx';
-import { Sagen, type Sag } from './Sagen.tsx';
+import { Sagen } from './Sagen.tsx';
+import type { Sag } from './vistSag.ts';
 import { Tidsvalg } from './Tidsvalg.tsx';
 
 /** One sag. Opened from a citizen's page it is for the same purpose; come straight to, it is asked for. */
@@ -46,7 +47,7 @@ function Sagsvisning({ uuid, hvorfor }: { readonly uuid: string; readonly hvorfo
   };
   return (
     <article class="sag">
-      {svar.sag ? <Sagen sag={svar.sag} /> : <IngenDengang />}
+      {svar.sag ? <Sagen sag={svar.sag} hvorfor={hvorfor} igen={igen} /> : <IngenDengang />}
       <Tidsvalg paa={paa} vaelg={saetPaa} henter={henter} />
       <Historik uuid={uuid} hvorfor={hvorfor} navne={navneI(svar.sag)} vis={vis} />
     </article>

@@ -1,8 +1,8 @@
 import { lager } from './lager.ts';
 import { session } from './session.ts';
 
-/** What a look-up is about: a part by its opaque id, or a sag somebody came straight to. */
-export type Emne = `part:${string}` | `sag:${string}`;
+/** What a look-up is about: a part by its opaque id, a sag somebody came straight to, or a search across all. */
+export type Emne = `part:${string}` | `sag:${string}` | 'analyse';
 
 type Huskede = { kendte: Record<string, string>; sidste: string | null; nu: string | null };
 

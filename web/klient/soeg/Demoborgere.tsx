@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import type { Demoborger } from '../session/opsaetning.ts';
 import { laesNummer, type Nummer } from './nummer.ts';
 
@@ -18,7 +19,7 @@ export function Demoborgere({
       <h2 id="demoborgere" class="h3">
         Opdigtede borgere at slå op
       </h2>
-      <div class="tabelramme">
+      <Rullefelt klasse="tabelramme" navn="Tabel">
         <table class="table table--compact table--borderless">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Demoborgere({
             ))}
           </tbody>
         </table>
-      </div>
+      </Rullefelt>
     </section>
   );
 }

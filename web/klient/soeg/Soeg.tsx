@@ -3,7 +3,7 @@ import type { Forespoergselsfejl } from '../graf/fejl.ts';
 import type { MigQuery } from '../graf/svar.ts';
 import { Besked, Fejlbesked } from '../ramme/Besked.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
-import { gaaTil } from '../ramme/rute.ts';
+import { gaaTil } from '../ramme/useRute.ts';
 import type { Opsaetning } from '../session/opsaetning.ts';
 import { somFejl } from '../vis/useSvar.ts';
 import { Demoborgere } from './Demoborgere.tsx';

@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { useState } from 'preact/hooks';
 import { adresse } from '../ramme/rute.ts';
 import { tal, tidspunkt } from '../vis/format.ts';
@@ -12,7 +13,7 @@ export function Haendelser({ prikker }: { readonly prikker: readonly Prik[] }) {
   return (
     <details class="details">
       <summary class="details-summary">Vis hændelserne som liste ({tal(prikker.length)})</summary>
-      <div class="tabelramme">
+      <Rullefelt klasse="tabelramme" navn="Hændelser i tidsrummet">
         <table class="table table--compact" aria-label="Hændelser i tidsrummet">
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function Haendelser({ prikker }: { readonly prikker: readonly Prik[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Rullefelt>
       {prikker.length > antal ? (
         <button type="button" class="button button-secondary" onClick={() => saet(antal + 200)}>
           Vis flere

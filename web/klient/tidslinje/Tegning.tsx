@@ -1,3 +1,4 @@
+import { Rullefelt } from '../vis/Rullefelt.tsx';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dag } from '../vis/format.ts';
 import { streger, type Vindue } from './akse.ts';
@@ -35,57 +36,59 @@ export function Tegning({
   const lagte = laeg(spor, vindue);
   const hoejde = TOP + lagte.reduce((sum, en) => sum + en.hoejde, 0);
   return (
-    <div ref={ramme} class="tegning">
-      <svg role="img" aria-label={navn} width={bredde} height={hoejde} viewBox={`0 0 ${bredde} ${hoejde}`}>
-        <defs>
-          <clipPath id="tidslinjeflade">
-            <rect x={MARGEN} y={0} width={Math.max(0, bredde - MARGEN)} height={hoejde} />
-          </clipPath>
-        </defs>
-        {lagte.map((en, nr) => (
-          <g key={en.spor.navn}>
-            <rect class={nr % 2 ? 'spor spor-ulige' : 'spor'} x={0} y={en.y} width={bredde} height={en.hoejde} />
-            <text class="spornavn" x={8} y={en.y + 18}>
-              {forkort(en.spor.navn, MARGEN - 12)}
-              <title>{en.spor.navn}</title>
-            </text>
-            {en.resten > 0 ? (
-              <text class="sporrest" x={8} y={en.y + 35}>
-                {en.resten} flere i listen
-              </text>
-            ) : null}
-          </g>
-        ))}
-        {streger(vindue).map(({ tid, tekst }) => (
-          <g key={tid}>
-            <line class="streg" x1={paa(tid)} x2={paa(tid)} y1={TOP - 6} y2={hoejde} />
-            <text class="aarstal" x={paa(tid) + 3} y={16}>
-              {tekst}
-            </text>
-          </g>
-        ))}
-        <g clip-path="url(#tidslinjeflade)">
-          {lagte.map((en) => (
+    <div ref={ramme}>
+      <Rullefelt klasse="tegning" navn="Tidslinjens billede">
+        <svg role="img" aria-label={navn} width={bredde} height={hoejde} viewBox={`0 0 ${bredde} ${hoejde}`}>
+          <defs>
+            <clipPath id="tidslinjeflade">
+              <rect x={MARGEN} y={0} width={Math.max(0, bredde - MARGEN)} height={hoejde} />
+            </clipPath>
+          </defs>
+          {lagte.map((en, nr) => (
             <g key={en.spor.navn}>
-              {en.rad.map((rad, nr) =>
-                rad.map((bjaelke) => (
-                  <Soejle
-                    key={bjaelke.navn + bjaelke.fra}
-                    bjaelke={bjaelke}
-                    x={paa(bjaelke.fra)}
-                    x2={paa(bjaelke.til)}
-                    y={en.y + 4 + nr * RAD}
-                  />
-                )),
-              )}
-              {en.spor.prikker.map((prik, nr) => (
-                <Maerke key={nr} prik={prik} x={paa(prik.tid)} y={en.y + en.hoejde - 12} />
-              ))}
+              <rect class={nr % 2 ? 'spor spor-ulige' : 'spor'} x={0} y={en.y} width={bredde} height={en.hoejde} />
+              <text class="spornavn" x={8} y={en.y + 18}>
+                {forkort(en.spor.navn, MARGEN - 12)}
+                <title>{en.spor.navn}</title>
+              </text>
+              {en.resten > 0 ? (
+                <text class="sporrest" x={8} y={en.y + 35}>
+                  {en.resten} flere i listen
+                </text>
+              ) : null}
             </g>
           ))}
-          <line class="nu" x1={paa(nu)} x2={paa(nu)} y1={TOP - 6} y2={hoejde} />
-        </g>
-      </svg>
+          {streger(vindue).map(({ tid, tekst }) => (
+            <g key={tid}>
+              <line class="streg" x1={paa(tid)} x2={paa(tid)} y1={TOP - 6} y2={hoejde} />
+              <text class="aarstal" x={paa(tid) + 3} y={16}>
+                {tekst}
+              </text>
+            </g>
+          ))}
+          <g clip-path="url(#tidslinjeflade)">
+            {lagte.map((en) => (
+              <g key={en.spor.navn}>
+                {en.rad.map((rad, nr) =>
+                  rad.map((bjaelke) => (
+                    <Soejle
+                      key={bjaelke.navn + bjaelke.fra}
+                      bjaelke={bjaelke}
+                      x={paa(bjaelke.fra)}
+                      x2={paa(bjaelke.til)}
+                      y={en.y + 4 + nr * RAD}
+                    />
+                  )),
+                )}
+                {en.spor.prikker.map((prik, nr) => (
+                  <Maerke key={nr} prik={prik} x={paa(prik.tid)} y={en.y + en.hoejde - 12} />
+                ))}
+              </g>
+            ))}
+            <line class="nu" x1={paa(nu)} x2={paa(nu)} y1={TOP - 6} y2={hoejde} />
+          </g>
+        </svg>
+      </Rullefelt>
     </div>
   );
 }
