@@ -7,6 +7,7 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as soeg from '../../db/tables/soeg.ts';
 import { pakkeRod } from '../../pakke.ts';
 import { laesSdl } from '../../resolvers/apollo.ts';
 import { PRIVILEGIER } from '../../schema/domaene/adgang.ts';
@@ -24,7 +25,7 @@ const kendte = new Set(ord.map(ens));
 const typer = Object.values(buildSchema(laesSdl()).getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
-const tabeller = [register, kilde, registrering, revision].flatMap((fil) =>
+const tabeller = [register, kilde, registrering, revision, soeg].flatMap((fil) =>
   Object.values(fil).filter((en) => is(en, Table)),
 );
 
