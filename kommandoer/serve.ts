@@ -2,15 +2,22 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
+import { startTidsur } from '../indexers/ikraft/tidsur.ts';
+import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
-import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { startSoegning } from './soegning.ts';
 import { tokenopsaetning } from './udsteder.ts';
@@ -39,13 +46,17 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
-  );
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
+    { noegle: sletnoegle(hemmelighed), reservationer },
+  );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,
@@ -62,12 +73,26 @@ export async function serve(
     url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
   }); // prettier-ignore
   const soegning = startSoegning(database.url, del, config, log);
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
+  const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
+  const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
+  let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await stopSletning();
+    await tidsur?.stop();
     await soegning.slut();
     await indgang.slut();
     await aftaler.slut();
+    await karantaenen.slut();
+    await tilbageklient.slut();
+    await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
     await soegere.end({ timeout: 5 });
@@ -75,9 +100,11 @@ export async function serve(
     await database.stop();
   };
   try {
+    if (del !== 'api') stopSletning = await sletDagligt(database.url, config, log);
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
       revisor,
@@ -85,12 +112,17 @@ export async function serve(
       aftaler,
       soegegrundlag: { sql: soegere, motor: soegning.motor },
       degraderet: soegning.degraderet,
+      karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
+      udgang,
+      puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+      demobrugere: medDemo ? await korsbaek.demobrugere(config) : [],
     }).catch((fejl: unknown) => {
       throw optaget(fejl, config);
     });
@@ -102,6 +134,22 @@ export async function serve(
     await ryd();
   }
 }
+
+/** The page, built if it is not, or was made from other files. The API answers without it too. */
+async function bygSkaerm(log: Logger): Promise<void> {
+  try {
+    const { bygSiden } = await import('../web/byg.ts');
+    await bygSiden();
+  } catch (fejl) {
+    log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
+  }
+}
+
+/** Tells of what takes effect, beside all else. */
+const tidsurFor = (url: string, log: Logger) =>
+  startTidsur(lavSkriveklient(url, 'overblik-tidsur'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
+  ); // prettier-ignore
 
 /** A port that is taken is the operator's to change, and is said so. */
 function optaget(fejl: unknown, { port }: Config): unknown {

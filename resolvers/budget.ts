@@ -11,7 +11,7 @@ import { tjenesteNede } from './fejl.ts';
 import type { PartInput } from './generated.ts';
 import { GRAENSER } from './graenser.ts';
 import { laesIdent } from './part.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 
 const VINDUE = { minut: ['minuttet', 60], doegn: ['døgnet', 3_600] } as const;
 

@@ -12,6 +12,7 @@ import type { Resolvers } from './generated.ts';
 import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
+import * as karantaene from './karantaene/karantaene.ts';
 import { lister } from './lister.ts';
 import * as mig from './mig.ts';
 import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
@@ -24,6 +25,8 @@ import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
 import * as statistik from './soeg/statistik.ts';
+import * as tilbage from './tilbage/skriv.ts';
+import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -32,6 +35,8 @@ const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
 const { statistikopslag, ...statistiktyper } = statistik;
+const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { skriveaendringer, ...skrivetyper } = tilbage;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -47,8 +52,15 @@ export const resolvers = {
     ...stikproeveopslag,
     ...soegeopslag,
     ...statistikopslag,
+    ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
+  Mutation: {
+    ...aftaleaendringer,
+    ...alarmaendringer,
+    ...stikproeveaendringer,
+    ...karantaeneaendringer,
+    ...skriveaendringer,
+  },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -61,6 +73,9 @@ export const resolvers = {
   ...stikproevetyper,
   ...soegetyper,
   ...statistiktyper,
+  ...karantaenetyper,
+  ...stroem,
+  ...skrivetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

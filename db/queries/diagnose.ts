@@ -29,7 +29,7 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
       and rolname in ('overblik_indexer', 'overblik_laeser', 'overblik_revision', 'overblik_revisor')) as stoerre,
     (select count(*)::int from pg_extension where extname = 'btree_gist') as udvidelser,
     (select count(*) from objekt where livscyklus in ('aktiv', 'passiv')) as objekter,
-    (select count(*) from karantaene) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter,
+    (select count(*) from karantaene where afgjort is null) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter,
     (select count(*) from soegeparkeret) as parkeret,
     (select count(*) from udbakke u cross join soegestand s where (u.xid, u.position) > (s.xid, s.position)) as bagud`);
   if (!tal) return [{ hvad: 'databasen', stand: 'fejl', raad: 'svarer ikke på, hvad den er' }];

@@ -6,7 +6,10 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as sletning from '../../db/tables/sletning.ts';
 import * as soeg from '../../db/tables/soeg.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
+import * as udgang from '../../db/tables/udgang.ts';
 import { testDatabase } from '../support/database.ts';
 
 const foldede = Object.values(register).filter((tabel) => is(tabel, Table));
@@ -14,8 +17,11 @@ const alle = [
   ...foldede,
   ...Object.values(kilde),
   ...Object.values(registrering),
+  ...Object.values(sletning),
   ...Object.values(revision),
   ...Object.values(soeg),
+  ...Object.values(udgang),
+  ...Object.values(tilbage),
 ].filter((t) => is(t, Table));
 
 interface Kolonne {

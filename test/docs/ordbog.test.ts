@@ -8,6 +8,9 @@ import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
 import * as soeg from '../../db/tables/soeg.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
+import * as sletning from '../../db/tables/sletning.ts';
+import * as udgang from '../../db/tables/udgang.ts';
 import { pakkeRod } from '../../pakke.ts';
 import { laesSdl } from '../../resolvers/apollo.ts';
 import { PRIVILEGIER } from '../../schema/domaene/adgang.ts';
@@ -25,7 +28,7 @@ const kendte = new Set(ord.map(ens));
 const typer = Object.values(buildSchema(laesSdl()).getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
-const tabeller = [register, kilde, registrering, revision, soeg].flatMap((fil) =>
+const tabeller = [register, kilde, registrering, revision, sletning, udgang, tilbage, soeg].flatMap((fil) =>
   Object.values(fil).filter((en) => is(en, Table)),
 );
 
@@ -55,7 +58,7 @@ function felterI(type: GraphQLNamedType): string[] {
 
 /** Every folder that speaks of the domain, as one text. */
 function kode(): string {
-  return ['schema', 'db', 'indexers', 'resolvers']
+  return ['schema', 'db', 'indexers', 'resolvers', 'revision', 'soap', 'udgang']
     .flatMap((mappe) =>
       readdirSync(join(pakkeRod, mappe), { recursive: true, encoding: 'utf8' }).map((fil) => join(mappe, fil)),
     )

@@ -32,3 +32,13 @@ export function lavSoegbar(url: string) {
   };
 }
 export type Soegbar = ReturnType<typeof lavSoegbar>;
+
+/** Projects what waits in the outbox, once. */
+export async function projicerAlt(url: string): Promise<void> {
+  const soegbar = lavSoegbar(url);
+  try {
+    await soegbar.projicer();
+  } finally {
+    await soegbar.slut();
+  }
+}
