@@ -72,12 +72,12 @@ export async function serve(
   const soegere = lavLaesepulje({
     url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
   }); // prettier-ignore
-  const soegning = startSoegning(database.url, del, config, log);
   const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
   const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
   const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
+  const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();

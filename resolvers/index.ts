@@ -24,9 +24,9 @@ import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
-import * as statistik from './soeg/statistik.ts';
 import * as tilbage from './tilbage/skriv.ts';
 import * as stroem from './stroem/aendret.ts';
+import * as statistik from './soeg/statistik.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -34,9 +34,9 @@ const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
-const { statistikopslag, ...statistiktyper } = statistik;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
 const { skriveaendringer, ...skrivetyper } = tilbage;
+const { statistikopslag, ...statistiktyper } = statistik;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -72,10 +72,10 @@ export const resolvers = {
   ...alarmtyper,
   ...stikproevetyper,
   ...soegetyper,
-  ...statistiktyper,
   ...karantaenetyper,
   ...stroem,
   ...skrivetyper,
+  ...statistiktyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

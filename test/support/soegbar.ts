@@ -33,12 +33,9 @@ export function lavSoegbar(url: string) {
 }
 export type Soegbar = ReturnType<typeof lavSoegbar>;
 
-/** Projects what waits in the outbox, once. */
+/** Projects all that waits in a database's outbox, and lets go of it. */
 export async function projicerAlt(url: string): Promise<void> {
   const soegbar = lavSoegbar(url);
-  try {
-    await soegbar.projicer();
-  } finally {
-    await soegbar.slut();
-  }
+  await soegbar.projicer();
+  await soegbar.slut();
 }

@@ -13,6 +13,7 @@ import { Adviser, Dokumenter, Notater } from './Seneste.tsx';
 import { Enheder } from './Enheder.tsx';
 import { gemOverblik, hentOverblik, huskOverblik, type Overbliksvar } from './husket.ts';
 import { Identitet } from './Identitet.tsx';
+import { useAendringer } from './useAendringer.ts';
 import { Kildebanner } from './Kildebanner.tsx';
 import { OphoerteYdelser, Ydelser } from './Ydelser.tsx';
 import { Udbetalinger } from './Udbetalinger.tsx';
@@ -50,6 +51,7 @@ function Overblikket({ id, hvorfor }: { readonly id: string; readonly hvorfor: s
     huskOverblik(id),
   );
   const { svar, fejl, igen, langsom, henter, hentet } = tilstand;
+  useAendringer(id, hvorfor, igen);
   useEffect(() => {
     if (hentet) meddel('Overblikket er hentet');
   }, [hentet]);
