@@ -58,7 +58,7 @@ describe('the served schema', () => {
     expect(tilfoejet.map(({ path }) => path).sort()).toEqual(TILFOEJET);
     const mangler = uden.filter((forskel) => !tilfoejet.includes(forskel) && !iNyType(forskel));
     expect(mangler.map(({ path }) => path).sort()).toEqual([...UDELADT].sort());
-    expect(new Set(mangler.map(({ type }) => type))).toEqual(new Set(['FIELD_REMOVED', 'TYPE_REMOVED']));
+    expect(mangler.filter(({ type }) => !['FIELD_REMOVED', 'TYPE_REMOVED'].includes(type))).toEqual([]);
   });
 
   test('every type, field, argument of an input and value of an enum is described', () => {
