@@ -6,9 +6,10 @@ import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aft
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
-import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/vist.ts';
+import type { VistFejl, VistGenafspillet } from './karantaene/arbejde.ts';
 import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
 import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/vist.ts';
+import type { KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/vist.ts';
 import type { VistAendring } from './stroem/vist.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
 import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit, VistGennemloeb, VistSagstal, VistStatistik, VistYdelsestal } from './soeg/vist.ts';

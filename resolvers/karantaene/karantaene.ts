@@ -11,7 +11,7 @@ import type {
 import { logget } from '../revision/logget.ts';
 import { systemAf } from '../system.ts';
 import { karantaeneId, laesKarantaeneId } from './id.ts';
-import type { VistGenafspillet } from './vist.ts';
+import type { VistGenafspillet } from './arbejde.ts';
 
 const IDER_MAX = 100;
 const BEGRUNDELSE = { mindst: 3, hoejst: 500 } as const;

@@ -1,19 +1,18 @@
 import { sagerVedId } from '../../db/queries/sag.ts';
 import type { NotatSvar, SagSvar } from '../../db/laeser.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Kalder, Privilegium } from '../../schema/domaene/adgang.ts';
+import type { Privilegium } from '../../schema/domaene/adgang.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
-import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Kontekst } from '../context.ts';
 import { felter } from '../felter.ts';
 import type {
   DokumentPayloadResolvers, ForretningskvitteringResolvers, JournalnotatPayloadResolvers, MutationResolvers, SletPayloadResolvers,
 } from '../generated.ts'; // prettier-ignore
 import { laesNodeId } from '../id.ts';
-import type { VistFejl } from '../karantaene/vist.ts';
+import type { VistFejl } from '../karantaene/arbejde.ts';
 import { vis } from '../loaders.ts';
 import { personopslag } from '../revision/logget.ts';
-import type { VistDokument, VistNotat } from '../vist.ts';
+import type { VistNotat } from '../vist.ts';
 
 const LAENGDE = { titel: 255, tekst: 100_000, noegle: 200 } as const;
 const SKJULT: VistFejl = { kode: 'NOT_FOUND', felt: 'sag', besked: 'sagen findes ikke' };

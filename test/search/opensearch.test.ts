@@ -76,7 +76,7 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       // The write of what stood there, held back until after the removal: also past the time the engine remembers versions.
       const klient = forbindSoegemaskine(server.url);
       const [indeks] = await r.sql<{ navn: string }[]>`select navn from soegeindeks`;
-      await klient.indices.putSettings({ index: indeks?.navn ?? '', body: { 'index.gc_deletes': '1s' } as never });
+      await klient.indices.putSettings({ index: indeks?.navn ?? '', body: { 'index.gc_deletes': '1s' } });
       const [gammel] = await lavSkriveklient(base.url).koer((tx) => naesteUdgaaende(tx, 0, 1));
       await r.livscyklus(id, 'fjernet');
       await soegbar.goer([id]);

@@ -31,7 +31,7 @@ describe.runIf(harRabbit())('a queue', () => {
       { koe: 'begge', systemer: [KSD, KY], kommuner: ['22222222', KORSBAEK] },
     ];
     forbruger = lavForbruger({ url: rabbit.url, koeer, indgang: ind.indgang, klient, meld: () => undefined });
-    slut.push(() => forbruger.slut(), () => send.close(), () => ud.close(), () => ind.slut(), () => klient.slut(), () => sql.end(), base.slet, () => rabbit.slut()); // prettier-ignore
+    slut.push(() => forbruger.slut(), () => send.close(), () => ud.close(), () => ind.slut(), () => klient.slut(), () => sql.end(), () => base.slet(), () => rabbit.slut()); // prettier-ignore
     await til(() => Promise.resolve(forbruger.klar()));
   }, 120_000);
   afterAll(async () => {

@@ -106,7 +106,7 @@ medBrowser('who one is decides what one sees', () => {
   }, 4 * TAALMODIG_MS); // prettier-ignore
 
   test('the administrator sees the sources, and approves a system that asks to be let in', async () => {
-    const token = await s.graf.token(demoToken.system.grupper as unknown as unknown[], { sub: ksd.uuid, azp: ksd.uuid });
+    const token = await s.graf.token(demoToken.system.grupper, { sub: ksd.uuid, azp: ksd.uuid });
     const { errors } = await s.graf.spoerg(
       'mutation ($i: AnmodServiceaftaleInput!) { anmodServiceaftale(input: $i) { id } }',
       { i: { system: ksd.uuid, kommune: demoToken.system.cvr, rettigheder: ['INDEKS_SKRIV'], kle: ['32.30.*'], foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER' } },

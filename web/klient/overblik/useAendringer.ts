@@ -21,7 +21,7 @@ export function useAendringer(id: string, hvorfor: string, igen: () => void): vo
       }, SAML_MS);
     };
     const begynd = () => {
-      lyt(AENDRET, { part: { id } }, hvorfor, afbryd.signal, ved)
+      void lyt(AENDRET, { part: { id } }, hvorfor, afbryd.signal, ved)
         .catch(() => true)
         .then((proevIgen) => {
           if (proevIgen && !afbryd.signal.aborted) venter = setTimeout(begynd, IGEN_MS);
