@@ -25,7 +25,7 @@ export interface Forbrugerdele {
 
 export interface Forbruger {
   /** Is the broker there, and every queue consumed? */
-  klar(): boolean;
+  readonly klar: () => boolean;
   /** Takes no more, lets what is under way be acknowledged, and closes. */
   slut(): Promise<void>;
 }
