@@ -77,6 +77,29 @@ export function enAdGangen(klient: Skriveklient): Skriveklient {
   };
 }
 
+/** One connection for a long piece of work: transactions, one after another, until it is lost. Then every one throws. */
+export interface Eneforbindelse {
+  /** Runs the work in a transaction; throws what it threw, CONNECTION_CLOSED when the connection is gone. Never done again. */
+  koer<T>(arbejde: (tx: Tx) => Promise<T>): Promise<T>;
+  slut(): Promise<void>;
+}
+
+/** As its owner – with all an owner may do – or not at all: nothing that was begun goes on over another connection. */
+export function lavEneforbindelse(url: string, applikation: string, tidsgraenseMs: number): Eneforbindelse {
+  let lukket = false;
+  const forbindelse: { sql?: Sql; tabt: boolean } = { tabt: false };
+  const sql = forbind({ url, max: 1, applikation, tidsgraenseMs, lister: false, lukket: () => {
+    [lukket, forbindelse.tabt] = [true, true];
+  } }); // prettier-ignore
+  return {
+    koer: (arbejde) =>
+      lukket
+        ? Promise.reject(Object.assign(new Error('forbindelsen er tabt'), { code: 'CONNECTION_CLOSED' }))
+        : iTransaktion(Object.assign(forbindelse, { sql }), arbejde),
+    slut: () => sql.end({ timeout: lukket ? 0 : 5 }).catch(() => undefined),
+  };
+}
+
 interface Forbindelse {
   readonly sql: Sql;
   /** It was lost: nothing may be sent on it any more. */

@@ -1,7 +1,8 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
-import { forbind, type Sql, type Tx } from '../client.ts';
+import type { Tx } from '../client.ts';
+import { lavEneforbindelse, type Eneforbindelse } from '../skriv/klient.ts';
 import { koer } from '../skriv/saet.ts';
 import { dokumenterAf } from './dokument.ts';
 import { klassenumre, laegDokumenter, noterObjekter } from './gem.ts';
@@ -29,22 +30,25 @@ export interface Genbygget {
  * Throws BAD_USER_INPUT when another is under way, TJENESTE_NEDE when searchers never left room for the swap.
  */
 export async function genopbygSoegning(url: string, meld: (faerdige: number, ialt: number) => void): Promise<Genbygget> {
-  const sql = forbind({ url, max: 1, applikation: 'overblik-genopbyg-soegning', tidsgraenseMs: TIME_MS });
+  const forbindelse = lavEneforbindelse(url, 'overblik-genopbyg-soegning', TIME_MS);
+  let begyndt = false;
   try {
-    const [laas] = await koer<{ fik: boolean }>(sql, `select pg_try_advisory_lock(${NOEGLE}) as fik`, []);
-    if (!laas?.fik) throw new IndeksFejl('BAD_USER_INPUT', 'søgningen bliver allerede genopbygget af en anden');
-    await sql.begin(begynd);
-    await laegAlle(sql, meld);
-    await sql.begin((tx) => koer(tx, 'analyze soegedokument_ny', []));
-    return await bytNaarDerErPlads(sql);
+    await forbindelse.koer(begynd);
+    begyndt = true;
+    await laegAlle(forbindelse, meld);
+    await forbindelse.koer((tx) => koer(tx, 'analyze soegedokument_ny', []));
+    return await bytNaarDerErPlads(forbindelse);
   } finally {
-    await sql.begin(opgiv).catch(() => undefined); // the next rebuild begins with the same
-    await sql.end({ timeout: 5 });
+    // What another has begun is not ours to give up; what is left here, the next rebuild clears away.
+    if (begyndt) await forbindelse.koer(opgiv).catch(() => undefined);
+    await forbindelse.slut();
   }
 } // prettier-ignore
 
 /** Clears away what one that was cut off left, and begins writing to both. */
 async function begynd(tx: Tx): Promise<void> {
+  const [laas] = await koer<{ fik: boolean }>(tx, `select pg_try_advisory_lock(${NOEGLE}) as fik`, []);
+  if (!laas?.fik) throw new IndeksFejl('BAD_USER_INPUT', 'søgningen bliver allerede genopbygget af en anden');
   await laasStand(tx);
   await koer(tx, 'drop table if exists soegedokument_ny', []);
   await koer(tx, 'create table soegedokument_ny (like soegedokument including all)', []);
@@ -61,18 +65,21 @@ async function opgiv(tx: Tx): Promise<void> {
 }
 
 /** Every object there is, in the order of their ids; each batch under the projection's lock, so that neither undoes the other. */
-async function laegAlle(sql: Sql, meld: (faerdige: number, ialt: number) => void): Promise<void> {
-  const [{ ialt } = { ialt: 0 }] = await koer<{ ialt: number }>(sql, 'select count(*)::int as ialt from objekt', []);
+async function laegAlle(forbindelse: Eneforbindelse, meld: (faerdige: number, ialt: number) => void): Promise<void> {
+  const [{ ialt } = { ialt: 0 }] = await forbindelse.koer((tx) =>
+    koer<{ ialt: number }>(tx, 'select count(*)::int as ialt from objekt', []),
+  );
   let [faerdige, sidste] = [0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
-    const ider = await koer<{ id: string }>(
-      sql,
-      `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`,
-      [sidste],
+    const efter = sidste;
+    const ider = await forbindelse.koer((tx) =>
+      koer<{ id: string }>(tx, `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`, [
+        efter,
+      ]),
     );
     const slut = ider.at(-1);
     if (!slut) return;
-    await sql.begin((tx) => laegParti(tx, ider.map(({ id }) => id))); // prettier-ignore
+    await forbindelse.koer((tx) => laegParti(tx, ider.map(({ id }) => id))); // prettier-ignore
     sidste = slut.id;
     meld((faerdige += ider.length), Math.max(ialt, faerdige));
   }
@@ -106,10 +113,10 @@ async function forskellige(tx: Tx, ider?: readonly string[]): Promise<string[]> 
   return raekker.map(({ id }) => id);
 }
 
-async function bytNaarDerErPlads(sql: Sql): Promise<Genbygget> {
+async function bytNaarDerErPlads(forbindelse: Eneforbindelse): Promise<Genbygget> {
   for (let nr = 1; ; nr += 1) {
     try {
-      return await sql.begin(sammenlignOgByt);
+      return await forbindelse.koer(sammenlignOgByt);
     } catch (fejl) {
       const kode = (fejl as { code?: string }).code ?? ''; // the server's, where it is the server's
       if (!/^(55P03|57014|40P01)$/.test(kode)) throw fejl;
