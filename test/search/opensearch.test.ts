@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as vent } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { naesteUdgaaende, type UdgaaendeObjekt } from '../../db/soeg/udgaaende.ts';
+import { naesteUdgaaende } from '../../db/soeg/udgaaende.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { foelgEtParti, sikrIndeks } from '../../indexers/soegeindeks.ts';
 import { genopbygIndeks } from '../../indexers/soegegenopbygning.ts';
@@ -78,7 +78,7 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       const [indeks] = await r.sql<{ navn: string }[]>`select navn from soegeindeks`;
       await klient.indices.putSettings({ index: indeks?.navn ?? '', body: { 'index.gc_deletes': '1s' } });
       const laes = lavSkriveklient(base.url);
-      let gammel: UdgaaendeObjekt | undefined;
+      let gammel: Awaited<ReturnType<typeof naesteUdgaaende>>[number] | undefined;
       for (let nr = 0; !gammel && nr < 50; nr += 1) {
         [gammel] = await laes.koer((tx) => naesteUdgaaende(tx, 0, 1));
         if (!gammel) await vent(100);
