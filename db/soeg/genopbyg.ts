@@ -1,8 +1,8 @@
-import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { lavEneforbindelse, type Eneforbindelse } from '../skriv/klient.ts';
+import { naarDerErPlads } from '../plads.ts';
 import { koer } from '../skriv/saet.ts';
 import { dokumenterAf } from './dokument.ts';
 import { klassenumre, laegDokumenter, noterObjekter } from './gem.ts';
@@ -37,7 +37,7 @@ export async function genopbygSoegning(url: string, meld: (faerdige: number, ial
     begyndt = true;
     await laegAlle(forbindelse, meld);
     await forbindelse.koer((tx) => koer(tx, 'analyze soegedokument_ny', []));
-    return await bytNaarDerErPlads(forbindelse);
+    return await naarDerErPlads(() => forbindelse.koer(sammenlignOgByt), FORSOEG, 'søgninger holder tabellen; prøv igen, når der er færre');
   } finally {
     // What another has begun is not ours to give up; what is left here, the next rebuild clears away.
     if (begyndt) await forbindelse.koer(opgiv).catch(() => undefined);
@@ -111,19 +111,6 @@ async function forskellige(tx: Tx, ider?: readonly string[]): Promise<string[]> 
     ider ? [JSON.stringify(ider)] : [],
   );
   return raekker.map(({ id }) => id);
-}
-
-async function bytNaarDerErPlads(forbindelse: Eneforbindelse): Promise<Genbygget> {
-  for (let nr = 1; ; nr += 1) {
-    try {
-      return await forbindelse.koer(sammenlignOgByt);
-    } catch (fejl) {
-      const kode = (fejl as { code?: string }).code ?? ''; // the server's, where it is the server's
-      if (!/^(55P03|57014|40P01)$/.test(kode)) throw fejl;
-      if (nr >= FORSOEG) throw new IndeksFejl('TJENESTE_NEDE', 'søgninger holder tabellen; prøv igen, når der er færre', { cause: fejl }); // prettier-ignore
-      await vent(100 + Math.random() * 200 * nr);
-    }
-  }
 }
 
 /** While the projection waits: the two are compared, and swapped. */
