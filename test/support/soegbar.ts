@@ -1,3 +1,4 @@
+import { setTimeout as vent } from 'node:timers/promises';
 import { forbind } from '../../db/client.ts';
 import { projicerNaeste } from '../../db/soeg/projektion.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
@@ -13,9 +14,16 @@ export function lavSoegbar(url: string) {
     await sql`insert into udbakke (objekt_id, slags, version, haendelse, modtaget)
       select id, slags, version, 'aendret', now() from objekt ${kun}`;
   };
-  /** Projects what waits in the outbox, to the end. */
+  const venter = async (): Promise<boolean> => {
+    const [svar] = await sql<{ noget: boolean }[]>`select exists (select from udbakke u, soegestand s
+      where (u.xid, u.position) > (s.xid, s.position)) as noget`;
+    return svar?.noget === true;
+  };
+  /** Projects what waits in the outbox, to the end: a transaction under way anywhere on the server holds back what is newer. */
   const projicer = async (): Promise<void> => {
-    while ((await projicerNaeste(klient)).taget > 0);
+    do {
+      while ((await projicerNaeste(klient)).taget > 0);
+    } while ((await venter()) && (await vent(20, true)));
   };
   return {
     meld,
