@@ -1,15 +1,13 @@
-import { setTimeout as vent } from 'node:timers/promises';
 import { flytYdre, naesteUdgaaende, opretYdre, ydreIndekser, type Ydreindeks } from '../db/soeg/udgaaende.ts';
 import { gemParkerede, glemParkerede } from '../db/soeg/parkeret.ts';
 import type { Skriveklient } from '../db/skriv/klient.ts';
 import { skrivIndeks } from '../search/opensearch/bulk.ts';
 import { nytNavn, opfrisk, opretIndeks, pegPaa } from '../search/opensearch/indeks.ts';
 import type { Soegeklient } from '../search/opensearch/klient.ts';
+import { gentag } from './gentag.ts';
 
 /** Objects taken in one go. */
 const PARTI = 500;
-const HVIL_MS = 250;
-const FEJL_MS = 2_000;
 
 export interface Ydregrundlag {
   readonly register: Skriveklient;
@@ -62,21 +60,10 @@ interface Foelger {
 
 /** Keeps the index that is searched up with the projection for as long as the process lives. The engine may come and go. */
 export function startFoelger(grundlag: Ydregrundlag, meld: (fejl: unknown) => void): Foelger {
-  const stop = new AbortController();
-  const trin = async () => ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0 ? 0 : HVIL_MS);
-  const arbejde = (async () => {
-    while (!stop.signal.aborted) {
-      const pause = await trin().catch((fejl: unknown) => {
-        meld(fejl);
-        return FEJL_MS;
-      });
-      if (pause > 0) await vent(pause, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  })();
+  const stop = gentag(async () => foelgEtParti(grundlag, await sikrIndeks(grundlag)), meld);
   return {
     slut: async () => {
-      stop.abort();
-      await arbejde;
+      await stop();
       await grundlag.register.slut();
       await grundlag.klient.close();
     },
