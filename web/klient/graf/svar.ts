@@ -366,9 +366,11 @@ export type SoegQuery = { readonly soeg: { readonly totalCount: number | null, r
       | { readonly __typename: 'Dokument', readonly uuid: string, readonly titel: string | null, readonly type: string | null, readonly brevdato: string | null, readonly master: { readonly navn: string } | null, readonly sager: ReadonlyArray<{ readonly uuid: string, readonly titel: string | null }> }
       | { readonly __typename: 'Journalnotat', readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly oprettet: string, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null }
       | { readonly __typename: 'BevilgetYdelse', readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly bevilling: { readonly sag: { readonly uuid: string, readonly titel: string | null } | null } }
-    >, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
+    >, readonly facetter: FacettalFragment | null } };
 
 export type FacetlinjeFragment = { readonly vaerdi: string, readonly titel: string | null, readonly antal: number | null, readonly undertrykt: boolean };
+
+export type FacettalFragment = { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null };
 
 export type StatistikQueryVariables = Exact<{
   tekst?: string | null | undefined;
@@ -376,7 +378,7 @@ export type StatistikQueryVariables = Exact<{
 }>;
 
 
-export type StatistikQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
+export type StatistikQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly facetter: FacettalFragment | null } };
 
 export type HelStikproeveFragment = { readonly id: string, readonly enhed: string, readonly maaned: string, readonly froe: string, readonly antal: number, readonly trukket: string, readonly mangler: number, readonly poster: ReadonlyArray<{ readonly plads: number, readonly eget: boolean, readonly opslag: OpslagslinjeFragment | null, readonly vurderinger: ReadonlyArray<{ readonly tidspunkt: string, readonly brugernavn: string | null, readonly bruger: string, readonly udfald: StikproeveUdfald, readonly bemaerkning: string | null }> }> };
 
