@@ -20,8 +20,16 @@ export const fortroligSql = (skema: string, vaerdi: string) =>
  * registrering is asked for, `ident` is as known then and `ident_nu` as known now.
  */
 export function identCte(s: Saetning, cvr: string, parter: readonly Identifikator[]): string {
-  const dele = parter.map(({ skema, vaerdi }, nr) => ({ nr, skema, vaerdi }));
-  const del = `del as materialized (select * from jsonb_to_recordset(${s.param(dele, 'jsonb')}) as d(nr int, skema text, vaerdi text))`;
+  return identAfCte(s, cvr, s.param(partvaerdier(parter), 'jsonb'));
+}
+
+/** The parts as the database is given them: the rows of `del`. */
+export const partvaerdier = (parter: readonly Identifikator[]) =>
+  parter.map(({ skema, vaerdi }, nr) => ({ nr, skema, vaerdi }));
+
+/** The same of a parameter with the parts. */
+export function identAfCte(s: Saetning, cvr: string, parter: string): string {
+  const del = `del as materialized (select * from jsonb_to_recordset(${parter}) as d(nr int, skema text, vaerdi text))`;
   const nu =
     s.paa.registrering === null ? [] : [`ident_nu as materialized (${kendteNumre(s, cvr, 'partidentifikator')})`];
   return [del, `ident as materialized (${kendteNumre(s, cvr, kilde(s, partidentifikator))})`, ...nu].join(',\n');
@@ -29,7 +37,7 @@ export function identCte(s: Saetning, cvr: string, parter: readonly Identifikato
 
 /** Every number of the parts in `del`, by the table of numbers `pid`. */
 function kendteNumre(s: Saetning, cvr: string, pid: string): string {
-  const egen = s.param(cvr, 'text');
+  const egen = s.navngivet('kommune', cvr, 'text');
   return `
       select d.nr, d.skema, d.vaerdi, true as spurgt, true as fortalt, false as fortrolig from del d
       where not ${fortroligSql('d.skema', 'd.vaerdi')}
