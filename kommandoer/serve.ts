@@ -82,7 +82,7 @@ export async function serve(
   const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   let koeer: Forbruger | null = null;
-  let udsending: ReturnType<typeof startUdsending> = null;
+  let udsending: Awaited<ReturnType<typeof startUdsending>> = null;
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();
   const ryd = async () => {
@@ -111,7 +111,7 @@ export async function serve(
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
     koeer = del === 'api' ? null : await startKoeer(config, indgang, karantaenen, log);
-    udsending = startUdsending(database.url, del, { sql, revision, hemmelighed }, config, log);
+    udsending = await startUdsending(database.url, del, { sql, revision, hemmelighed }, config, log);
     if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
