@@ -42,6 +42,26 @@ const AmqpKoeer = z.array(
   z.strictObject({ koe: z.string().min(1), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }),
 );
 
+/**
+ * `{"afsender":"<uuid>","exchanges":[{"exchange":"…","system":"<uuid>","kommuner":["<cvr>"]}]}`: where events are published, by the aftaler of
+ * which system with which kommuner. `beskedtyper` are the broker's uuids for them, by `sag.oprettet` or `NySag`.
+ */
+const AmqpUd = z.strictObject({
+  afsender: z.guid().toLowerCase(),
+  beskedtyper: z.record(z.string().min(1), z.guid()).default({}),
+  exchanges: z
+    .array(
+      z.strictObject({ exchange: z.string().min(1), system: z.guid().toLowerCase(), kommuner: z.array(cvr).min(1) }),
+    )
+    .min(1),
+});
+
+/** Names apart by commas. */
+const navne = z
+  .string()
+  .transform((tekst) => tekst.split(',').map((en) => en.trim().toLowerCase()))
+  .pipe(z.array(z.string().min(1)));
+
 /** `[{"afsender":"<uuid>","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: who pushes messages (`POST /modtagbesked`), and whom each may speak for. */
 const Beskedfordeler = z
   .array(z.strictObject({ afsender: z.guid(), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }))
@@ -57,6 +77,9 @@ const Env = z.object({
   OPENSEARCH_URL: url(/^https?$/, 'https://vaert:9200').optional(),
   AMQP_URL: url(/^amqps?$/, 'amqps://vaert:5671').optional(),
   AMQP_QUEUES: json(AmqpKoeer).optional(),
+  AMQP_UD: json(AmqpUd).optional(),
+  WEBHOOK_VAERTER: navne.optional(),
+  WEBHOOK_TESTVAERTER: navne.optional(),
   JWKS_URL: url(/^https?$/, 'https://udsteder/jwks.json').optional(),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
@@ -112,8 +135,9 @@ function sammenhaeng(env: Partial<Record<Noegle, string>>): Mangel[] {
   else if (udsteder.some((noegle) => env[noegle])) {
     kraev(udsteder, 'skal være sat: JWKS_URL, JWT_ISSUER og JWT_AUDIENCE hører sammen');
   }
-  if (env.AMQP_URL ?? env.AMQP_QUEUES) {
-    kraev(['AMQP_URL', 'AMQP_QUEUES'], 'skal være sat: AMQP_URL og AMQP_QUEUES hører sammen');
+  if (env.AMQP_QUEUES ?? env.AMQP_UD) kraev(['AMQP_URL'], 'skal være sat, når AMQP_QUEUES eller AMQP_UD er det');
+  if (env.AMQP_URL && !env.AMQP_QUEUES && !env.AMQP_UD) {
+    mangler.push({ noegle: 'AMQP_URL', besked: 'bruges ikke uden AMQP_QUEUES eller AMQP_UD' });
   }
   const login = ['OIDC_LOGIN_URL', 'OIDC_TOKEN_URL', 'OIDC_KLIENT'] as const;
   if (login.some((noegle) => env[noegle])) {
@@ -121,6 +145,8 @@ function sammenhaeng(env: Partial<Record<Noegle, string>>): Mangel[] {
     kraev(udsteder, 'skal være sat: sidens login giver tokens fra den udsteder');
   }
   if (produktion) {
+    if (env.WEBHOOK_TESTVAERTER)
+      mangler.push({ noegle: 'WEBHOOK_TESTVAERTER', besked: 'må ikke være sat i produktion' });
     for (const noegle of ['JWKS_URL', 'OIDC_LOGIN_URL', 'OIDC_TOKEN_URL', 'OIDC_LOGUD_URL'] as const) {
       if (env[noegle]?.startsWith('http:')) mangler.push({ noegle, besked: 'skal være https i produktion' });
     }
@@ -161,7 +187,9 @@ function frys(env: Env) {
     databaseUrl: env.DATABASE_URL,
     /** undefined: PostgreSQL's own text search. */
     opensearchUrl: env.OPENSEARCH_URL,
-    amqp: amqpUrl && env.AMQP_QUEUES ? Object.freeze({ url: amqpUrl, koeer: env.AMQP_QUEUES }) : undefined,
+    amqp: amqpUrl ? Object.freeze({ url: amqpUrl, koeer: env.AMQP_QUEUES ?? [], ud: env.AMQP_UD }) : undefined,
+    /** Where events may be pushed; `vaerter` null: anywhere on the internet. */
+    webhook: Object.freeze({ vaerter: env.WEBHOOK_VAERTER ?? null, testvaerter: env.WEBHOOK_TESTVAERTER ?? [] }),
     /** undefined: a development key made at first start. */
     udsteder: jwksUrl && issuer && audience ? Object.freeze({ jwksUrl, issuer, audience }) : undefined,
     /** Where users of the page log in. undefined: nowhere, outside production as one of the demo's users. */

@@ -4,6 +4,7 @@ import type { Spoergeklient } from './db/laesepulje.ts';
 import { driftstal } from './db/queries/drift.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { efterslaeb } from './db/udgang/sekvens.ts';
+import { udsendelsestal, type Udsendelsestal } from './db/udgang/udsending.ts';
 
 interface Maaledele {
   readonly sql: Spoergeklient;
@@ -32,9 +33,11 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
     tal('mangler', 'Hændelser known to be missing, over all sources'),
     tal('seneste_haendelse_sekunder', 'Seconds since a source last delivered'),
     tal('udbakke_efterslaeb', 'Changes not numbered for subscribers yet'),
-    tal('koe_klar', '1: the queues are consumed; 0: they are not. Absent: none are configured'),
+    tal('koe_klar', '1: the broker is there, and the queues are consumed; 0: not. Absent: none is configured'),
   ];
   if (!koeKlar) register.removeSingleMetric('overblik_koe_klar');
+
+  const udsending = udsendelsesmaalere(register);
 
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     svartid.observe(
@@ -44,7 +47,11 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
   });
   app.get('/metrics', async (_request, reply) => {
     for (const en of [karantaene, venter, mangler, alder, efter]) en.reset();
-    const [drift, bag] = await Promise.allSettled([driftstal(sql), efterslaeb(udgang)]);
+    const [drift, bag, ud] = await Promise.allSettled([
+      driftstal(sql),
+      efterslaeb(udgang),
+      udgang.koer(udsendelsestal),
+    ]);
     if (drift.status === 'fulfilled') {
       karantaene.set(drift.value.karantaene);
       venter.set(drift.value.venter);
@@ -52,7 +59,25 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
       if (drift.value.alder !== null) alder.set(drift.value.alder);
     }
     if (bag.status === 'fulfilled') efter.set(bag.value);
+    udsending(ud.status === 'fulfilled' ? ud.value : []);
     if (koeKlar) koe.set(koeKlar() ? 1 : 0);
     return reply.type(register.contentType).send(await register.metrics());
   });
+}
+
+/** How pushing stands, by the way it is done: `webhook` or `amqp`. */
+function udsendelsesmaalere(register: Registry): (tal: readonly Udsendelsestal[]) => void {
+  const maal = (name: string, help: string) =>
+    new Gauge({ name: `overblik_udsending_${name}`, help, labelNames: ['kanal'], registers: [register] });
+  const maalte = {
+    bagud: maal('bagud', 'Changes that the subscription furthest behind has not been through; parked ones apart'),
+    alder: maal('alder_sekunder', 'Seconds since the oldest of them'),
+    fejler: maal('fejler', 'Subscriptions whose last push failed, and is tried again'),
+    parkeret: maal('parkeret', 'Subscriptions that are parked'),
+  };
+  return (tal) => {
+    for (const en of Object.values(maalte)) en.reset();
+    for (const { kanal, ...vaerdier } of tal)
+      for (const navn of ['bagud', 'alder', 'fejler', 'parkeret'] as const) maalte[navn].set({ kanal }, vaerdier[navn]);
+  };
 }

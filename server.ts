@@ -21,10 +21,11 @@ import { abonnementsruter } from './udgang/http/abonnementer.ts';
 import { forsendelsesrute } from './udgang/http/forsendelser.ts';
 import { kontekstrute } from './udgang/http/kontekst.ts';
 import { lavPositioner } from './udgang/position.ts';
+import { lavWebhookhemmeligheder } from './udgang/udsending/signatur.ts';
 import { webruter, type Sidedele } from './web/side.ts';
 
 type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
-  Partial<Pick<Config, 'betroetProxy' | 'beskedfordelere'>> &
+  Partial<Pick<Config, 'betroetProxy' | 'beskedfordelere' | 'webhook'>> &
   Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
@@ -52,7 +53,7 @@ export interface Dele
   readonly degraderet?: () => Promise<readonly string[]>;
   /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
-  /** Are the queues being consumed? Without, none are configured. */
+  /** Is the broker there, and are its queues being consumed? Without, none is configured. */
   readonly koeKlar?: () => boolean;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
@@ -110,6 +111,10 @@ export async function startServer(
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
       positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
+      webhook: {
+        regler: config.webhook ?? { vaerter: null, testvaerter: [] },
+        hemmeligheder: lavWebhookhemmeligheder(afledtNoegle(dele.hemmelighed, 'webhook')),
+      },
       kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
       skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
     };

@@ -56,7 +56,7 @@ function ydre({ amqp, udsteder, produktion }: Config): Fund[] {
     udsteder || produktion
       ? { hvad: 'tokens fra JWKS_URL', stand: 'ok' }
       : { hvad: 'tokens fra udviklingsnøglen', stand: 'advarsel', raad: 'kun til udvikling; sæt JWKS_URL, JWT_ISSUER og JWT_AUDIENCE i drift' },
-    { hvad: amqp ? `AMQP: ${String(amqp.koeer.length)} køer` : 'AMQP_URL er ikke sat', stand: 'ok' },
+    { hvad: amqp ? `AMQP: ${String(amqp.koeer.length)} køer ind, ${String(amqp.ud?.exchanges.length ?? 0)} udvekslinger ud` : 'AMQP_URL er ikke sat', stand: 'ok' },
   ]; // prettier-ignore
 }
 

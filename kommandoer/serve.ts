@@ -21,6 +21,7 @@ import { sletDagligt } from './slet.ts';
 import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { startSoegning } from './soegning.ts';
+import { startUdsending } from './udsending.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -81,11 +82,13 @@ export async function serve(
   const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
   let koeer: Forbruger | null = null;
+  let udsending: Awaited<ReturnType<typeof startUdsending>> = null;
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
     await koeer?.slut();
+    await udsending?.slut();
     await stopSletning();
     await tidsur?.stop();
     await soegning.slut();
@@ -108,6 +111,7 @@ export async function serve(
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
     koeer = del === 'api' ? null : await startKoeer(config, indgang, karantaenen, log);
+    udsending = await startUdsending(database.url, del, { sql, revision, hemmelighed }, config, log);
     if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
@@ -121,7 +125,7 @@ export async function serve(
       puls,
       tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
-      ...(koeer ? { koeKlar: koeer.klar } : {}),
+      ...koeKlar(koeer?.klar, udsending?.klar),
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
@@ -140,6 +144,12 @@ export async function serve(
   }
 }
 
+/** The broker is there for all that is configured; undefined: nothing is. */
+function koeKlar(...dele: readonly ((() => boolean) | undefined)[]): { koeKlar?: () => boolean } {
+  const satte = dele.filter((en) => en !== undefined);
+  return satte.length === 0 ? {} : { koeKlar: () => satte.every((klar) => klar()) };
+}
+
 /** Consumes the queues that are configured; null: none are. The client is read only where it is needed. */
 async function startKoeer(
   { amqp }: Config,
@@ -147,7 +157,7 @@ async function startKoeer(
   klient: Skriveklient,
   log: Logger,
 ): Promise<Forbruger | null> {
-  if (!amqp) return null;
+  if (!amqp || amqp.koeer.length === 0) return null;
   const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
   const meld = (hvad: string, fejl?: unknown) =>
     fejl === undefined ? log.info(hvad) : log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, hvad);

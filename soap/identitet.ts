@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Spoergeklient } from '../db/laesepulje.ts';
-import { serviceaftalerForSystem } from '../db/queries/serviceaftale.ts';
+import { grupperFraAftaler, serviceaftalerForSystem } from '../db/queries/serviceaftale.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { cvr, uuid, type Uuid } from '../schema/domaene/id.ts';
@@ -62,10 +62,9 @@ async function kalderFor(sql: Spoergeklient, system: Uuid, oensket: string | nul
   const kommuner = [...new Set(aftaler.map(({ kommune }) => kommune))];
   const eneste = kommuner.length === 1 ? kommuner[0] : undefined;
   const kommune = oensket === undefined ? eneste : cvr(oensket);
-  if (!kommune) throw ukendt('certifikatets system har ikke aftale med netop én kommune, og proxyen siger ikke hvilken');
-  const grupper = aftaler
-    .filter((aftale) => aftale.kommune === kommune)
-    .map(({ rettigheder, kle, niveau }) => ({ scope: kommune, privilegier: rettigheder, kle, enheder: 'ALLE' as const, niveau }));
+  if (!kommune)
+    throw ukendt('certifikatets system har ikke aftale med netop én kommune, og proxyen siger ikke hvilken');
+  const grupper = grupperFraAftaler(aftaler, kommune);
   const udloeber = Math.floor(Date.now() / 1000) + GAELDER_SEK;
   return { sub: system, azp: system, cvr: kommune, navn: null, enhed: null, grupper, udloeber };
-} // prettier-ignore
+}

@@ -79,6 +79,26 @@ describe('configuration', () => {
     expect(fejl({ AMQP_URL: 'amqp://h', AMQP_QUEUES: '[{"koe":"k"}]' })).toContain('AMQP_QUEUES.0.systemer:');
   });
 
+  test('a broker is for something: queues, exchanges, or both', () => {
+    const AMQP_UD = JSON.stringify({ afsender: '5E5E5E5E-0000-4000-8000-000000000001', exchanges: [{ exchange: 'ud', system: '5e5e5e5e-0000-4000-8000-000000000002', kommuner: ['11111111'] }] }); // prettier-ignore
+    const { amqp } = loadConfig({ AMQP_URL: 'amqp://h', AMQP_UD });
+    expect(amqp).toMatchObject({
+      koeer: [],
+      ud: { afsender: '5e5e5e5e-0000-4000-8000-000000000001', beskedtyper: {} },
+    });
+    expect(fejl({ AMQP_UD })).toContain('AMQP_URL:');
+    expect(fejl({ AMQP_URL: 'amqp://h' })).toContain('AMQP_URL:');
+    expect(fejl({ AMQP_URL: 'amqp://h', AMQP_UD: '{"afsender":"x"}' })).toMatch(/AMQP_UD.afsender:[^]*AMQP_UD.exchanges:/); // prettier-ignore
+  });
+
+  test('receivers under test are named one by one, and in production there are none', () => {
+    expect(loadConfig({}).webhook).toEqual({ vaerter: null, testvaerter: [] });
+    const sat = loadConfig({ WEBHOOK_VAERTER: '*.kommune.example, es.example', WEBHOOK_TESTVAERTER: 'localhost:8443' });
+    expect(sat.webhook).toEqual({ vaerter: ['*.kommune.example', 'es.example'], testvaerter: ['localhost:8443'] });
+    expect(fejl({ OVERBLIK_ENV: 'production', WEBHOOK_TESTVAERTER: 'localhost:8443' })).toContain('WEBHOOK_TESTVAERTER:'); // prettier-ignore
+    expect(fejl({ WEBHOOK_VAERTER: 'a,,b' })).toContain('WEBHOOK_VAERTER.1:');
+  });
+
   test('the result cannot be changed', () => {
     expect(Object.isFrozen(loadConfig({}))).toBe(true);
   });

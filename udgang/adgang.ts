@@ -15,11 +15,16 @@ export type Adgangsopslag = (kalder: Kalder) => Promise<Adgang>;
  */
 export function lavAdgangsopslag(sql: Spoergeklient, serviceaftalePaakraevet: boolean): Adgangsopslag {
   return async (kalder) => {
-    const adgang = await hentAdgang(sql, kalder, serviceaftalePaakraevet);
-    const grupper = adgang.grupper.filter(({ privilegier }) => privilegier.has('ABONNER'));
-    if (grupper.length === 0) throw new IndeksFejl('FORBIDDEN', 'kræver ABONNER');
-    return { ...adgang, grupper };
+    const adgang = medAbonner(await hentAdgang(sql, kalder, serviceaftalePaakraevet));
+    if (!adgang) throw new IndeksFejl('FORBIDDEN', 'kræver ABONNER');
+    return adgang;
   };
+}
+
+/** Of the rights those a subscriber is told by; null: none are. */
+export function medAbonner(adgang: Adgang): Adgang | null {
+  const grupper = adgang.grupper.filter(({ privilegier }) => privilegier.has('ABONNER'));
+  return grupper.length === 0 ? null : { ...adgang, grupper };
 }
 
 /** A reader of things as they are at this moment. */

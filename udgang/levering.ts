@@ -7,14 +7,15 @@ import { aendringsbesked, bortfaldsbesked, type Besked } from './besked.ts';
 import type { Positioner } from './position.ts';
 import { findSynlige, type Synlig } from './synlige.ts';
 
-/** Events looked at in one go; of them those the subscriber may see are told. */
+/** Events looked at in one go, at most: first some more than are wanted, then twice as many. Of them those the subscriber may see are told. */
 const SKRIDT = 500;
+const FORHAAND = 4;
 /** So many goes for one page: what others are told is passed over, within bounds. */
 const SKRIDT_MAX = 20;
 const EFTERSES = 200;
 
 export interface Leveringsdele {
-  readonly klient: Skriveklient;
+  readonly klient: Pick<Skriveklient, 'koer'>;
   readonly positioner: Positioner;
 }
 
@@ -42,7 +43,10 @@ export async function lever(
   const [beskeder, viste, kendte] = [[] as Besked[], new Map<string, Synlig>(), new Map<string, Kendt>()];
   let nr = efter;
   for (let skridt = 0; skridt < SKRIDT_MAX; skridt += 1) {
-    const udsendte = await klient.koer((tx) => hentUdsendte(tx, abonnement.id, nr, { slags: abonnement.slags, hoejst: SKRIDT })); // prettier-ignore
+    const hoejst = Math.min(SKRIDT, FORHAAND * antal * 2 ** skridt);
+    const udsendte = await klient.koer((tx) =>
+      hentUdsendte(tx, abonnement.id, nr, { slags: abonnement.slags, hoejst }),
+    );
     if (udsendte.length === 0) return { beskeder, viste, nr, flere: false, kendte: [...kendte.values()] };
     const synlige = await findSynlige(l, udsendte);
     const ider = [...new Set(udsendte.map(({ objektId }) => objektId))];
@@ -53,8 +57,13 @@ export async function lever(
       const dom = doem(abonnement, en, synlig, kendt);
       if (dom.kendt) kendte.set(en.objektId, dom.kendt);
       if (dom.besked !== null) {
-        const om = { ...en, id: positioner.id(abonnement.id, en.nr), position: positioner.lav(abonnement.id, en.nr) };
-        beskeder.push(dom.besked === 'bortfaldet' || !synlig ? bortfaldsbesked(om) : aendringsbesked(om, dom.besked, en.forretning, synlig)); // prettier-ignore
+        const borte = dom.besked === 'bortfaldet' || !synlig;
+        const om = {
+          ...en,
+          id: positioner.id(abonnement.id, en.nr, borte),
+          position: positioner.lav(abonnement.id, en.nr),
+        };
+        beskeder.push(borte ? bortfaldsbesked(om) : aendringsbesked(om, dom.besked, en.forretning, synlig)); // prettier-ignore
         if (synlig) viste.set(en.objektId, synlig);
       }
       nr = en.nr;

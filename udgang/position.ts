@@ -9,8 +9,11 @@ export interface Positioner {
   lav(abonnement: string, nr: number): string;
   /** The number; null for what was not made here for this subscription. */
   laes(abonnement: string, position: string): number | null;
-  /** What an event is known by: the same one is the same whenever it is told. */
-  id(abonnement: string, nr: number): string;
+  /**
+   * What an event is known by: the same one is the same whenever it is told. One told to be gone is another than the change
+   * that once stood at the same number: whoever got that one must not take it for a repetition.
+   */
+  id(abonnement: string, nr: number, bortfaldet?: boolean): string;
 }
 
 /** Positions are AES-256-GCM bound to their subscription: the numbers count what others are told too (security.md L21). */
@@ -34,9 +37,9 @@ export function lavPositioner(noegle: Buffer): Positioner {
         return null; // tampered with, or another's
       }
     },
-    id(abonnement, nr) {
+    id(abonnement, nr, bortfaldet = false) {
       const hex = createHmac('sha256', noegle)
-        .update(`${abonnement}:${String(nr)}`)
+        .update(`${abonnement}:${String(nr)}${bortfaldet ? ':bortfaldet' : ''}`)
         .digest('hex');
       return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
     },

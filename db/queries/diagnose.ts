@@ -18,6 +18,7 @@ interface Tal {
   venter: string;
   parkeret: string;
   bagud: string;
+  stoppede: string;
 }
 
 /** What the database says of itself: version, encoding, roles, extensions, and what waits for somebody. */
@@ -31,6 +32,7 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
     (select count(*) from objekt where livscyklus in ('aktiv', 'passiv')) as objekter,
     (select count(*) from karantaene where afgjort is null) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter,
     (select count(*) from soegeparkeret) as parkeret,
+    (select count(*) from abonnement where parkeret is not null and ophoert is null) as stoppede,
     (select count(*) from udbakke u cross join soegestand s where (u.xid, u.position) > (s.xid, s.position)) as bagud`);
   if (!tal) return [{ hvad: 'databasen', stand: 'fejl', raad: 'svarer ikke på, hvad den er' }];
   const er = (ok: boolean, hvad: string, raad: string, stand: Fund['stand'] = 'fejl'): Fund =>
@@ -46,5 +48,6 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
     er(tal.venter === '0', `${tal.venter} objekter venter på deres importer eller sag`, 'kilden har sendt ændringer uden importer', 'advarsel'),
     er(tal.parkeret === '0', `${tal.parkeret} objekter kan ikke søges frem`, 'se tabellen soegeparkeret: indeks, objekt_id, kode; kør overblik rebuild search, når årsagen er væk', 'advarsel'),
     er(Number(tal.bagud) <= 1_000, `søgningen mangler ${tal.bagud} ændringer`, 'den indhenter dem selv, mens overblik serve kører', 'advarsel'),
+    er(tal.stoppede === '0', `${tal.stoppede} webhooks er parkeret`, 'se tabellen abonnement: system, seneste_fejl, parkeret; systemet sætter dem i gang igen med PUT /abonnementer/{id}/webhook', 'advarsel'),
   ]; // prettier-ignore
 }

@@ -1,4 +1,4 @@
-import { PRIVILEGIER, type Privilegium } from '../../schema/domaene/adgang.ts';
+import { PRIVILEGIER, type Gruppe, type Privilegium } from '../../schema/domaene/adgang.ts';
 import type { Serviceaftale } from '../../schema/domaene/aftale.ts';
 import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
@@ -18,6 +18,18 @@ export async function serviceaftalerForSystem(sql: Spoergeklient, system: Uuid):
     niveau,
   }));
 }
+
+/** The rights a system has by its aftaler with a kommune alone: those of a caller that shows no token. */
+export const grupperFraAftaler = (aftaler: readonly Serviceaftale[], kommune: Cvr): Gruppe[] =>
+  aftaler
+    .filter((aftale) => aftale.kommune === kommune)
+    .map(({ rettigheder, kle, niveau }) => ({
+      scope: kommune,
+      privilegier: rettigheder,
+      kle,
+      enheder: 'ALLE',
+      niveau,
+    }));
 
 interface Raa {
   kommune: Cvr;

@@ -84,10 +84,16 @@ export interface Eneforbindelse {
   slut(): Promise<void>;
 }
 
-/** As its owner – with all an owner may do – or not at all: nothing that was begun goes on over another connection. */
-export function lavEneforbindelse(url: string, applikation: string, tidsgraenseMs: number): Eneforbindelse {
+/** As its owner – with all an owner may do – unless a role is said: nothing that was begun goes on over another connection. */
+export function lavEneforbindelse(
+  url: string,
+  applikation: string,
+  tidsgraenseMs: number,
+  rolle?: Rolle,
+): Eneforbindelse {
   let lukket = false;
-  const forbindelse = nyForbindelse({ url, applikation, tidsgraenseMs, lister: false }, () => (lukket = true));
+  const valg = { url, applikation, tidsgraenseMs, lister: false, ...(rolle ? { rolle } : {}) };
+  const forbindelse = nyForbindelse(valg, () => (lukket = true));
   return {
     koer: (arbejde) =>
       lukket

@@ -49,6 +49,12 @@ export const abonnement = pgTable('abonnement', {
   fejlet: integer('fejlet').notNull(),
   naesteForsoeg: tid('naeste_forsoeg'),
   senesteFejl: text('seneste_fejl'),
+  /** Of the operator's: the exchange events are published to. Its system neither sees nor ends it. */
+  exchange: text('exchange'),
+  /** At most so many events in one push. */
+  webhookAntal: integer('webhook_antal').notNull(),
+  /** Since when nothing is pushed, since nothing got through; null: it is. */
+  parkeret: tid('parkeret'),
 });
 
 /** One-time keys of dialogs that have been used, by their SHA-256, until they would have run out anyway. */

@@ -10,7 +10,7 @@ const TAALMOD = `set local statement_timeout = '10min'`;
  * later one. Events of one object keep their order: their writer inserted while holding the object's lock, so the earlier was to
  * be seen, or numbered, before the later was there. Back comes the last number.
  */
-export function nummerer(klient: Skriveklient): Promise<number> {
+export function nummerer(klient: Pick<Skriveklient, 'koer'>): Promise<number> {
   return klient.koer(async (tx) => {
     await koer(tx, TAALMOD, []);
     // A statement of its own: the next one sees what the one before us numbered.

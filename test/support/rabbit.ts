@@ -77,7 +77,8 @@ async function svarer(url: string): Promise<void> {
   });
 }
 
-function ledigPort(): Promise<number> {
+/** A port nobody listens on just now. */
+export function ledigPort(): Promise<number> {
   return new Promise((svar, fejl) => {
     const server = createServer().once('error', fejl);
     server.listen(0, '127.0.0.1', () => {

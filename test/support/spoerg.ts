@@ -53,7 +53,10 @@ type Indstillinger = {
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere' | 'demobrugere'> &
-  Partial<Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere'>> & { readonly motor?: Soegemotor };
+  Partial<Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere' | 'webhook'>> & { readonly motor?: Soegemotor };
+
+/** The installation's secret, in a test. */
+export const TESTHEMMELIGHED = 'h'.repeat(32);
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -93,7 +96,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     tilbage: lavTilbageskrivning(tilbageklient, TESTNOEGLE),
     ...(eftersynMs === undefined ? {} : { eftersynMs }),
     laesToken,
-    hemmelighed: 'h'.repeat(32),
+    hemmelighed: TESTHEMMELIGHED,
     soegegrundlag: { sql, motor },
     log: createLog('debug', { write: (linje) => log.push(linje) }),
   };
@@ -103,7 +106,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   }; // prettier-ignore
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
     noegle: TESTNOEGLE,
-    reservationer: lavReservationer(reservationsnoegle('h'.repeat(32))),
+    reservationer: lavReservationer(reservationsnoegle(TESTHEMMELIGHED)),
     ...(koeMax ? { koeMax } : {}),
   });
   const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, demobrugere, indgang });

@@ -1,19 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Spoergeklient } from '../../db/laesepulje.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import {
-  ABONNEMENTER_MAX, egneAbonnementer, findAbonnement, kvitter, opretAbonnement, ophoerAbonnement, type Abonnement,
+  ABONNEMENTER_MAX, egneAbonnementer, findAbonnement, fjernWebhook, kvitter, opretAbonnement, ophoerAbonnement, type Abonnement,
 } from '../../db/udgang/abonnement.ts'; // prettier-ignore
 import { nummerer } from '../../db/udgang/sekvens.ts';
 import { IndeksFejl } from '../../errors.ts';
 import type { Adgang, Kalder } from '../../schema/domaene/adgang.ts';
-import { uuid } from '../../schema/domaene/id.ts';
+import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import { laeserNu, lavAdgangsopslag } from '../adgang.ts';
 import { efterse, husk, lever } from '../levering.ts';
 import type { Positioner } from '../position.ts';
 import { leveringsraekke, type SkrivRevision } from '../revision.ts';
 import { laesKrop } from './krop.ts';
-import { laesKvittering, laesOenske, laesSidevalg } from './oensker.ts';
+import { laesKvittering, laesOenske, laesSidevalg, laesWebhook } from './oensker.ts';
+import { lavWebhook, saetWebhook, vistWebhook, type Webhookopsaetning } from './webhook.ts';
 
 export interface Abonnementsdele {
   /** The caller of an Authorization header. Throws UNAUTHENTICATED. */
@@ -24,6 +26,7 @@ export interface Abonnementsdele {
   readonly klient: Skriveklient;
   readonly positioner: Positioner;
   readonly skrivRevision: SkrivRevision;
+  readonly webhook: Webhookopsaetning;
 }
 
 const KROP_MAX = 64 << 10;
@@ -57,6 +60,17 @@ export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): v
       await dele.klient.koer((tx) => ophoerAbonnement(tx, abonnement));
       return reply.code(204).send();
     });
+    rute.put<Sti>('/abonnementer/:id/webhook', async (request) => {
+      const oenske = laesWebhook(request.body);
+      const abonnement = await find(dele, kald(request), request);
+      const { sat, hemmelighed } = await saetWebhook(dele, kald(request).adgang.kalder, abonnement, oenske);
+      return vist(dele, sat, hemmelighed);
+    });
+    rute.delete<Sti>('/abonnementer/:id/webhook', async (request, reply) => {
+      const abonnement = await find(dele, kald(request), request);
+      await dele.klient.koer((tx) => fjernWebhook(tx, abonnement));
+      return reply.code(204).send();
+    });
     rute.get<Sti>('/abonnementer/:id/beskeder', (request) => beskeder(dele, kald(request), request));
     rute.post<Sti>('/abonnementer/:id/kvittering', async (request) => {
       const { position } = laesKvittering(request.body);
@@ -78,14 +92,15 @@ interface Kald {
 
 async function opret(dele: Abonnementsdele, { adgang }: Kald, krop: unknown, reply: FastifyReply): Promise<unknown> {
   const { slags, kle = null, haendelser = null, fra, webhook } = laesOenske(krop);
-  if (webhook) throw new IndeksFejl('BAD_USER_INPUT', 'webhook: bruges ikke af denne udgave');
   const { sub: system, cvr } = adgang.kalder;
+  const id = randomUUID() as Uuid; // lower case, as it makes them
+  const ny = webhook ? await lavWebhook(dele, adgang.kalder, { id, ...webhook, medHemmelighed: true }) : null;
   await nummerer(dele.klient); // what happened before is before
   const nyt = await dele.klient.koer((tx) =>
-    opretAbonnement(tx, { system, cvr, slags, kle, haendelser, fra, webhook: null, webhookHemmelighed: null, webhookClaims: null }),
-  ); // prettier-ignore
+    opretAbonnement(tx, { id, system, cvr, slags, kle, haendelser, fra, webhook: ny && ny.webhook }),
+  );
   if (!nyt) throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(ABONNEMENTER_MAX)} abonnementer i forvejen`);
-  return reply.code(201).send(vist(dele, nyt));
+  return reply.code(201).send(vist(dele, nyt, ny?.hemmelighed));
 }
 
 /** A page: read, judged, written in the audit log – only then told (design.md §6: fail closed). */
@@ -123,9 +138,9 @@ function nummerAf({ positioner }: Abonnementsdele, { id }: Abonnement, position:
   return nr;
 }
 
-function vist(
-  { positioner }: Abonnementsdele,
-  { id, slags, kle, haendelser, oprettet, kvitteret }: Abonnement,
-): object {
-  return { id, slags, kle, haendelser, oprettet, kvitteret: positioner.lav(id, kvitteret) };
+/** `hemmelighed`: what pushes are signed with, shown to the one who made it, once. */
+function vist({ positioner }: Abonnementsdele, abonnement: Abonnement, hemmelighed?: string | null): object {
+  const { id, slags, kle, haendelser, oprettet, kvitteret } = abonnement;
+  const webhook = vistWebhook(abonnement, hemmelighed ?? null);
+  return { id, slags, kle, haendelser, oprettet, kvitteret: positioner.lav(id, kvitteret), webhook };
 }

@@ -13,7 +13,7 @@ const HOEJST = 200;
  * `GET /forsendelser`: what has been written here on sager the calling system owns – or receives by the kommune's fordelingsregler –
  * and waits for it. Each is answered by a hændelse `dk.overblik.journalnotat.kvittering.v1`; until one says MODTAGET it is here. Needs INDEKS_SKRIV.
  */
-export function forsendelsesrute(app: FastifyInstance, dele: Omit<Abonnementsdele, 'positioner'>): void {
+export function forsendelsesrute(app: FastifyInstance, dele: Omit<Abonnementsdele, 'positioner' | 'webhook'>): void {
   const kaldere = new WeakMap<FastifyRequest, Adgang>();
   app.get('/forsendelser', {
     onRequest: async (request) => {

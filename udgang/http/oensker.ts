@@ -12,9 +12,16 @@ const Oenske = z.strictObject({
   kle: z.array(z.string().refine((tekst) => kleFilter(tekst) !== null, 'er ikke et KLE-nummer eller -mønster')).min(1).max(100).nullish(),
   haendelser: z.array(z.enum(['oprettet', 'aendret', ...FORRETNINGSHAENDELSER])).min(1).transform(unikke).nullish(),
   fra: z.enum(['nu', 'begyndelsen']).default('nu'),
-  webhook: z.strictObject({ url: z.string().max(2000) }).nullish(),
+  webhook: z.strictObject({ url: z.string().max(2000), antal: z.int().min(1).max(100).default(1) }).nullish(),
 }); // prettier-ignore
 export type Oenske = z.infer<typeof Oenske>;
+
+/** What stands as it is where it is left out. */
+const Webhookoenske = z.strictObject({
+  url: z.string().max(2000).optional(),
+  antal: z.int().min(1).max(100).optional(),
+  nyHemmelighed: z.boolean().default(false),
+});
 
 const Kvittering = z.strictObject({ position: z.string().min(1).max(200) });
 const Noegle = z.strictObject({ noegle: z.string().min(1).max(1000) });
@@ -32,6 +39,7 @@ function laes<T extends z.ZodType>(form: T, raa: unknown): z.infer<T> {
 } // prettier-ignore
 
 export const laesOenske = (raa: unknown): Oenske => laes(Oenske, raa ?? {});
+export const laesWebhook = (raa: unknown): z.infer<typeof Webhookoenske> => laes(Webhookoenske, raa ?? {});
 export const laesKvittering = (raa: unknown): z.infer<typeof Kvittering> => laes(Kvittering, raa);
 export const laesNoegle = (raa: unknown): z.infer<typeof Noegle> => laes(Noegle, raa);
 export const laesSidevalg = (raa: unknown): z.infer<typeof Sidevalg> => laes(Sidevalg, raa);
