@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { IndeksFejl } from './errors.ts';
+import { fejlspor, IndeksFejl } from './errors.ts';
 import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
@@ -205,7 +205,7 @@ function sundhed(app: FastifyInstance, { sql, revision, del, log, degraderet, ko
       const koe = koeKlar && !koeKlar() ? ['koe'] : [];
       return { status: 'klar', degraderet: [...((await degraderet?.()) ?? []), ...koe] };
     } catch (fejl) {
-      log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
+      log.error(fejlspor(fejl), 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });
     }
   });

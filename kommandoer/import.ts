@@ -7,7 +7,7 @@ import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { importer, nyOptaelling, type Optaelling } from '../indexers/fil/import.ts';
 import { lavIndgang, type Indgang } from '../indexers/modtag/indgang.ts';
 import type { Kvittering } from '../indexers/modtag/kvittering.ts';
-import { IndeksFejl } from '../errors.ts';
+import { fejlspor, IndeksFejl } from '../errors.ts';
 import { maskerCpr } from '../log.ts';
 import { medDatabase } from './database.ts';
 import { hentHemmelighed, sletnoegle } from './hemmelighed.ts';
@@ -31,7 +31,7 @@ export async function importerFiler(filer: readonly string[], config: Config, lo
   return medDatabase(config, async ({ url }) => {
     const noegle = sletnoegle(await hentHemmelighed(config));
     const indgang = lavIndgang(lavSkriveklient(url, 'overblik-import'), (fejl, { haendelse }) =>
-      log.error({ type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' }, 'kunne ikke anvendes; i karantæne'),
+      log.error({ type: haendelse.type, ...fejlspor(fejl) }, 'kunne ikke anvendes; i karantæne'),
       { noegle },
     ); // prettier-ignore
     const ialt = nyOptaelling();

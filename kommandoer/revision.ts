@@ -5,6 +5,7 @@ import { rydRevision } from '../db/revision/oprydning.ts';
 import { verificerRevision, type Brud } from '../db/revision/verificer.ts';
 import { medDatabase } from './database.ts';
 import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { fejlspor } from '../errors.ts';
 
 const DAGLIGT_MS = 24 * 60 * 60_000;
 /** A walk through the whole log takes its time. */
@@ -43,7 +44,7 @@ export function rydDagligt(url: string, noegle: Buffer, { revisionMaaneder }: Co
       for (const et of brud) log.error({ ...et }, 'revisionsloggen er brudt; kæden ryddes ikke');
     } catch (fejl) {
       if (stoppet) return; // its connection was closed under it: the next start does it
-      log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'revisionsloggen kunne ikke ryddes');
+      log.error(fejlspor(fejl), 'revisionsloggen kunne ikke ryddes');
     } finally {
       await sql.end({ timeout: 5 });
     }

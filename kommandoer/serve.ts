@@ -4,7 +4,7 @@ import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { enAdGangen, lavSkriveklient, type Skriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
-import { IndeksFejl } from '../errors.ts';
+import { fejlspor, IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
@@ -52,11 +52,7 @@ export async function serve(
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const indgang = lavIndgang(
     lavSkriveklient(database.url),
-    (fejl, { haendelse }) =>
-      log.error(
-        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-        'kunne ikke anvendes; i karantæne',
-      ),
+    (fejl, { haendelse }) => log.error({ type: haendelse.type, ...fejlspor(fejl) }, 'kunne ikke anvendes; i karantæne'),
     { noegle: sletnoegle(hemmelighed), reservationer },
   );
   const noegle = revisionsnoegle(hemmelighed);
@@ -76,7 +72,7 @@ export async function serve(
   }); // prettier-ignore
   const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
-  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn(fejlspor(fejl), 'pulsen slog fejl')); // prettier-ignore
   const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const soegning = startSoegning(database.url, del, config, log);
@@ -159,8 +155,7 @@ async function startKoeer(
 ): Promise<Forbruger | null> {
   if (!amqp || amqp.koeer.length === 0) return null;
   const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
-  const meld = (hvad: string, fejl?: unknown) =>
-    fejl === undefined ? log.info(hvad) : log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, hvad);
+  const meld = (hvad: string, fejl?: unknown) => (fejl === undefined ? log.info(hvad) : log.warn(fejlspor(fejl), hvad));
   return lavForbruger({ ...amqp, indgang, klient, meld });
 }
 
@@ -170,14 +165,14 @@ async function bygSkaerm(log: Logger): Promise<void> {
     const { bygSiden } = await import('../web/byg.ts');
     await bygSiden();
   } catch (fejl) {
-    log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
+    log.error(fejlspor(fejl), 'skærmen kunne ikke bygges');
   }
 }
 
 /** Tells of what takes effect, beside all else. */
 const tidsurFor = (url: string, log: Logger) =>
   startTidsur(lavSkriveklient(url, 'overblik-tidsur'), (fejl) =>
-    log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
+    log.error(fejlspor(fejl), 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
   ); // prettier-ignore
 
 /** A port that is taken is the operator's to change, and is said so. */

@@ -4,7 +4,7 @@ import { forbind, type Sql } from '../db/client.ts';
 import { forfaldne, genopstaaede, type Forfalden } from '../db/sletning/forfaldne.ts';
 import { pak } from '../db/sletning/pak.ts';
 import { lavSkriveklient, type Skriveklient } from '../db/skriv/klient.ts';
-import { IndeksFejl } from '../errors.ts';
+import { fejlspor, IndeksFejl } from '../errors.ts';
 import { genafspil } from '../indexers/sletning/genafspil.ts';
 import { sletGammelKarantaene } from '../indexers/sletning/karantaene.ts';
 import { sletForfaldne, sletUdpegede, type Sletgrundlag } from '../indexers/sletning/slet.ts';
@@ -110,7 +110,7 @@ export async function sletDagligt(url: string, config: Config, log: Logger): Pro
       const slettet = await sletAlt(sql, klient, grundlag);
       if (slettet > 0) log.info({ slettet }, 'det, der ikke skal bevares længere, er slettet');
     } catch (fejl) {
-      log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'sletningen blev ikke færdig; prøves igen i morgen');
+      log.error(fejlspor(fejl), 'sletningen blev ikke færdig; prøves igen i morgen');
     } finally {
       await sql.end({ timeout: 5 });
     }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { fejlspor } from '../errors.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { startFoelger } from '../indexers/soegeindeks.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
@@ -21,8 +22,7 @@ interface Soegning {
 
 /** The parts of searching that run beside the server: the projection and, with OPENSEARCH_URL, the follower of its index. */
 export function startSoegning(url: string, del: Del, { opensearchUrl }: Config, log: Logger): Soegning {
-  const meld = (hvad: string) => (fejl: unknown) =>
-    log.error({ navn: fejl instanceof Error ? fejl.name : '', kode: (fejl as { code?: string }).code }, hvad);
+  const meld = (hvad: string) => (fejl: unknown) => log.error(fejlspor(fejl), hvad);
   const register = (navn: string) => lavSkriveklient(url, navn);
   const projektion =
     del === 'api' ? null : startProjektion(register('overblik-projektion'), meld('søgeprojektionen prøver igen'));

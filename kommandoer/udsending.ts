@@ -64,8 +64,7 @@ async function udgiverFor({ amqp }: Config, log: Logger): Promise<Udgiver | null
   const afsender = uuid(amqp?.ud?.afsender);
   if (!amqp?.ud || !afsender) return null;
   const { lavUdgiver } = await import('../udgang/udsending/amqp.ts');
-  const meld = (hvad: string, fejl?: unknown) =>
-    fejl === undefined ? log.info(hvad) : log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, hvad);
+  const meld = (hvad: string, fejl?: unknown) => (fejl === undefined ? log.info(hvad) : log.warn(fejlspor(fejl), hvad));
   return lavUdgiver({ url: amqp.url, afsender, beskedtyper: amqp.ud.beskedtyper, meld });
 }
 

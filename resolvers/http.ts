@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { IndeksFejl } from '../errors.ts';
+import { fejlspor, IndeksFejl } from '../errors.ts';
 import { medSpor } from '../sporing.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
@@ -162,7 +162,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
   const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
   const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
-    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+    dele.log.warn(fejlspor(fejl), 'søgemaskinen svarer ikke; søges i registret'),
   );
   return (
     kalder: Kalder,
