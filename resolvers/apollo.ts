@@ -8,7 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { pakkeRod } from '../pakke.ts';
 import type { Kontekst } from './context.ts';
@@ -51,13 +51,21 @@ interface Valg {
   /** No answer leaves before its look-ups are written here. */
   readonly revision: Revisionslog;
   readonly draen?: ApolloServerPlugin;
+  /** Told of the schema as it is served, for who reads its types besides. */
+  readonly vedSkema: (skema: GraphQLSchema) => void;
 }
 
 /**
  * The GraphQL server, started. What a document means is worked out once: parsed and validated documents are kept by
  * their text in a bounded cache of the server's own; nothing that was answered is.
  */
-export async function startApollo({ introspektion, log, revision, draen }: Valg): Promise<ApolloServer<Kontekst>> {
+export async function startApollo({
+  introspektion,
+  log,
+  revision,
+  draen,
+  vedSkema,
+}: Valg): Promise<ApolloServer<Kontekst>> {
   const apollo = new ApolloServer<Kontekst>({
     typeDefs: laesSdl(),
     resolvers,
@@ -79,6 +87,7 @@ export async function startApollo({ introspektion, log, revision, draen }: Valg)
       gaeldendeRettigheder(revision),
       budgetgraense(revision),
       revisionshook(revision, log),
+      { serverWillStart: async ({ schema }) => vedSkema(schema) },
       ...(draen ? [draen] : []),
       // The first of these would wrap every resolver to reckon cache headers we never send; the rest speak to others.
       ApolloServerPluginCacheControlDisabled(),

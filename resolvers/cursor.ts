@@ -73,7 +73,7 @@ function polstret(tekst: string): Buffer {
 }
 
 /** Who asks, and with which rights: a right gained or lost makes older cursors foreign. */
-function kalderAftryk({ kalder, grupper }: Adgang): string {
+export function kalderAftryk({ kalder, grupper }: Adgang): string {
   return JSON.stringify([kalder.sub, kalder.azp, kalder.cvr, grupper.map(gruppeAftryk).sort()]);
 }
 

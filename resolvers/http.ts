@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
@@ -11,16 +12,18 @@ import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
 import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
+import type { Skriveklient } from '../db/skriv/klient.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle, reservationsnoegle } from './cursor.ts';
+import { eksportruter } from './eksport/rute.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
 import type { Karantaenearbejde } from './karantaene/arbejde.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
 import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
-import type { Revisionslog } from '../revision/skriv.ts';
+import { lavOpslagsskriver, type Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
 import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
@@ -44,7 +47,11 @@ export interface Grafdele {
   readonly serviceaftalePaakraevet: boolean;
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
+  readonly eksportRaekker: number;
+  readonly eksportRaekkerPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Keeps what others have been told and what was taken out; its role can do nothing else. */
+  readonly udgang: Skriveklient;
   /** Where searches are made; without, on the readers' own connections. */
   readonly soegegrundlag?: Soegegrundlag;
   readonly karantaene: Karantaenearbejde;
@@ -55,9 +62,11 @@ export interface Grafdele {
   readonly eftersynMs?: number;
 }
 
-/** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
+/** `POST /graphql` and `POST /eksport`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
 export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promise<() => Promise<void>> {
+  let skema: GraphQLSchema | undefined;
   const apollo = await startApollo({
+    vedSkema: (klart) => (skema = klart),
     introspektion: !dele.produktion,
     log: dele.log,
     revision: dele.revision,
@@ -66,7 +75,8 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   const identificer = lavIdentificering(dele);
   const kaldere = new WeakMap<FastifyRequest, Kalder>();
   const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
-  const svar = lavSvar(apollo, dele, rettighederFor);
+  const kontekst = lavKontekstfabrik(dele);
+  const svar = lavSvar(apollo, kontekst, rettighederFor);
   const maaLaese = async (kalder: Kalder) => maaLaeseNoget((await rettighederFor(kalder, true)).adgang);
   const { puls, eftersynMs } = dele;
   const stroemmene = lavStroemmene({
@@ -82,6 +92,14 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
     rute.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, krop, klar) => {
       laesKrop(krop as Buffer, klar); // asked for as one
     });
+    if (!skema) throw new Error('serveren har intet skema');
+    const skriv = lavOpslagsskriver(dele.revision, dele.log);
+    const { revision, log, udgang: klient, eksportRaekker, eksportRaekkerPrDoegn } = dele;
+    eksportruter(rute, {
+      skema, identificer, skriv, revision, log, klient, eksportRaekker, eksportRaekkerPrDoegn,
+      rettighederFor: (kalder) => rettighederFor(kalder, true),
+      kontekst: (kalder, rettigheder, request) => kontekst(kalder, rettigheder, request, null),
+    }); // prettier-ignore
     rute.route({
       method: 'POST',
       url: '/graphql',
@@ -113,8 +131,11 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
 }
 
 /** Answers a request – made once more from the start where the caller's adgang was no longer the one remembered. */
-function lavSvar(apollo: ApolloServer<Kontekst>, dele: Grafdele, rettighederFor: Rettighedsopslag) {
-  const kontekst = lavKontekstfabrik(dele);
+function lavSvar(
+  apollo: ApolloServer<Kontekst>,
+  kontekst: ReturnType<typeof lavKontekstfabrik>,
+  rettighederFor: Rettighedsopslag,
+) {
   const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean, stroem: Stroem | null) => {
     const rettigheder = await rettighederFor(kalder, forfra);
     const svar = await apollo.executeHTTPGraphQLRequest({

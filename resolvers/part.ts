@@ -62,12 +62,22 @@ function fraRegister<T>(part: VistPart, vaelg: (raekke: PartSvar | null) => T): 
   return part.udsyn.loaders.part(part.identifikator).then(vaelg);
 }
 
+/** The part's CPR, where this answer may hold it. */
+export const vistCpr = (part: VistPart): string | null =>
+  part.identifikator.skema === 'cpr' && maaViseNumre(part) ? part.identifikator.vaerdi : null;
+export const vistCvr = ({ identifikator }: VistPart): string | null =>
+  identifikator.skema === 'cvr' ? identifikator.vaerdi : null;
+/** What it is called: by the register, else as it was sent. */
+export const partnavn = (part: VistPart) => fraRegister(part, (raekke) => raekke?.navn ?? part.sendtNavn);
+/** Is its name and address protected? Null: not known to this caller. */
+export const erBeskyttet = (part: VistPart) => fraRegister(part, (raekke) => raekke?.beskyttet ?? null);
+
 export const Part: PartResolvers = {
   id: ({ identifikator }, _args, { partIder }) => partIder.lav(identifikator),
-  cpr: (part) => (part.identifikator.skema === 'cpr' && maaViseNumre(part) ? part.identifikator.vaerdi : null),
-  cvr: ({ identifikator }) => (identifikator.skema === 'cvr' ? identifikator.vaerdi : null),
-  navn: (part) => fraRegister(part, (raekke) => raekke?.navn ?? part.sendtNavn),
-  beskyttet: (part) => fraRegister(part, (raekke) => raekke?.beskyttet ?? null),
+  cpr: vistCpr,
+  cvr: vistCvr,
+  navn: partnavn,
+  beskyttet: erBeskyttet,
   doedsdato: (part) => fraRegister(part, (raekke) => raekke?.doedsdato ?? null),
   andreNumre: (part) => (maaViseNumre(part) ? fraRegister(part, (raekke) => [...(raekke?.andreNumre ?? [])]) : []),
 };

@@ -11,6 +11,7 @@ const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
   ydelser: ['YDELSER_SE'],
   soeg: ['SOEG', 'STATISTIK'],
   statistik: ['SOEG', 'STATISTIK'],
+  eksport: ['EKSPORT'],
   revisionslog: ['REVISION_SE'],
   indsigt: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],

@@ -73,3 +73,20 @@ export const abonnementKendt = pgTable('abonnement_kendt', {
   varslet: boolean('varslet').notNull(),
   tjekket: tid('tjekket').notNull(),
 });
+
+/** What was taken out of the register as a file (docs/eksport.md). */
+export const eksport = pgTable('eksport', {
+  id: uuid('id').primaryKey(),
+  bruger: uuid('bruger').notNull(),
+  system: uuid('system').notNull(),
+  cvr: text('cvr').notNull(),
+  begyndt: tid('begyndt').notNull(),
+  sluttet: tid('sluttet'),
+  tilstand: text('tilstand').notNull(),
+  /** Why it is not complete. */
+  grund: text('grund'),
+  /** Rows it was to have; when it has ended, those it has. They count in the caller's ceiling. */
+  antal: integer('antal').notNull(),
+  /** The rest of the manifest. */
+  indhold: jsonb('indhold').notNull(),
+});

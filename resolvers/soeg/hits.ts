@@ -1,5 +1,6 @@
 import type { Noegle } from '../../db/laeser.ts';
-import { harPrivilegium } from '../../schema/domaene/dataafgraensning.ts';
+import type { Privilegium } from '../../schema/domaene/adgang.ts';
+import { harPrivilegium, maaSeKle } from '../../schema/domaene/dataafgraensning.ts';
 import type { Soegehit } from '../../schema/domaene/soegning/port.ts';
 import { vis, type Udsyn } from '../loaders.ts';
 import type { VistDokument, VistNotat, VistSag, VistYdelse } from '../vist.ts';
@@ -9,13 +10,14 @@ type Raekke = VistSag | VistDokument | VistNotat | VistYdelse;
 
 /**
  * Hits as they are shown: an engine proposes ids, the register discloses (design.md §5, c). Each is read and judged again;
- * one that is no longer there for this caller – or no longer in a group with SOEG – is left out.
+ * one that is no longer there for this caller – or no longer in a group with the privilege that opened it – is left out.
  */
 export async function hentHits(
   hits: readonly Soegehit[],
   udsyn: Udsyn,
+  med: Privilegium = 'SOEG',
 ): Promise<{ nodes: VistHit[]; noegler: Noegle[] }> {
-  const fundne = await Promise.all(hits.map((hit) => hent(hit, udsyn)));
+  const fundne = await Promise.all(hits.map(async (hit) => medPrivilegium(await hent(hit, udsyn), med)));
   const viste = hits.flatMap(({ noegle, vaerdi }, nr) => {
     const node = fundne[nr];
     return node ? [{ node, noegle: { vaerdi, id: noegle } }] : [];
@@ -31,10 +33,14 @@ async function hent({ slags, noegle }: Soegehit, { loaders, ...resten }: Udsyn):
   const bevilling = await loaders.bevilling.load(noegle.slice(0, skel));
   const ydelse = bevilling?.ydelser.find((en) => en.ydelse === noegle.slice(skel + 1));
   if (!bevilling || !ydelse) return null;
-  return som('BevilgetYdelse', vis({ ...ydelse, grupper: bevilling.grupper }, { ...resten, loaders }));
+  // Of the groups that let the bevilling through, those that let this ydelse of it through.
+  const grupper = bevilling.grupper.filter((gruppe) => maaSeKle([gruppe], ydelse.kle));
+  return som('BevilgetYdelse', vis({ ...ydelse, grupper }, { ...resten, loaders }));
 }
 
 function som(__typename: VistHit['__typename'], raekke: Raekke | null): VistHit | null {
-  if (!raekke || !harPrivilegium(raekke.grupper ?? [], 'SOEG')) return null;
-  return { ...raekke, __typename };
+  return raekke && { ...raekke, __typename };
 }
+
+const medPrivilegium = (hit: VistHit | null, med: Privilegium): VistHit | null =>
+  hit && harPrivilegium(hit.grupper ?? [], med) ? hit : null;

@@ -1,15 +1,12 @@
 import { harPrivilegium } from '../../schema/domaene/dataafgraensning.ts';
 import { FOELSOMHEDER } from '../../schema/domaene/foelsomhed.ts';
-import { skjult, type Identifikator } from '../../schema/domaene/identifikator.ts';
-import { cprI } from '../../schema/domaene/soegning/ord.ts';
 import { FACETTER, type Facetnavn } from '../../schema/domaene/soegning/port.ts';
 import { visteBeloeb, visteCeller, vistTal } from '../../schema/domaene/soegning/undertryk.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Kontekst } from '../context.ts';
 import { binding, kantfelter, forbindelsesfelter, sidevalg, underfelter, type Opslagsinfo } from '../forbindelse.ts';
 import { felter } from '../felter.ts';
 import type {
-  FacetResolvers, FacetterResolvers, QueryResolvers, QuerySoegArgs, SoegConnectionResolvers, SoegEdgeResolvers,
+  FacetResolvers, FacetterResolvers, QueryResolvers, SoegConnectionResolvers, SoegEdgeResolvers,
   SoegHitResolvers, SumResolvers,
 } from '../generated.ts'; // prettier-ignore
 import type { Udsyn } from '../loaders.ts';
@@ -18,6 +15,7 @@ import { logget } from '../revision/logget.ts';
 import { laestTekst, soegefilter } from './filter.ts';
 import { hentHits } from './hits.ts';
 import { facettitel } from './facettitel.ts';
+import { navngivne } from './navngivne.ts';
 import type { Soegt } from './soegning.ts';
 import type { Soegeforbindelse, VistFacet, VistFacetter } from './vist.ts';
 
@@ -53,13 +51,6 @@ export const soegeopslag: Pick<QueryResolvers, 'soeg'> = {
     return tilForbindelse(soegt, { udsyn, hvor, fortsat: side.efter !== null, facetter: valg.facetvalg });
   }),
 }; // prettier-ignore
-
-/** Everybody the question names: the part filtered by, and numbers of persons in the text. */
-function navngivne({ filter }: QuerySoegArgs, tekst: string | null, kontekst: Kontekst): Identifikator[] {
-  const iTekst = cprI(tekst ?? '').map((nummer) => skjult('cpr', nummer));
-  for (const en of iTekst) kontekst.samler.spurgt(en);
-  return [...(filter?.part ? [identFraInput(filter.part, kontekst)] : []), ...iTekst];
-}
 
 /** What is selected: rows are asked for only then, and each facet is counted only then. */
 function valgte(info: Opslagsinfo) {

@@ -106,6 +106,9 @@ const SIDSTE = Date.UTC(9999, 11, 31, 22, 59, 59);
 /** `YYYY-MM-DD HH:MM:SS` on Copenhagen's clock. Intl writes the year 500 with three digits. */
 const koebenhavn = (ms: number): string => ZONE.format(new Date(Math.min(ms, SIDSTE))).padStart(19, '0');
 
+/** How an instant is shown on Danish clocks: `YYYY-MM-DD HH:MM:SS`. An hour of autumn is shown twice. */
+export const danskTid = (tid: Oejeblik): string => koebenhavn(tilMs(tid));
+
 function zoneMinutter(zone: string): number | null {
   if (zone === 'Z') return 0;
   const [timer, minutter] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];

@@ -14,9 +14,12 @@ export interface Spoergsmaal {
   /**
    * Who asks; left out: the caller. `revisor`: somebody with REVISION_SE and nothing else, of what the caller asked.
    * `administrator`: somebody with ADMINISTRATION and nothing else. `fagsystem`: the caller with INDEKS_OPSLAG alone, in
-   * those of its groups that may read both sager and ydelser: it sees no more than the caller.
+   * those of its groups that may read both sager and ydelser: it sees no more than the caller. `eksportoer`: the caller with
+   * EKSPORT besides in all its groups.
    */
-  readonly som?: 'revisor' | 'administrator' | 'fagsystem';
+  readonly som?: 'revisor' | 'administrator' | 'fagsystem' | 'eksportoer';
+  /** The body of an export, which is asked for instead. */
+  readonly eksport?: object;
   /** Has its asker no privilege for it, whatever there is? */
   readonly naegtes?: true;
   /** Is every look-up of the caller told of in the answer's total? */

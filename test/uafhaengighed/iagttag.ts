@@ -14,8 +14,8 @@ export async function cursorFor(
   return naesteSide(tekst, sider[0]?.sti ?? [])[0] ?? null;
 }
 
-const spoerg = (url: string, token: string, krop: object) =>
-  fetch(`${url}/graphql`, {
+const spoerg = (url: string, token: string, krop: object, hvor = 'graphql') =>
+  fetch(`${url}/${hvor}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-formaal': 'uafhaengighed' },
     body: JSON.stringify(krop),
@@ -23,11 +23,19 @@ const spoerg = (url: string, token: string, krop: object) =>
 
 const SIDER_MAX = 12;
 /** Headers that differ from answer to answer whatever was asked: their length only. */
-const TILFAELDIGE = new Set(['date', 'x-transaktionsid']);
+const TILFAELDIGE = new Set([
+  'date',
+  'x-transaktionsid',
+  'x-eksport-id',
+  'x-eksport-virkning',
+  'content-disposition',
+  'link',
+]);
 const CURSORER = new Set(['cursor', 'startCursor', 'endCursor', 'after']);
 
 export function lavSpoerger(url: string, token: string): Spoerger {
-  return async ({ query, variables, sider = [], loebende = [], uordnet = false }) => {
+  return async ({ query, variables, sider = [], loebende = [], uordnet = false, eksport }) => {
+    if (eksport) return [await udtag(url, token, eksport)];
     const set: string[] = [];
     let efter: Record<string, unknown> = {};
     for (let nr = 0; nr < SIDER_MAX; nr += 1) {
@@ -44,6 +52,15 @@ export function lavSpoerger(url: string, token: string): Spoerger {
   };
 }
 
+/** A file, byte by byte. A refusal is an answer too: such a caller has no groups in force. */
+async function udtag(url: string, token: string, krop: object): Promise<string> {
+  const svar = await spoerg(url, token, krop, 'eksport');
+  const status = svar.status === 403 ? '200 (403)' : String(svar.status);
+  return `${status} ${udenId(await svar.text())} ${hoveder(svar.headers, false)}`;
+}
+
+const udenId = (tekst: string) => tekst.replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"~"');
+
 /** Where a part of the answer is the asking's own, so is its length. */
 function hoveder(headers: Headers, egenLaengde: boolean): string {
   const vist = [...headers].map(([navn, vaerdi]) =>
@@ -56,14 +73,16 @@ function hoveder(headers: Headers, egenLaengde: boolean): string {
 
 /** A cursor is encrypted anew each time: its length and what it does are what can be compared. */
 function ensartet(tekst: string, loebende: readonly string[], uordnet: boolean): string {
-  const ens = JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
-    if (loebende.includes(navn)) return '~';
-    const maalt = typeof vaerdi === 'string' ? egetTil(navn, vaerdi) : null;
-    if (maalt !== null) return `${maalt} på ${String(vaerdi?.toString().length)} tegn`;
-    if (CURSORER.has(navn) && typeof vaerdi === 'string')
-      return `${laesbar(vaerdi)}cursor på ${String(vaerdi.length)} tegn`;
-    return vaerdi;
-  }).replace(/("code":"[A-Z_]+","id":)"[0-9a-f-]{36}"/g, '$1"~"');
+  const ens = udenId(
+    JSON.stringify(JSON.parse(tekst), (navn, vaerdi: unknown) => {
+      if (loebende.includes(navn)) return '~';
+      const maalt = typeof vaerdi === 'string' ? egetTil(navn, vaerdi) : null;
+      if (maalt !== null) return `${maalt} på ${String(vaerdi?.toString().length)} tegn`;
+      if (CURSORER.has(navn) && typeof vaerdi === 'string')
+        return `${laesbar(vaerdi)}cursor på ${String(vaerdi.length)} tegn`;
+      return vaerdi;
+    }),
+  );
   // From the inside out, by what is compared.
   return uordnet ? JSON.stringify(JSON.parse(ens, (_navn, vaerdi: unknown) => (Array.isArray(vaerdi) ? sorteret(vaerdi) : vaerdi))) : ens; // prettier-ignore
 }

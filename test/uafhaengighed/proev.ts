@@ -51,10 +51,18 @@ const fagsystem = (par: Par): Token => ({
     .filter(({ privilegier }) => privilegier.includes('SAGER_SE') && privilegier.includes('YDELSER_SE'))
     .map((gruppe) => ({ ...gruppe, privilegier: ['INDEKS_OPSLAG'] })),
 });
+const eksportoer = (par: Par): Token => ({
+  ...kalder(par),
+  grupper: par.sted.kalder.grupper.map((gruppe) => ({
+    ...gruppe,
+    privilegier: gruppe.privilegier.length > 0 ? [...gruppe.privilegier, 'EKSPORT'] : [],
+  })),
+});
 type Hvem = NonNullable<Spoergsmaal['som']> | 'kalder';
 const tokens = (par: Par, t: Terning): Record<Hvem, Token> => ({
   kalder: kalder(par),
   fagsystem: fagsystem(par),
+  eksportoer: eksportoer(par),
   administrator: medAlene('ADMINISTRATION', par, t.uuid()),
   // Of the unit's people only.
   revisor: medAlene('REVISION_SE', par, t.uuid(), { orgEnheder: [par.sted.kalder.enhed] }),
@@ -135,8 +143,8 @@ export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve
     const begge = await spoergereSom(et.som ?? 'kalder');
     const [a, b] = await Promise.all([begge[0](et), begge[1](et)]);
     svar += a.length + b.length;
-    // The fagsystem has the caller's name.
-    if ((et.som === undefined || et.som === 'fagsystem') && !UDEN_RAEKKE.has(felt)) logget += a.length;
+    // The fagsystem and the exporter have the caller's name.
+    if ((et.som === undefined || et.som === 'fagsystem' || et.som === 'eksportoer') && !UDEN_RAEKKE.has(felt)) logget += a.length;
     const fundet =
       bedoem(a, b) ??
       saerligt(par, felt, et, a.join(''), logget) ??

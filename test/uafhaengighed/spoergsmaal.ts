@@ -1,4 +1,5 @@
 /** Every operation of the served API as questions about one world. A root field without a case here fails the test. */
+import { KOLONNER } from '../../resolvers/eksport/kolonner.ts';
 import { dokument, FOER, opslag, skema, u, type Emne, type Spoergsmaal } from './emne.ts';
 import { FORVALTNING } from './forvaltning.ts';
 import type { Slags } from './verden.ts';
@@ -179,10 +180,17 @@ function soeg({ t, sted, objekter }: Emne): Spoergsmaal[] {
   ];
 } // prettier-ignore
 
+/** Taken out as a file: everything of every column, and by filters. */
+function eksport({ t, sted }: Emne): Spoergsmaal[] {
+  const kolonner = KOLONNER.map(({ navn }) => navn);
+  const filtre = [{}, { part: { cpr: sted.borger } }, { part: { cpr: sted.naboNummer } }, t.af([{ kle: ['32.30.04'] }, { slags: ['YDELSE'] }, { beloeb: { fra: '1000' } }])];
+  return filtre.map((filter) => ({ navn: 'eksport', query: '', variables: {}, som: 'eksportoer' as const, eksport: { filter, kolonner } }));
+} // prettier-ignore
+
 /** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
 export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
 
-/** By field of Query or Mutation; and `historik`, which stands on three kinds of objects. */
+/** By field of Query or Mutation; and `historik`, which stands on three kinds of objects, and the export. */
 export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
   overblik: (emne) => [
     ...PAA.map((paa, i) => overblik(`overblik ${PAA_NAVNE[i] ?? ''}`, paa, emne)),
@@ -202,6 +210,7 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   ydelser,
   dokumenter,
   soeg,
+  eksport,
   statistik: (emne) => [
     { navn: 'statistik', query: dokument(`a: statistik ${u.felt('Statistik', 1)} b: statistik(filter: { kle: ["32.30.04"] }, mindstAabneSager: 1) ${u.felt('Statistik', 1)}`), variables: {} },
     { navn: 'statistik om en person', query: dokument(`statistik(filter: { part: { cpr: $cpr } }) ${u.felt('Statistik', 1)}`), variables: { cpr: emne.sted.borger } },
