@@ -22,6 +22,7 @@ import statistik from './statistik.graphql';
 import stikproever from './stikproever.graphql';
 import svaraftale from './svaraftale.graphql';
 import svarvideregivelse from './svarvideregivelse.graphql';
+import tal from './tal.graphql';
 import tidslinje from './tidslinje.graphql';
 import traekstikproeve from './traekstikproeve.graphql';
 import vurderopslag from './vurderopslag.graphql';
@@ -60,6 +61,7 @@ export const GENAFSPIL = dokument<Svar.GenafspilMutation, Svar.GenafspilMutation
 export const KASSER = dokument<Svar.KasserMutation, Svar.KasserMutationVariables>(kasser);
 export const SOEG = dokument<Svar.SoegQuery, Svar.SoegQueryVariables>(soeg);
 export const STATISTIK = dokument<Svar.StatistikQuery, Svar.StatistikQueryVariables>(statistik);
+export const TAL = dokument<Svar.TalQuery, Svar.TalQueryVariables>(tal);
 export const SAGLINK = dokument<Svar.SaglinkQuery, Svar.SaglinkQueryVariables>(saglink);
 export const OPRET_NOTAT = dokument<Svar.OpretNotatMutation, Svar.OpretNotatMutationVariables>(opretnotat);
 export const AENDRET = dokument<Svar.AendretSubscription, Svar.AendretSubscriptionVariables>(aendret);

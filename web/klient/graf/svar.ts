@@ -403,6 +403,16 @@ export type BesvarVideregivelseMutationVariables = Exact<{
 
 export type BesvarVideregivelseMutation = { readonly besvarVideregivelsesaftale: { readonly id: string, readonly status: ServiceaftaleStatus } };
 
+export type TalQueryVariables = Exact<{
+  filter: SoegFilter;
+  mindst: number;
+}>;
+
+
+export type TalQuery = { readonly statistik: { readonly borgereMedAabneSager: number | null, readonly sager: { readonly hovedgruppe: ReadonlyArray<TalcelleFragment>, readonly maaned: ReadonlyArray<TalcelleFragment>, readonly status: ReadonlyArray<TalcelleFragment> }, readonly gennemloeb: ReadonlyArray<{ readonly fra: Fremdrift, readonly til: Fremdrift, readonly antal: number | null, readonly median: number | null, readonly p90: number | null, readonly undertrykt: boolean }>, readonly ydelser: ReadonlyArray<{ readonly navn: string | null, readonly frekvens: string | null, readonly antal: number | null, readonly sum: string | null, readonly undertrykt: boolean }> } | null };
+
+export type TalcelleFragment = { readonly vaerdi: string, readonly antal: number | null, readonly undertrykt: boolean };
+
 export type TidslinjeQueryVariables = Exact<{
   part: PartInput;
   efter?: string | null | undefined;
