@@ -304,6 +304,15 @@ export type OverblikQueryVariables = Exact<{
 
 export type OverblikQuery = { readonly overblik: { readonly komplet: boolean, readonly part: { readonly id: string, readonly cpr: string | null, readonly cvr: string | null, readonly navn: string | null, readonly beskyttet: boolean | null, readonly doedsdato: string | null, readonly andreNumre: ReadonlyArray<string> }, readonly kilder: ReadonlyArray<KildelinjeFragment>, readonly aabne: { readonly totalCount: number, readonly nodes: ReadonlyArray<SagslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly lukkede: { readonly totalCount: number } | null, readonly loebende: { readonly totalCount: number, readonly nodes: ReadonlyArray<YdelseslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly ophoerte: { readonly totalCount: number } | null, readonly effektueringer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly uuid: string, readonly dispositionsdato: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly bruttobeloeb: string | null, readonly udbetalt: string | null, readonly master: { readonly navn: string } | null, readonly linjer: ReadonlyArray<{ readonly beloeb: string | null, readonly kle: { readonly kode: string, readonly titel: string | null } | null, readonly bevilling: { readonly uuid: string } | null }> }> } | null, readonly journalnotater: { readonly totalCount: number, readonly nodes: ReadonlyArray<NotatlinjeFragment> } | null, readonly dokumenter: { readonly totalCount: number, readonly nodes: ReadonlyArray<DokumentlinjeFragment> } | null, readonly adviser: { readonly totalCount: number, readonly nodes: ReadonlyArray<AdvislinjeFragment> } | null, readonly ansvarlige: ReadonlyArray<{ readonly uuid: string, readonly navn: string | null, readonly telefon: string | null, readonly email: string | null, readonly adresse: string | null, readonly leder: { readonly navn: string | null } | null }> } };
 
+export type RetNotatMutationVariables = Exact<{
+  id: string | number;
+  titel: string;
+  tekst: string;
+}>;
+
+
+export type RetNotatMutation = { readonly retJournalnotat: { readonly fejl: ReadonlyArray<{ readonly besked: string }> } };
+
 export type OpslagslinjeFragment = { readonly id: string, readonly tidspunkt: string, readonly bruger: string, readonly brugernavn: string | null, readonly formaal: string | null, readonly slags: string, readonly objekter: number, readonly kriterier: string | null, readonly antal: number, readonly afgoerelse: string, readonly grund: string | null, readonly rettigheder: ReadonlyArray<string>, readonly transaktion: string, readonly alarmer: ReadonlyArray<string>, readonly system: { readonly navn: string } | null, readonly parter: ReadonlyArray<{ readonly id: string, readonly navn: string | null, readonly cpr: string | null, readonly cvr: string | null }> };
 
 export type RevisionslogQueryVariables = Exact<{
@@ -353,6 +362,13 @@ export type AftalerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AftalerQuery = { readonly serviceaftaler: ReadonlyArray<AftaleFragment>, readonly videregivelsesaftaler: ReadonlyArray<VideregivelseFragment> };
+
+export type SletNotatMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SletNotatMutation = { readonly sletJournalnotat: { readonly slettet: boolean, readonly fejl: ReadonlyArray<{ readonly besked: string }> } };
 
 export type SoegQueryVariables = Exact<{
   tekst?: string | null | undefined;
