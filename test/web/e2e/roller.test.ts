@@ -67,7 +67,7 @@ medBrowser('who one is decides what one sees', () => {
     await side.getByRole('link', { name: 'Administration' }).click();
     await overskrift(side, 'Administration: Revisionslog');
     const faner = side.getByRole('navigation', { name: 'Administration' }).getByRole('link');
-    expect(await faner.allTextContents()).toEqual(['Revisionslog', 'Stikprøver', 'Forbrug']);
+    expect(await faner.allTextContents()).toEqual(['Revisionslog', 'Stikprøver', 'Alarmer', 'Forbrug']);
     await side.goto(`${s.graf.url}/#/administration/aftaler`);
     await side.getByText('Dine rettigheder giver ikke adgang til dette.').waitFor();
     const borger = await s.som('borgerservice');

@@ -3,6 +3,7 @@ import { Besked } from '../ramme/Besked.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
 import { adresse, type Fane } from '../ramme/rute.ts';
 import { Aftaler } from './Aftaler.tsx';
+import { Alarmer } from './Alarmer.tsx';
 import { FANENAVN, faner } from './faner.ts';
 import { Forbrug } from './Forbrug.tsx';
 import { Karantaene } from './Karantaene.tsx';
@@ -54,6 +55,8 @@ function Indhold({ fane, mig }: { readonly fane: Fane; readonly mig: Props['mig'
       return <Revisionslog />;
     case 'stikproever':
       return <Stikproever />;
+    case 'alarmer':
+      return <Alarmer maaAendre={mig.privilegier.includes('ADMINISTRATION')} />;
     case 'forbrug':
       return <Forbrug />;
   }

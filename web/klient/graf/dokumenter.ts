@@ -1,7 +1,10 @@
 import { dokument } from './dokument.ts';
 import aendret from './aendret.graphql';
+import alarmliste from './alarmliste.graphql';
+import alarmopsaetning from './alarmopsaetning.graphql';
 import enstikproeve from './enstikproeve.graphql';
 import forbrug from './forbrug.graphql';
+import fraalarmliste from './fraalarmliste.graphql';
 import genafspil from './genafspil.graphql';
 import historik from './historik.graphql';
 import karantaene from './karantaene.graphql';
@@ -13,6 +16,7 @@ import opretnotat from './opretnotat.graphql';
 import overblik from './overblik.graphql';
 import retnotat from './retnotat.graphql';
 import revisionslog from './revisionslog.graphql';
+import saetalarmopsaetning from './saetalarmopsaetning.graphql';
 import sag from './sag.graphql';
 import saglink from './saglink.graphql';
 import sager from './sager.graphql';
@@ -25,6 +29,7 @@ import stikproever from './stikproever.graphql';
 import svaraftale from './svaraftale.graphql';
 import svarvideregivelse from './svarvideregivelse.graphql';
 import tal from './tal.graphql';
+import tilalarmliste from './tilalarmliste.graphql';
 import tidslinje from './tidslinje.graphql';
 import traekstikproeve from './traekstikproeve.graphql';
 import vurderopslag from './vurderopslag.graphql';
@@ -57,6 +62,14 @@ export const TRAEK_STIKPROEVE = dokument<Svar.TraekStikproeveMutation, Svar.Trae
   traekstikproeve,
 );
 export const VURDER_OPSLAG = dokument<Svar.VurderOpslagMutation, Svar.VurderOpslagMutationVariables>(vurderopslag);
+export const ALARMOPSAETNING = dokument<Svar.AlarmopsaetningQuery, Svar.AlarmopsaetningQueryVariables>(alarmopsaetning);
+export const SAET_ALARMOPSAETNING = dokument<
+  Svar.SaetAlarmopsaetningMutation,
+  Svar.SaetAlarmopsaetningMutationVariables
+>(saetalarmopsaetning);
+export const ALARMLISTE = dokument<Svar.AlarmlistenQuery, Svar.AlarmlistenQueryVariables>(alarmliste);
+export const TIL_ALARMLISTE = dokument<Svar.TilAlarmlisteMutation, Svar.TilAlarmlisteMutationVariables>(tilalarmliste);
+export const FRA_ALARMLISTE = dokument<Svar.FraAlarmlisteMutation, Svar.FraAlarmlisteMutationVariables>(fraalarmliste);
 export const FORBRUG = dokument<Svar.ForbrugQuery, Svar.ForbrugQueryVariables>(forbrug);
 export const KARANTAENE = dokument<Svar.KarantaeneQuery, Svar.KarantaeneQueryVariables>(karantaene);
 export const GENAFSPIL = dokument<Svar.GenafspilMutation, Svar.GenafspilMutationVariables>(genafspil);

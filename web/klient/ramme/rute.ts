@@ -1,4 +1,4 @@
-export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
+export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'alarmer', 'forbrug'] as const;
 export type Fane = (typeof FANER)[number];
 export type Analysefane = 'traef' | 'tal';
 
