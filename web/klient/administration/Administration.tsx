@@ -24,7 +24,7 @@ export function Administration({ fane, mig }: Props) {
     <div class="administration">
       <Overskrift titel={vist && mulige.includes(vist) ? `Administration: ${FANENAVN[vist]}` : 'Administration'} />
       <nav aria-label="Administration">
-        <ul class="nobullet-list faner">
+        <ul class="nobullet-list no-max-width faner">
           {mulige.map((en) => (
             <li key={en}>
               <a href={adresse.administration(en)} aria-current={en === vist ? 'page' : undefined}>

@@ -45,7 +45,7 @@ export function Analyse({ mig, fane }: Props) {
 function Faner({ fane }: { readonly fane: Analysefane }) {
   return (
     <nav aria-label="Søg på tværs">
-      <ul class="nobullet-list faner">
+      <ul class="nobullet-list no-max-width faner">
         {(Object.keys(NAVNE) as Analysefane[]).map((en) => (
           <li key={en}>
             <a href={adresse.analyse(en)} aria-current={en === fane ? 'page' : undefined}>
