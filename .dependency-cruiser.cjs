@@ -46,6 +46,7 @@ module.exports = {
       from: { path: '^(errors|log|pakke|config|sporing)\\.ts$' },
       to: { pathNot: ['^errors\\.ts$', UDEFRA], dependencyTypesNot: ['core'] },
     },
+    aleneOm('web', 'react', 'react-dom', 'graphiql'),
     { name: 'ingen-kredse', severity: 'error', from: {}, to: { circular: true } },
     { name: 'ingen-importerer-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     { name: 'alt-kan-findes', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -40,4 +40,26 @@ const sikkerhed = await som('Informationssikkerhed');
 await sikkerhed.getByRole('link', { name: 'Administration' }).click();
 await sikkerhed.locator('.opslag').first().waitFor();
 await billede(sikkerhed, 'revisionslog');
+const sekretariat = await som('Ser alle kommunens sager');
+await sekretariat.getByRole('link', { name: 'Søg på tværs' }).click();
+await sekretariat.getByRole('radio', { name: 'Kontrol eller opfølgning' }).check({ force: true });
+await sekretariat.getByRole('button', { name: 'Slå op' }).click();
+await sekretariat.getByRole('link', { name: 'Tal', exact: true }).click();
+await sekretariat
+  .getByRole('img', { name: /^Løbende ydelser/ })
+  .first()
+  .waitFor();
+await billede(sekretariat, 'tal');
+
+const administrator = await som('Systemforvalter');
+await administrator.goto(`${adresse}/#/administration/alarmer`);
+await administrator.getByText(/poste?r? på listen/).waitFor();
+await billede(administrator, 'alarmer');
+
+await administrator.goto(`${adresse}/graphiql`);
+await administrator.getByLabel('Spørg som').selectOption('borgerservice');
+await administrator.locator('.graphiql-query-editor').getByText('query').first().waitFor();
+await administrator.getByRole('button', { name: /^Execute query/ }).click();
+await administrator.locator('.result-window').getByText('"overblik"').waitFor();
+await billede(administrator, 'graphiql');
 await browser.close();

@@ -6,10 +6,12 @@ import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { pakkeRod } from '../pakke.ts';
 import { medFragmenter } from './fragmenter.ts';
+import { pakGraphiql } from './pakgraphiql.ts';
 
 const WEB = join(pakkeRod, 'web');
 const KLIENT = join(WEB, 'klient');
 const UD = join(WEB, 'dist');
+const BYGGERE = ['byg.ts', 'fragmenter.ts', 'pakgraphiql.ts'];
 /** dkfds says only where its program is; its stylesheet and fonts lie beside that. */
 const DKFDS = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '..');
 
@@ -23,6 +25,7 @@ export async function bygSiden(): Promise<boolean> {
   try {
     await mkdir(udkast, { recursive: true });
     await pak(udkast);
+    await pakGraphiql(join(udkast, 'graphiql'));
     await copyFile(join(KLIENT, 'ikon.svg'), join(udkast, 'ikon.svg'));
     await writeFile(join(udkast, 'stempel'), stempel);
     await rm(UD, { recursive: true, force: true });
@@ -66,9 +69,13 @@ async function pak(udkast: string): Promise<void> {
 
 /** Names, sizes and times of all the page is made from: what differs when it was changed. */
 function aftryk(): string {
-  const filer = readdirSync(KLIENT, { recursive: true, encoding: 'utf8' }).sort();
+  const filer = [KLIENT, join(WEB, 'graphiql')].flatMap((mappe) =>
+    readdirSync(mappe, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((navn) => join(mappe, navn)),
+  );
   const hash = createHash('sha256').update(readFileSync(join(pakkeRod, 'package.json')));
-  for (const fil of [...filer.map((navn) => join(KLIENT, navn)), join(WEB, 'byg.ts'), join(WEB, 'fragmenter.ts')]) {
+  for (const fil of [...filer, ...BYGGERE.map((navn) => join(WEB, navn))]) {
     if (!existsSync(fil)) continue; // byg.ts, where it runs from dist/
     const { size, mtimeMs } = statSync(fil);
     hash.update(`${fil}\0${size}\0${mtimeMs}\n`);

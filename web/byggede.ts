@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { pakkeRod } from '../pakke.ts';
@@ -21,13 +22,14 @@ export interface ByggetFil {
   readonly gzip?: Buffer;
 }
 
-/** The built page's files by name, read once; none when it is not built. A name holds a hash of its content. */
-export function laesByggede(): ReadonlyMap<string, ByggetFil> {
-  if (!existsSync(MAPPE)) return new Map();
+/** The built page's files by name – or those of a folder beside it –, read once; none when it is not built. A name holds a hash of its content. */
+export function laesByggede(under = ''): ReadonlyMap<string, ByggetFil> {
+  const mappe = join(MAPPE, under);
+  if (!existsSync(mappe)) return new Map();
   return new Map(
-    readdirSync(MAPPE).flatMap((navn) => {
+    readdirSync(mappe).flatMap((navn) => {
       const type = TYPER[extname(navn)];
-      return type === undefined ? [] : [[navn, pakket(readFileSync(join(MAPPE, navn)), type)] as const];
+      return type === undefined ? [] : [[navn, pakket(readFileSync(join(mappe, navn)), type)] as const];
     }),
   );
 }
@@ -44,8 +46,17 @@ function pakket(raa: Buffer, type: string): ByggetFil {
   return { type, raa, br, gzip: gzipSync(raa, { level: 9 }) };
 }
 
+const ET_AAR = 'public, max-age=31536000, immutable';
+
+/** Answers with the file, packed as the asker takes it, for keeps. */
+export function sendFil(fil: ByggetFil, { headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { krop, kodning } = form(fil, String(headers['accept-encoding'] ?? ''));
+  if (kodning) void reply.header('content-encoding', kodning);
+  return reply.type(fil.type).header('cache-control', ET_AAR).header('vary', 'accept-encoding').send(krop);
+}
+
 /** The form of a file that an Accept-Encoding takes, and what it is called. */
-export function form({ raa, br, gzip }: ByggetFil, accepteret: string): { krop: Buffer; kodning?: 'br' | 'gzip' } {
+function form({ raa, br, gzip }: ByggetFil, accepteret: string): { krop: Buffer; kodning?: 'br' | 'gzip' } {
   const tager = new Set(
     accepteret.split(',').flatMap((en) => (/;\s*q=0(\.0*)?\s*$/.test(en) ? [] : [en.split(';')[0]?.trim()])),
   );

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { form, laesByggede, laesForud } from './byggede.ts';
+import { laesByggede, laesForud, sendFil } from './byggede.ts';
 import { demoruter, type Demobruger } from './demo.ts';
+import { graphiqlruter } from './graphiql.ts';
 import { skal } from './skal.ts';
 import { udviklerruter, type Demoborger } from './udvikler.ts';
 
@@ -21,11 +22,11 @@ export interface Sidedele {
   /** Empty in production, and where the register is not the demo's. */
   readonly demoborgere: readonly Demoborger[];
   readonly demobrugere: readonly Demobruger[];
+  /** In production there is no place to try the API. */
+  readonly produktion: boolean;
 }
 
 export type { Demoborger, Demobruger };
-
-const ET_AAR = 'public, max-age=31536000, immutable';
 
 /** `GET /`: the page, its files and its settings. It holds nobody's data: those it asks for over GraphQL. */
 export function webruter(app: FastifyInstance, dele: Sidedele): void {
@@ -37,14 +38,12 @@ export function webruter(app: FastifyInstance, dele: Sidedele): void {
   );
   app.get<{ Params: { fil: string } }>('/assets/:fil', (request, reply) => {
     const fil = filer.get(request.params.fil);
-    if (!fil) return reply.callNotFound();
-    const { krop, kodning } = form(fil, String(request.headers['accept-encoding'] ?? ''));
-    if (kodning) void reply.header('content-encoding', kodning);
-    return reply.type(fil.type).header('cache-control', ET_AAR).header('vary', 'accept-encoding').send(krop);
+    return fil ? sendFil(fil, request, reply) : reply.callNotFound();
   });
   app.get('/opsaetning.json', () => opsaetning(dele));
-  udviklerruter(app, dele.adresse, dele.demoborgere);
+  udviklerruter(app, dele);
   demoruter(app, dele.demobrugere);
+  if (!dele.produktion) graphiqlruter(app);
 }
 
 /** What the page must know before anybody has logged in; nothing in it is secret. */

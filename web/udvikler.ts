@@ -11,12 +11,21 @@ export interface Demoborger {
   readonly historie: string;
 }
 
+interface Dele {
+  readonly adresse: () => string;
+  readonly demoborgere: readonly Demoborger[];
+  readonly produktion: boolean;
+}
+
+const GRAPHIQL = '<p>Prøv det i browseren: <a href="/graphiql">GraphiQL</a>.</p>';
+
 /** `GET /udvikler`: how to ask without the page. Plain HTML, no script; the same for everybody, since it holds nobody's data. */
-export function udviklerruter(app: FastifyInstance, adresse: () => string, borgere: readonly Demoborger[]): void {
+export function udviklerruter(app: FastifyInstance, { adresse, demoborgere: borgere, produktion }: Dele): void {
   const skabelon = laes('udvikler.html');
   const stil = laes('udvikler.css');
   const eksempel = borgere.find(({ cpr }) => cpr !== undefined)?.cpr ?? '7204854444';
-  const dele = { borgere: borgerliste(borgere), eksempel: sikker(eksempel) };
+  const graphiql = produktion ? '' : GRAPHIQL;
+  const dele = { borgere: borgerliste(borgere), eksempel: sikker(eksempel), graphiql };
   app.get('/udvikler', (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(udfyld(skabelon, { ...dele, adresse: sikker(adresse()) })),
   );

@@ -6,6 +6,7 @@ import { pakkeRod } from '../../pakke.ts';
 import { laesSdl } from '../../resolvers/apollo.ts';
 import { GRAENSER } from '../../resolvers/graenser.ts';
 import { maal } from '../../resolvers/maal.ts';
+import { eksempler } from '../../web/graphiql/eksempler.ts';
 import { medFragmenter } from '../../web/fragmenter.ts';
 
 const MAPPE = join(pakkeRod, 'web/klient/graf');
@@ -23,6 +24,14 @@ describe('what the page asks', () => {
     const { dybde, aliaser } = maal(dokument);
     expect(dybde).toBeLessThanOrEqual(GRAENSER.dybde);
     expect(aliaser).toBeLessThanOrEqual(GRAENSER.aliaser);
+  });
+
+  test.each(eksempler('7001850112').map(({ query, variables }) => [query, variables] as const))('so is what one begins with in GraphiQL: %s', (tekst, variables) => {
+    const dokument = parse(tekst, { maxTokens: GRAENSER.tokens });
+    expect(validate(skema, dokument)).toEqual([]);
+    expect(maal(dokument).dybde).toBeLessThanOrEqual(GRAENSER.dybde);
+    expect(tekst).not.toContain('7001850112');
+    for (const navn of Object.keys(variables)) expect(tekst).toContain(`$${navn}:`);
   });
 
   test('is there', () => expect(operationer.length).toBeGreaterThan(15));

@@ -5,14 +5,15 @@ import { startGraf, type Graf } from '../support/spoerg.ts';
 
 const MAX_GZIP = 200 * 1024;
 
-let [graf, uden] = [] as unknown as [Graf, Graf]; // set in beforeAll
+let [graf, uden, drift] = [] as unknown as [Graf, Graf, Graf]; // set in beforeAll
 const slut: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const base = await testDatabase();
   const bruger = { id: 'b', navn: 'Bo', om: 'Ser alt', token: () => graf.token() };
   graf = await startGraf(base.url, { demobrugere: [bruger], demoborgere: [{ cpr: '7001850112', navn: 'Maja', historie: 'x' }] });
   uden = await startGraf(base.url);
-  slut.push(() => graf.stop(), () => uden.stop(), base.slet);
+  drift = await startGraf(base.url, { produktion: true });
+  slut.push(() => graf.stop(), () => uden.stop(), () => drift.stop(), base.slet);
 }); // prettier-ignore
 afterAll(async () => {
   for (const en of slut) await en();
@@ -69,6 +70,31 @@ describe('GET /', () => {
   test.each(['/assets/findes-ikke.js', '/assets/stempel', '/assets/..%2f..%2fpackage.json', '/assets/__proto__'])('%s is nothing', async (sti) => {
     expect((await henter(sti)).svar.status).toBe(404);
   }); // prettier-ignore
+});
+
+describe('GraphiQL', () => {
+  test('is a page of files of our own, and what it runs is by nonce', async () => {
+    const { svar, krop } = await henter('/graphiql');
+    expect(svar.headers.get('cache-control')).toBe('no-store');
+    expect(krop.toString()).not.toMatch(/<script(?![^>]*src="\/graphiql\/)|<style|style=|\son\w+=|https?:/);
+    const csp = svar.headers.get('content-security-policy') ?? '';
+    const nonce = /nonce="([^"]{20,})"/.exec(krop.toString())?.[1];
+    expect(csp).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    expect(csp).not.toMatch(/unsafe|\*|data:|blob:|https?:/);
+    expect((await henter('/graphiql')).svar.headers.get('content-security-policy')).not.toBe(csp);
+    const program = /src="(\/graphiql\/[^"]+)"/.exec(krop.toString())![1]!;
+    expect((await henter(program)).svar.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect((await henter('/graphiql/findes-ikke.js')).svar.status).toBe(404);
+    expect((await henter('/udvikler')).krop.toString()).toContain('href="/graphiql"');
+  });
+
+  test('is not there in production, nor any file of it', async () => {
+    const program = /src="(\/graphiql\/[^"]+)"/.exec((await henter('/graphiql')).krop.toString())![1]!;
+    for (const sti of ['/graphiql', program, program.replace('graphiql', 'assets')]) {
+      expect([sti, (await fetch(drift.url + sti)).status]).toEqual([sti, 404]);
+    }
+    expect(await (await fetch(`${drift.url}/udvikler`)).text()).not.toContain('graphiql');
+  });
 });
 
 describe('outside production, beside the demo', () => {

@@ -82,7 +82,7 @@ function Indhold({
     case 'sagsnummer':
       return <Sagsnummer key={rute.sagsnummer} sagsnummer={rute.sagsnummer} />;
     case 'analyse':
-      return <Doven key="analyse" hent={hentAnalyse} props={{ mig }} />;
+      return <Doven key="analyse" hent={hentAnalyse} props={{ mig, fane: rute.fane }} />;
     case 'administration':
       return <Doven key="administration" hent={hentAdministration} props={{ fane: rute.fane, mig }} />;
   }

@@ -3,6 +3,7 @@ import { Besked } from '../ramme/Besked.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
 import { adresse, type Fane } from '../ramme/rute.ts';
 import { Aftaler } from './Aftaler.tsx';
+import { Alarmer } from './Alarmer.tsx';
 import { FANENAVN, faner } from './faner.ts';
 import { Forbrug } from './Forbrug.tsx';
 import { Karantaene } from './Karantaene.tsx';
@@ -23,7 +24,7 @@ export function Administration({ fane, mig }: Props) {
     <div class="administration">
       <Overskrift titel={vist && mulige.includes(vist) ? `Administration: ${FANENAVN[vist]}` : 'Administration'} />
       <nav aria-label="Administration">
-        <ul class="nobullet-list faner">
+        <ul class="nobullet-list no-max-width faner">
           {mulige.map((en) => (
             <li key={en}>
               <a href={adresse.administration(en)} aria-current={en === vist ? 'page' : undefined}>
@@ -54,6 +55,8 @@ function Indhold({ fane, mig }: { readonly fane: Fane; readonly mig: Props['mig'
       return <Revisionslog />;
     case 'stikproever':
       return <Stikproever />;
+    case 'alarmer':
+      return <Alarmer maaAendre={mig.privilegier.includes('ADMINISTRATION')} />;
     case 'forbrug':
       return <Forbrug />;
   }

@@ -1,4 +1,7 @@
-const ALARMER: Readonly<Record<string, string>> = {
+import type { Alarm } from '../graf/svar.ts';
+
+/** What each alarm is called, in the order they are shown. */
+export const ALARMNAVNE: Readonly<Record<Alarm, string>> = {
   EGET_CPR: 'Slog sig selv op',
   KOLLEGA: 'Kollega',
   VIP: 'VIP-liste',
@@ -11,5 +14,7 @@ const ALARMER: Readonly<Record<string, string>> = {
 };
 const AFGOERELSER: Readonly<Record<string, string>> = { VIST: 'Vist', INTET: 'Intet at vise', AFVIST: 'Afvist' };
 
-export const alarm = (navn: string): string => ALARMER[navn] ?? navn;
+const kendte: Readonly<Record<string, string>> = ALARMNAVNE;
+
+export const alarm = (navn: string): string => kendte[navn] ?? navn;
 export const afgoerelse = (navn: string): string => AFGOERELSER[navn] ?? navn;

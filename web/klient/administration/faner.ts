@@ -7,6 +7,7 @@ const AABNER: Readonly<Record<Fane, readonly string[]>> = {
   aftaler: ['ADMINISTRATION'],
   revision: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],
+  alarmer: ['REVISION_SE', 'ADMINISTRATION'],
   forbrug: ['ADMINISTRATION', 'REVISION_SE', 'STATISTIK'],
 };
 
@@ -16,6 +17,7 @@ export const FANENAVN: Readonly<Record<Fane, string>> = {
   aftaler: 'Aftaler',
   revision: 'Revisionslog',
   stikproever: 'Stikprøver',
+  alarmer: 'Alarmer',
   forbrug: 'Forbrug',
 };
 

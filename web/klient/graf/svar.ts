@@ -14,6 +14,74 @@ export type ServiceaftaleStatus =
   /** Was in force, and was withdrawn. */
   | 'OPHOERT';
 
+/** What makes a look-up one to look at. */
+export type Alarm =
+  /** The user looked themselves up. */
+  | 'EGET_CPR'
+  /** A colleague: on the list of employees, in the user's own unit or in no unit. */
+  | 'KOLLEGA'
+  /** On the kommune's list of persons to watch over. */
+  | 'VIP'
+  /** Something shown is of a subject the kommune has marked. */
+  | 'FOELSOM_KLE'
+  /** The person has name and address protection. */
+  | 'BESKYTTET'
+  /** The person bears the user's surname, and it is not one of the twenty most common. */
+  | 'SAMME_EFTERNAVN'
+  /** More different persons than one user looks up in ten minutes, or in 24 hours. */
+  | 'MANGE_OPSLAG'
+  /** More different persons in 24 hours, on whom the user's unit – one that works on sager of its own – has nothing. */
+  | 'MANGE_UDEN_SAG'
+  /** Outside working hours, by Danish clocks. */
+  | 'USAEDVANLIG_TID';
+
+/** Which list a number is on. */
+export type Alarmliste =
+  /** The kommune's own employees: rings EGET_CPR and KOLLEGA. */
+  | 'MEDARBEJDERE'
+  /** Persons to watch over: rings VIP. */
+  | 'VIP';
+
+/** What is to be changed. What is left out stays as it is. */
+export type AlarmopsaetningInput = {
+  /** Alarms that shall not ring at all. */
+  readonly slaaetFra?: ReadonlyArray<Alarm> | null | undefined;
+  /** Alarms that shall not ring where the user's own unit answers for something shown of the person. */
+  readonly forklares?: ReadonlyArray<Alarm> | null | undefined;
+  /** Shall a look-up on oneself be refused? */
+  readonly afvisEgetCpr?: boolean | null | undefined;
+  /** Subjects that shall ring FOELSOM_KLE. */
+  readonly kle?: ReadonlyArray<string> | null | undefined;
+  /** The hour the working day begins, 0–23. */
+  readonly dagFra?: number | null | undefined;
+  /** The hour it ends, 1–24, after `dagFra`. */
+  readonly dagTil?: number | null | undefined;
+  /** Shall Saturdays and Sundays be outside working hours? */
+  readonly weekend?: boolean | null | undefined;
+  /** Units on duty round the clock. */
+  readonly doegnenheder?: ReadonlyArray<string> | null | undefined;
+  /** 1–10000. */
+  readonly personerPrTiMinutter?: number | null | undefined;
+  /** 1–10000. */
+  readonly personerPrDoegn?: number | null | undefined;
+  /** Units that work on sager of their own. */
+  readonly sagsenheder?: ReadonlyArray<string> | null | undefined;
+  /** 1–10000. */
+  readonly udenSagPrDoegn?: number | null | undefined;
+};
+
+/** A number to be put on a list. */
+export type AlarmpostInput = {
+  /** Whose number; register each number a person has had. */
+  readonly part: PartInput;
+  /** The employee: the `sub` of their token. Required on MEDARBEJDERE, and only there. */
+  readonly bruger?: string | null | undefined;
+  /** The employee's unit: then they are the colleague of those in it; without, of everybody. */
+  readonly enhed?: string | null | undefined;
+  /** For whoever reads the list; at most 200 characters, and nobody's number. */
+  readonly note?: string | null | undefined;
+};
+
 /**
  * Where on the two time axes to look. Default for both: now. `virkning`: what holds in the world at that instant.
  * `registrering`: as this index knew it at that instant (its own time of receipt).
@@ -214,6 +282,25 @@ export type AftaleFragment = { readonly id: string, readonly rettigheder: Readon
 
 export type VideregivelseFragment = { readonly id: string, readonly kle: ReadonlyArray<string>, readonly foelsomhed: Foelsomhed, readonly hjemmel: string, readonly status: ServiceaftaleStatus, readonly anmodet: string, readonly besluttet: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly modtager: { readonly cvr: string, readonly navn: string | null } };
 
+export type OpsaetningsdelFragment = { readonly nr: number, readonly aendret: string | null, readonly aendretAf: string | null, readonly slaaetFra: ReadonlyArray<Alarm>, readonly forklares: ReadonlyArray<Alarm>, readonly afvisEgetCpr: boolean, readonly kle: ReadonlyArray<string>, readonly dagFra: number, readonly dagTil: number, readonly weekend: boolean, readonly doegnenheder: ReadonlyArray<string>, readonly personerPrTiMinutter: number, readonly personerPrDoegn: number, readonly sagsenheder: ReadonlyArray<string>, readonly udenSagPrDoegn: number };
+
+export type AlarmpostlinjeFragment = { readonly id: string, readonly bruger: string | null, readonly enhed: string | null, readonly note: string | null, readonly tilfoejet: string, readonly tilfoejetAf: string };
+
+export type AlarmlistenQueryVariables = Exact<{
+  liste: Alarmliste;
+}>;
+
+
+export type AlarmlistenQuery = { readonly alarmliste: ReadonlyArray<AlarmpostlinjeFragment> };
+
+export type AlarmopsaetningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AlarmopsaetningQuery = { readonly alarmopsaetning: (
+    { readonly tidligere: ReadonlyArray<{ readonly nr: number, readonly aendret: string | null, readonly aendretAf: string | null }> }
+    & OpsaetningsdelFragment
+  ) };
+
 export type SagslinjeFragment = { readonly uuid: string, readonly sagsnummer: string | null, readonly titel: string | null, readonly fremdrift: Fremdrift | null, readonly sagsstatus: string | null, readonly oprettet: string | null, readonly senestAendret: string, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly ansvarligEnhed: { readonly uuid: string, readonly navn: string | null, readonly telefon: string | null } | null, readonly primaerBehandler: { readonly navn: string | null } | null, readonly master: { readonly uuid: string, readonly navn: string } | null };
 
 export type YdelseslinjeFragment = { readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly forudBagud: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly aktiv: boolean, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly master: { readonly uuid: string, readonly navn: string } | null, readonly bevilling: { readonly uuid: string, readonly brugervendtNoegle: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null } };
@@ -240,6 +327,13 @@ export type ForbrugQueryVariables = Exact<{
 
 
 export type ForbrugQuery = { readonly forbrug: ReadonlyArray<{ readonly opslag: number, readonly haendelser: number, readonly system: { readonly uuid: string, readonly navn: string } }> };
+
+export type FraAlarmlisteMutationVariables = Exact<{
+  ider: ReadonlyArray<string> | string;
+}>;
+
+
+export type FraAlarmlisteMutation = { readonly fjernFraAlarmliste: { readonly antal: number } };
 
 export type GenafspilMutationVariables = Exact<{
   ids: ReadonlyArray<string | number> | string | number;
@@ -304,6 +398,15 @@ export type OverblikQueryVariables = Exact<{
 
 export type OverblikQuery = { readonly overblik: { readonly komplet: boolean, readonly part: { readonly id: string, readonly cpr: string | null, readonly cvr: string | null, readonly navn: string | null, readonly beskyttet: boolean | null, readonly doedsdato: string | null, readonly andreNumre: ReadonlyArray<string> }, readonly kilder: ReadonlyArray<KildelinjeFragment>, readonly aabne: { readonly totalCount: number, readonly nodes: ReadonlyArray<SagslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly lukkede: { readonly totalCount: number } | null, readonly loebende: { readonly totalCount: number, readonly nodes: ReadonlyArray<YdelseslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly ophoerte: { readonly totalCount: number } | null, readonly effektueringer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly uuid: string, readonly dispositionsdato: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly bruttobeloeb: string | null, readonly udbetalt: string | null, readonly master: { readonly navn: string } | null, readonly linjer: ReadonlyArray<{ readonly beloeb: string | null, readonly kle: { readonly kode: string, readonly titel: string | null } | null, readonly bevilling: { readonly uuid: string } | null }> }> } | null, readonly journalnotater: { readonly totalCount: number, readonly nodes: ReadonlyArray<NotatlinjeFragment> } | null, readonly dokumenter: { readonly totalCount: number, readonly nodes: ReadonlyArray<DokumentlinjeFragment> } | null, readonly adviser: { readonly totalCount: number, readonly nodes: ReadonlyArray<AdvislinjeFragment> } | null, readonly ansvarlige: ReadonlyArray<{ readonly uuid: string, readonly navn: string | null, readonly telefon: string | null, readonly email: string | null, readonly adresse: string | null, readonly leder: { readonly navn: string | null } | null }> } };
 
+export type RetNotatMutationVariables = Exact<{
+  id: string | number;
+  titel: string;
+  tekst: string;
+}>;
+
+
+export type RetNotatMutation = { readonly retJournalnotat: { readonly fejl: ReadonlyArray<{ readonly besked: string }> } };
+
 export type OpslagslinjeFragment = { readonly id: string, readonly tidspunkt: string, readonly bruger: string, readonly brugernavn: string | null, readonly formaal: string | null, readonly slags: string, readonly objekter: number, readonly kriterier: string | null, readonly antal: number, readonly afgoerelse: string, readonly grund: string | null, readonly rettigheder: ReadonlyArray<string>, readonly transaktion: string, readonly alarmer: ReadonlyArray<string>, readonly system: { readonly navn: string } | null, readonly parter: ReadonlyArray<{ readonly id: string, readonly navn: string | null, readonly cpr: string | null, readonly cvr: string | null }> };
 
 export type RevisionslogQueryVariables = Exact<{
@@ -313,6 +416,13 @@ export type RevisionslogQueryVariables = Exact<{
 
 
 export type RevisionslogQuery = { readonly revisionslog: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpslagslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SaetAlarmopsaetningMutationVariables = Exact<{
+  input: AlarmopsaetningInput;
+}>;
+
+
+export type SaetAlarmopsaetningMutation = { readonly saetAlarmopsaetning: { readonly nr: number } };
 
 export type SagQueryVariables = Exact<{
   uuid: string;
@@ -353,6 +463,13 @@ export type AftalerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AftalerQuery = { readonly serviceaftaler: ReadonlyArray<AftaleFragment>, readonly videregivelsesaftaler: ReadonlyArray<VideregivelseFragment> };
+
+export type SletNotatMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SletNotatMutation = { readonly sletJournalnotat: { readonly slettet: boolean, readonly fejl: ReadonlyArray<{ readonly besked: string }> } };
 
 export type SoegQueryVariables = Exact<{
   tekst?: string | null | undefined;
@@ -403,6 +520,16 @@ export type BesvarVideregivelseMutationVariables = Exact<{
 
 export type BesvarVideregivelseMutation = { readonly besvarVideregivelsesaftale: { readonly id: string, readonly status: ServiceaftaleStatus } };
 
+export type TalQueryVariables = Exact<{
+  filter: SoegFilter;
+  mindst: number;
+}>;
+
+
+export type TalQuery = { readonly statistik: { readonly borgereMedAabneSager: number | null, readonly sager: { readonly hovedgruppe: ReadonlyArray<TalcelleFragment>, readonly maaned: ReadonlyArray<TalcelleFragment>, readonly status: ReadonlyArray<TalcelleFragment> }, readonly gennemloeb: ReadonlyArray<{ readonly fra: Fremdrift, readonly til: Fremdrift, readonly antal: number | null, readonly median: number | null, readonly p90: number | null, readonly undertrykt: boolean }>, readonly ydelser: ReadonlyArray<{ readonly navn: string | null, readonly frekvens: string | null, readonly antal: number | null, readonly sum: string | null, readonly undertrykt: boolean }> } | null };
+
+export type TalcelleFragment = { readonly vaerdi: string, readonly antal: number | null, readonly undertrykt: boolean };
+
 export type TidslinjeQueryVariables = Exact<{
   part: PartInput;
   efter?: string | null | undefined;
@@ -410,6 +537,14 @@ export type TidslinjeQueryVariables = Exact<{
 
 
 export type TidslinjeQuery = { readonly overblik: { readonly tidslinje: { readonly nodes: ReadonlyArray<{ readonly tidspunkt: string, readonly slags: string, readonly tekst: string, readonly kilde: { readonly uuid: string, readonly navn: string }, readonly sag: { readonly uuid: string, readonly kle: { readonly kode: string } } | null, readonly bevilling: { readonly uuid: string, readonly ydelser: ReadonlyArray<{ readonly kle: { readonly kode: string } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
+
+export type TilAlarmlisteMutationVariables = Exact<{
+  liste: Alarmliste;
+  poster: ReadonlyArray<AlarmpostInput> | AlarmpostInput;
+}>;
+
+
+export type TilAlarmlisteMutation = { readonly tilfoejTilAlarmliste: { readonly antal: number } };
 
 export type TraekStikproeveMutationVariables = Exact<{
   enhed: string;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AdvislinjeFragment, DokumentlinjeFragment, NotatlinjeFragment } from '../graf/svar.ts';
 import { adresse } from '../ramme/rute.ts';
 import { dag, iDag } from '../vis/format.ts';
@@ -7,7 +8,14 @@ type Sagsnavn = { readonly uuid: string; readonly titel: string | null; readonly
 /** A notat's text up to here is seen at once; the rest when asked for. */
 const KORT = 180;
 
-export function Notatlinje({ notat, paaSag }: { readonly notat: NotatlinjeFragment; readonly paaSag?: boolean }) {
+interface Notatprops {
+  readonly notat: NotatlinjeFragment;
+  readonly paaSag?: boolean;
+  /** What can be done with it, below it. */
+  readonly children?: ComponentChildren;
+}
+
+export function Notatlinje({ notat, paaSag, children }: Notatprops) {
   return (
     <li>
       <strong>{notat.titel ?? 'Notat uden titel'}</strong>
@@ -17,6 +25,7 @@ export function Notatlinje({ notat, paaSag }: { readonly notat: NotatlinjeFragme
       <Tekst tekst={notat.tekst} />
       <Kvittering kvittering={notat.forretningskvittering} />
       {paaSag ? null : <Paa sager={notat.sag ? [notat.sag] : []} />}
+      {children}
     </li>
   );
 }

@@ -33,7 +33,7 @@ export function Ramme({ mig, rute, login, children }: Props) {
                 Find borger
               </Punkt>
               {mig.privilegier.some((en) => en === 'SOEG' || en === 'STATISTIK') ? (
-                <Punkt href={adresse.analyse} her={rute.side === 'analyse'}>
+                <Punkt href={adresse.analyse()} her={rute.side === 'analyse'}>
                   Søg på tværs
                 </Punkt>
               ) : null}

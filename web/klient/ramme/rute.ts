@@ -1,5 +1,6 @@
-export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
+export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'alarmer', 'forbrug'] as const;
 export type Fane = (typeof FANER)[number];
+export type Analysefane = 'traef' | 'tal';
 
 /** What the address says. It stands after `#`, which no browser sends to a server, and holds no person's number. */
 export type Rute =
@@ -7,7 +8,7 @@ export type Rute =
   | { readonly side: 'borger'; readonly id: string }
   | { readonly side: 'sag'; readonly uuid: string }
   | { readonly side: 'sagsnummer'; readonly sagsnummer: string }
-  | { readonly side: 'analyse' }
+  | { readonly side: 'analyse'; readonly fane: Analysefane }
   | { readonly side: 'administration'; readonly fane: Fane | null };
 
 export const adresse = {
@@ -15,7 +16,7 @@ export const adresse = {
   borger: (id: string) => `#/borger/${encodeURIComponent(id)}`,
   sag: (uuid: string) => `#/sag/${encodeURIComponent(uuid)}`,
   sagsnummer: (nr: string) => `#/sagsnummer/${encodeURIComponent(nr)}`,
-  analyse: '#/analyse',
+  analyse: (fane: Analysefane = 'traef') => (fane === 'tal' ? '#/analyse/tal' : '#/analyse'),
   administration: (fane?: Fane) => `#/administration${fane ? `/${fane}` : ''}`,
 };
 
@@ -26,7 +27,7 @@ export function laesRute(hash: string): Rute {
   if (side === 'borger' && del) return { side, id: del };
   if (side === 'sag' && del) return { side, uuid: del };
   if (side === 'sagsnummer' && del) return { side, sagsnummer: del };
-  if (side === 'analyse') return { side };
+  if (side === 'analyse') return { side, fane: del === 'tal' ? 'tal' : 'traef' };
   if (side === 'administration') return { side, fane: FANER.find((en) => en === del) ?? null };
   return { side: 'soeg' };
 }

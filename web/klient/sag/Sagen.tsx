@@ -1,4 +1,4 @@
-import { Dokumentlinje, Notatlinje } from '../overblik/Linjer.tsx';
+import { Dokumentlinje } from '../overblik/Linjer.tsx';
 import { Ydelsestabel } from '../overblik/Ydelsestabel.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
 import { adresse } from '../ramme/rute.ts';
@@ -6,6 +6,7 @@ import { periode, tal } from '../vis/format.ts';
 import { FREMDRIFT, rolle } from '../vis/ord.ts';
 import { AabnFagsystem } from './AabnFagsystem.tsx';
 import { Adgang } from './Adgang.tsx';
+import { Notat } from './Notat.tsx';
 import { Oplysninger } from './Oplysninger.tsx';
 import { Parter } from './Parter.tsx';
 import { Skrivnotat } from './Skrivnotat.tsx';
@@ -15,12 +16,16 @@ import type { Sag } from './vistSag.ts';
 export function Sagen({
   sag,
   hvorfor,
+  dengang,
   igen,
 }: {
   readonly sag: Sag;
   readonly hvorfor: string;
+  /** Is it seen as it was? Then nothing is written on it: what was would be put over what is. */
+  readonly dengang: boolean;
   readonly igen: () => void;
 }) {
+  const skriver = !dengang && maaSkrive(sag);
   const titel = sag.titel ?? sag.sagsnummer ?? 'Sag uden titel';
   const primaer = sag.parter.find((en) => en.rolle === 'PrimaerPart') ?? sag.parter[0];
   return (
@@ -65,7 +70,7 @@ export function Sagen({
             tomt="Ingen notater, som du kan se."
           >
             {sag.journalnotater.nodes.map((en) => (
-              <Notatlinje key={en.id} notat={en} paaSag />
+              <Notat key={en.id} notat={en} hvorfor={hvorfor} maaSkrive={skriver} aendret={igen} />
             ))}
           </Liste>
           <Liste
@@ -78,7 +83,7 @@ export function Sagen({
               <Dokumentlinje key={en.uuid} dokument={en} paaSag />
             ))}
           </Liste>
-          {maaSkrive(sag) ? <Skrivnotat uuid={sag.uuid} hvorfor={hvorfor} skrevet={igen} /> : null}
+          {skriver ? <Skrivnotat uuid={sag.uuid} hvorfor={hvorfor} skrevet={igen} /> : null}
           <Adgang grunde={sag.adgang} />
         </div>
       </div>

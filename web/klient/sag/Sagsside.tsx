@@ -37,7 +37,7 @@ function Sagsvisning({ uuid, hvorfor }: { readonly uuid: string; readonly hvorfo
   };
   return (
     <article class="sag">
-      {svar.sag ? <Sagen sag={svar.sag} hvorfor={hvorfor} igen={igen} /> : <IngenDengang />}
+      {svar.sag ? <Sagen sag={svar.sag} hvorfor={hvorfor} dengang={paa !== null} igen={igen} /> : <IngenDengang />}
       <Tidsvalg paa={paa} vaelg={saetPaa} henter={henter} />
       <Historik uuid={uuid} hvorfor={hvorfor} navne={navneI(svar.sag)} vis={vis} />
     </article>

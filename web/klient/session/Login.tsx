@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Besked } from '../ramme/Besked.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
+import { hentDemotoken } from './demotoken.ts';
 import { logInd } from './oidc.ts';
 import type { Opsaetning } from './opsaetning.ts';
 import { session } from './session.ts';
@@ -40,7 +41,7 @@ export function Login({ opsaetning, fejl }: { readonly opsaetning: Opsaetning; r
 function Demovalg({ brugere }: { readonly brugere: Opsaetning['demobrugere'] }) {
   const [fejl, saetFejl] = useState(false);
   const vaelg = (id: string) => {
-    hentToken(id).then(
+    hentDemotoken(id).then(
       (token) => session.begynd(token),
       () => saetFejl(true),
     );
@@ -66,15 +67,4 @@ function Demovalg({ brugere }: { readonly brugere: Opsaetning['demobrugere'] }) 
       </ul>
     </section>
   );
-}
-
-async function hentToken(bruger: string): Promise<string> {
-  const svar = await fetch('/demo/token', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ bruger }),
-  });
-  const { token } = (await svar.json()) as { token?: unknown }; // web/demo.ts
-  if (typeof token !== 'string') throw new Error('intet token');
-  return token;
 }

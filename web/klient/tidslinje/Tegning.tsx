@@ -1,6 +1,6 @@
 import { Rullefelt } from '../vis/Rullefelt.tsx';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dag } from '../vis/format.ts';
+import { useBredde } from '../vis/useBredde.ts';
 import { streger, type Vindue } from './akse.ts';
 import { pakket, type Bjaelke, type Prik, type Spor } from './model.ts';
 
@@ -157,18 +157,4 @@ function forkort(tekst: string, bredde: number): string {
   const tegn = Math.floor(bredde / TEGN_BREDDE);
   if (tekst.length <= tegn) return tekst;
   return tegn < 5 ? '' : `${tekst.slice(0, tegn - 1)}…`;
-}
-
-function useBredde() {
-  const ramme = useRef<HTMLDivElement>(null);
-  const [bredde, saet] = useState(1000);
-  useLayoutEffect(() => {
-    if (!ramme.current) return;
-    const maal = (bredt: number) => saet(Math.max(480, Math.floor(bredt)));
-    maal(ramme.current.clientWidth);
-    const maaler = new ResizeObserver(([en]) => en && maal(en.contentRect.width));
-    maaler.observe(ramme.current);
-    return () => maaler.disconnect();
-  }, []);
-  return [bredde, ramme] as const;
 }
