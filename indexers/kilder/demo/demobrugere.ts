@@ -49,8 +49,8 @@ export const demobrugere: readonly Brugeridemo[] = [
     kle: ['17.*', '27.*', '28.*', '34.*'],
     foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',
   }),
-  ansat('sekretariat', 'sekretariat', 0, 'Ser alle kommunens sager, også byrådsmedlemmers (VIP).', {
-    privilegier: [...LAES, 'HEMMELIG_TITEL_SE'],
+  ansat('sekretariat', 'sekretariat', 0, 'Ser alle kommunens sager, også byrådsmedlemmers (VIP), og må eksportere.', {
+    privilegier: [...LAES, 'HEMMELIG_TITEL_SE', 'EKSPORT'],
     kle: ['*'],
     foelsomhed: 'VIP_SAGER',
   }),

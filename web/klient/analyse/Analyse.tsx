@@ -34,7 +34,13 @@ export function Analyse({ mig, fane }: Props) {
           {fane === 'tal' ? (
             <Talside hvorfor={hvorfor} valg={valg} aendr={saetValg} />
           ) : (
-            <Traefliste hvorfor={hvorfor} raekker={mig.privilegier.includes('SOEG')} valg={valg} aendr={saetValg} />
+            <Traefliste
+              hvorfor={hvorfor}
+              raekker={mig.privilegier.includes('SOEG')}
+              maaEksportere={mig.privilegier.includes('EKSPORT')}
+              valg={valg}
+              aendr={saetValg}
+            />
           )}
         </>
       )}

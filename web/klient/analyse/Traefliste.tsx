@@ -6,6 +6,7 @@ import { Besked, Fejlbesked } from '../ramme/Besked.tsx';
 import { Venter } from '../ramme/Venter.tsx';
 import { antalAf } from '../vis/format.ts';
 import { useSvar } from '../vis/useSvar.ts';
+import { Eksport } from './Eksport.tsx';
 import { Facetter } from './Facetter.tsx';
 import { Traef } from './Traef.tsx';
 import { skiftet, somFilter, type Valg } from './valg.ts';
@@ -17,12 +18,14 @@ interface Props {
   readonly hvorfor: string;
   /** May the user see what is found, or only how much? */
   readonly raekker: boolean;
+  /** May they take it out? */
+  readonly maaEksportere: boolean;
   readonly valg: Valg;
   readonly aendr: (nyt: Valg) => void;
 }
 
 /** What is found: text, facets, counts and sums. Who may only have counts is shown no rows. */
-export function Traefliste({ hvorfor, raekker, valg, aendr: saetValg }: Props) {
+export function Traefliste({ hvorfor, raekker, maaEksportere, valg, aendr: saetValg }: Props) {
   const [efter, saetEfter] = useState<string | null>(null);
   const [foer, saetFoer] = useState<Nodes>(INGEN);
   const { svar, fejl, igen, langsom, henter } = useSvar(JSON.stringify([valg, efter]), async (signal) => {
@@ -57,6 +60,7 @@ export function Traefliste({ hvorfor, raekker, valg, aendr: saetValg }: Props) {
             : antalAf(svar.totalCount, 'træf', 'træf')
           : ''}
       </p>
+      {maaEksportere ? <Eksport valg={valg} hvorfor={hvorfor} /> : null}
       <div class="spalter">
         <div class="hovedspalte">
           {!svar && !fejl ? <Venter langsom={langsom} hvad="træf" /> : null}
