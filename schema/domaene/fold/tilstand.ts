@@ -2,7 +2,7 @@ import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
 import type { Oejeblik } from '../tid.ts';
 import { ens, laeg, raekkerTil, saml, ved, type Tidslinje } from '../tidslinje.ts';
-import { elementer, navnAf, type Element, type Felter } from './elementer.ts';
+import { elementer, erFlad, navnAf, type Element, type Felter } from './elementer.ts';
 import { fletElement, gaelderSamme } from './flet.ts';
 
 /** One timeline of an object, and whose it is. */
@@ -56,9 +56,17 @@ function importer(slags: string, tilstand: Tilstand, registrering: Registrering)
   const levede = livscyklus === 'aktiv' || livscyklus === 'passiv';
   const nye = new Map<string, Linje>();
   laegElementer(nye, elementer(slags, registrering), false);
+  if (levede && erFlad(slags)) beholdUaendret(linjer, nye, registrering.tidspunkt);
   const oprettetAf = levede ? tilstand.oprettetAf : registrering.aktoer;
   Object.assign(tilstand, { livscyklus: 'aktiv', oprettetAf, cvr: registrering.cvr, linjer: nye });
   return livscyklus !== 'aktiv' || !sammeIndhold(linjer, nye);
+}
+
+/** What a record already says it does not begin to say anew: a register loaded again has held what it holds since it was first told. */
+function beholdUaendret(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, tidspunkt: Oejeblik): void {
+  const [gammel, ny] = [gamle.get('objekt'), nye.get('objekt')];
+  const staar = gammel && ved(gammel.tider, tidspunkt);
+  if (gammel && staar?.til === null && ens(staar.vaerdi, ny?.tider[0]?.vaerdi)) nye.set('objekt', gammel);
 }
 
 function fjern(tilstand: Tilstand): boolean {
