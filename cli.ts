@@ -5,7 +5,9 @@ import { loadConfig, type Config } from './config.ts';
 import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
+import type { Bevaringsvalg } from './kommandoer/bevaring.ts';
 import type { Afstemningsvalg } from './kommandoer/reconcile.ts';
+import type { Sletvalg } from './kommandoer/slet.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
 import type { Stikproevevalg } from './kommandoer/stikproeve.ts';
 import type { Tokenvalg } from './kommandoer/token.ts';
@@ -120,6 +122,33 @@ program
   });
 
 program
+  .command('slet')
+  .description('viser, hvad der ikke skal bevares længere; med --udfoer slettes det')
+  .option('--udfoer', 'sletter', false)
+  .option('--alle', 'viser alle og ikke kun de første', false)
+  .option('--objekt <uuid>', 'sletter netop disse, forfaldne eller ej (med --udfoer)', liste)
+  .option('--genafspil [fil]', 'gentager en sletjournal efter en gendannelse; udeladt fil: den i OVERBLIK_DATA')
+  .option('--pak', 'skriver tabellernes filer om, så intet slettet ligger i dem', false)
+  .action(async (valg: Sletvalg) => {
+    const { config, log } = grundlag();
+    const { slet } = await import('./kommandoer/slet.ts');
+    await slet(valg, config, log);
+  });
+
+program
+  .command('bevaring')
+  .description('viser, hvor længe noget bevares; med valg ændres én regel')
+  .option('--slags <slags>', 'sag, dokument, bevilling …')
+  .option('--anledning <anledning>', 'FJERNET, OPHOERT, VENTER, KARANTAENE')
+  .option('--kassationskode <kode>', 'udeladt: uden kode; *: enhver anden')
+  .option('--maaneder <antal>', 'antal måneder, eller altid')
+  .action(async (valg: Bevaringsvalg) => {
+    const { config, log } = grundlag();
+    const { bevar } = await import('./kommandoer/bevaring.ts');
+    process.stdout.write(`${await bevar(valg, config, log)}\n`);
+  });
+
+program
   .command('aftale')
   .description('registrerer en videregivelsesaftale (--ejer, --modtager) eller en serviceaftale (--system, --kommune)')
   .option('--ejer <cvr>')
@@ -140,6 +169,32 @@ program
     const { config, log } = grundlag();
     const { aftal } = await import('./kommandoer/aftale.ts');
     process.stdout.write(`${await aftal(valg, config, log)}\n`);
+  });
+
+program
+  .command('system')
+  .description('siger, hvordan et system åbnes fra overblikket, og hvorhen det må sende sin bruger tilbage')
+  .argument('<uuid>', 'systemet')
+  .option('--link <adresse>', 'dybt link; {uuid} står for objektets')
+  .option('--retur <oprindelse>', 'oprindelser som https://vaert; flere adskilles af komma', liste)
+  .action(async (uuid: string, valg: { link?: string; retur?: string[] }) => {
+    const { config, log } = grundlag();
+    const { saetSystem } = await import('./kommandoer/system.ts');
+    process.stdout.write(`${await saetSystem(uuid, valg, config, log)}\n`);
+  });
+
+program
+  .command('fordeling')
+  .description('siger, hvilket system der modtager det, der skrives på sager om et emne')
+  .option('--kommune <cvr>')
+  .option('--kle <mønster>')
+  .option('--facet <facet>', 'handlingsfacet som G01; udeladt: alle')
+  .option('--system <uuid>')
+  .option('--ophoer', 'tager reglen af igen')
+  .action(async (valg: object) => {
+    const { config, log } = grundlag();
+    const { fordel } = await import('./kommandoer/fordeling.ts');
+    process.stdout.write(`${await fordel(valg, config, log)}\n`);
   });
 
 program

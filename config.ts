@@ -23,16 +23,29 @@ const json = <T extends z.ZodType>(form: T) =>
     })
     .pipe(form);
 
-/** `{"header":"x-ssl-client-subject","systemer":{"CN=…":"<system uuid>"}}`: who a SOAP caller is when the proxy has checked its certificate. */
+/**
+ * `{"header":"x-ssl-client-subject","systemer":{"CN=…":"<system uuid>"}}`: who a SOAP caller is when the proxy has checked its
+ * certificate. `adresser` are the proxy's own (this machine's, unless given); `cvrHeader` says for which authority it calls.
+ */
 const BetroetProxy = z.strictObject({
   header: z.string().min(1).toLowerCase(),
   systemer: z.record(z.string().min(1), z.guid()),
+  cvrHeader: z.string().min(1).toLowerCase().optional(),
+  adresser: z
+    .array(z.union([z.ipv4(), z.ipv6()]))
+    .min(1)
+    .default(['127.0.0.1', '::1']),
 });
 
 /** `[{"koe":"…","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: whom each queue may speak for. */
 const AmqpKoeer = z.array(
   z.strictObject({ koe: z.string().min(1), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }),
 );
+
+/** `[{"afsender":"<uuid>","systemer":["<uuid>"],"kommuner":["<cvr>"]}]`: who pushes messages (`POST /modtagbesked`), and whom each may speak for. */
+const Beskedfordeler = z
+  .array(z.strictObject({ afsender: z.guid(), systemer: z.array(z.guid()).min(1), kommuner: z.array(cvr).min(1) }))
+  .min(1);
 
 const Env = z.object({
   OVERBLIK_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -47,6 +60,11 @@ const Env = z.object({
   JWKS_URL: url(/^https?$/, 'https://udsteder/jwks.json').optional(),
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
+  OIDC_LOGIN_URL: url(/^https?$/, 'https://udsteder/authorize').optional(),
+  OIDC_TOKEN_URL: url(/^https?$/, 'https://udsteder/token').optional(),
+  OIDC_LOGUD_URL: url(/^https?$/, 'https://udsteder/logout').optional(),
+  OIDC_KLIENT: z.string().optional(),
+  OIDC_SCOPE: z.string().default('openid'),
   HEMMELIGHED: z.string().min(32, 'skal være mindst 32 tegn').optional(),
   ROLLE_DOMAENE: z.hostname().default('overblik.example'),
   FORMAAL_PAAKRAEVET: jaNej.default(true),
@@ -54,6 +72,7 @@ const Env = z.object({
   PERSONOPSLAG_PR_MINUT: antal.default(60),
   PERSONOPSLAG_PR_DOEGN: antal.default(600),
   BETROET_PROXY: json(BetroetProxy).optional(),
+  BESKEDFORDELER: json(Beskedfordeler).optional(),
   REVISION_MAANEDER: antal.default(24),
 });
 type Env = z.infer<typeof Env>;
@@ -96,9 +115,14 @@ function sammenhaeng(env: Partial<Record<Noegle, string>>): Mangel[] {
   if (env.AMQP_URL ?? env.AMQP_QUEUES) {
     kraev(['AMQP_URL', 'AMQP_QUEUES'], 'skal være sat: AMQP_URL og AMQP_QUEUES hører sammen');
   }
+  const login = ['OIDC_LOGIN_URL', 'OIDC_TOKEN_URL', 'OIDC_KLIENT'] as const;
+  if (login.some((noegle) => env[noegle])) {
+    kraev(login, 'skal være sat: OIDC_LOGIN_URL, OIDC_TOKEN_URL og OIDC_KLIENT hører sammen');
+    kraev(udsteder, 'skal være sat: sidens login giver tokens fra den udsteder');
+  }
   if (produktion) {
-    if (env.JWKS_URL && !env.JWKS_URL.startsWith('https:')) {
-      mangler.push({ noegle: 'JWKS_URL', besked: 'skal være https i produktion' });
+    for (const noegle of ['JWKS_URL', 'OIDC_LOGIN_URL', 'OIDC_TOKEN_URL', 'OIDC_LOGUD_URL'] as const) {
+      if (env[noegle]?.startsWith('http:')) mangler.push({ noegle, besked: 'skal være https i produktion' });
     }
   }
   return mangler;
@@ -140,6 +164,8 @@ function frys(env: Env) {
     amqp: amqpUrl && env.AMQP_QUEUES ? Object.freeze({ url: amqpUrl, koeer: env.AMQP_QUEUES }) : undefined,
     /** undefined: a development key made at first start. */
     udsteder: jwksUrl && issuer && audience ? Object.freeze({ jwksUrl, issuer, audience }) : undefined,
+    /** Where users of the page log in. undefined: nowhere, outside production as one of the demo's users. */
+    login: loginAf(env),
     /** undefined: made at first start. */
     hemmelighed: env.HEMMELIGHED,
     rolleDomaene: env.ROLLE_DOMAENE,
@@ -148,6 +174,19 @@ function frys(env: Env) {
     personopslagPrMinut: env.PERSONOPSLAG_PR_MINUT,
     personopslagPrDoegn: env.PERSONOPSLAG_PR_DOEGN,
     betroetProxy: env.BETROET_PROXY,
+    /** undefined: nobody pushes messages. */
+    beskedfordelere: env.BESKEDFORDELER,
     revisionMaaneder: env.REVISION_MAANEDER,
   });
+}
+
+function loginAf({
+  OIDC_LOGIN_URL: loginUrl,
+  OIDC_TOKEN_URL: tokenUrl,
+  OIDC_LOGUD_URL: logudUrl,
+  OIDC_KLIENT: klient,
+  OIDC_SCOPE: scope,
+}: Env) {
+  if (!loginUrl || !tokenUrl || !klient) return undefined;
+  return Object.freeze({ loginUrl, tokenUrl, klient, scope, ...(logudUrl && { logudUrl }) });
 }

@@ -4,7 +4,16 @@ import tseslint from 'typescript-eslint';
 const programmer = ['server.ts', 'indexer.ts', 'cli.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'bench-dist/', 'data/', 'coverage/', 'bench/node_modules/', 'resolvers/generated.ts']),
+  globalIgnores([
+    'web/dist*/',
+    'dist/',
+    'bench-dist/',
+    'data/',
+    'coverage/',
+    'bench/node_modules/',
+    'resolvers/generated.ts',
+    'web/klient/graf/svar.ts',
+  ]),
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -7,26 +7,55 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
+import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Skriveklient } from './db/skriv/klient.ts';
 import { uuid } from './schema/domaene/id.ts';
-import { webruter, type Demoborger } from './web/side.ts';
+import { lavKontekstnoegler } from './schema/domaene/kontekst.ts';
+import { beskedrute } from './soap/modtagbesked.ts';
+import { soapruter } from './soap/rute.ts';
+import { abonnementsruter } from './udgang/http/abonnementer.ts';
+import { forsendelsesrute } from './udgang/http/forsendelser.ts';
+import { kontekstrute } from './udgang/http/kontekst.ts';
+import { lavPositioner } from './udgang/position.ts';
+import { webruter, type Sidedele } from './web/side.ts';
 
-type Serverconfig = Pick<Config, 'port' | 'listenHost' | Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
+type Serverconfig = Pick<Config, 'port' | 'listenHost' | 'login'> &
+  Partial<Pick<Config, 'betroetProxy' | 'beskedfordelere'>> &
+  Pick<Config, Exclude<Extract<keyof Config, keyof Grafdele>, 'hemmelighed'>>;
 
 export type Del = 'api' | 'indexer' | 'all';
 
-export interface Dele extends Pick<Grafdele, 'sql' | 'revisor' | 'revision' | 'aftaler' | 'log' | 'laesToken'> {
+export interface Dele
+  extends
+    Pick<
+      Grafdele,
+      | 'sql'
+      | 'revisor'
+      | 'revision'
+      | 'aftaler'
+      | 'karantaene'
+      | 'tilbage'
+      | 'puls'
+      | 'eftersynMs'
+      | 'log'
+      | 'laesToken'
+      | 'soegegrundlag'
+    >,
+    Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
-  readonly demoborgere?: readonly Demoborger[];
-  /** What is served: GraphQL and the front page, hændelser in, or both (contract/README.md §1, serve). */
+  /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
+  /** Keeps what subscribers have been told; its role can do nothing else. */
+  readonly udgang: Skriveklient;
 }
 
-/** Nothing is loaded from anywhere; the one page has no script. */
+/** Nothing is loaded from anywhere, and there is no script; the page has its own (web/side.ts). */
 const CSP = {
   useDefaults: false,
   directives: {
@@ -66,12 +95,39 @@ export async function startServer(
 
   let url = '';
   const api = dele.del !== 'indexer';
-  if (api) webruter(app, () => url, dele.demoborgere ?? []);
-  const stop = api ? await graphqlruter(app, { ...config, ...dele }) : () => app.close();
+  const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
+  if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
+  if (api) {
+    const ud = {
+      identificer: lavIdentificering({ ...config, ...dele }),
+      sql: dele.sql,
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      klient: dele.udgang,
+      positioner: lavPositioner(afledtNoegle(dele.hemmelighed, 'abonnement')),
+      kontekstnoegler: lavKontekstnoegler(afledtNoegle(dele.hemmelighed, 'kontekst')),
+      skrivRevision: (raekker: Parameters<typeof dele.revision.skriv>[0]) => dele.revision.skriv(raekker),
+    };
+    abonnementsruter(app, ud);
+    kontekstrute(app, ud);
+    forsendelsesrute(app, ud);
+  }
+  const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
     haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
     skemaruter(app);
+    const soapdele = {
+      ...dele,
+      vagt,
+      indgang: dele.indgang,
+      identificer: lavIdentificering({ ...config, ...dele }),
+      serviceaftalePaakraevet: config.serviceaftalePaakraevet,
+      betroetProxy: config.betroetProxy,
+    };
+    const skriverPaa = (kanal: 'soap' | 'amqp') => lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, kanal);
+    soapruter(app, { ...soapdele, skriverFor: skriverPaa('soap') });
+    // A message pushed is one of those a queue holds: it is read by the same rules.
+    beskedrute(app, { ...soapdele, skriverFor: skriverPaa('amqp'), beskedfordelere: config.beskedfordelere ?? [] });
   }
   await app.listen({ port: config.port, host: config.listenHost });
   url = `http://${vaert(config.listenHost)}:${valgtPort(app)}`;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -43,7 +44,9 @@ async function sekunder(arbejde: () => Promise<void>): Promise<number> {
 }
 
 async function indlaes(url: string, fil: string): Promise<void> {
-  const indgang = lavIndgang(lavSkriveklient(url, 'bench-import'), (fejl) => console.error(fejl));
+  const indgang = lavIndgang(lavSkriveklient(url, 'bench-import'), (fejl) => console.error(fejl), {
+    noegle: randomBytes(32),
+  });
   let afviste = 0;
   await importer(createReadStream(fil, { highWaterMark: 256 * 1024 }), indgang, (_linje, { fejl }) => {
     if (fejl.length > 0) afviste += 1;

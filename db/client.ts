@@ -6,7 +6,11 @@ export type Sql = postgres.Sql;
 /** A connection or a transaction of it: the caller decides what is atomic. */
 export type Tx = postgres.Sql | postgres.TransactionSql;
 
-export type Rolle = 'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler';
+export type Rolle =
+  'overblik_laeser' | 'overblik_indexer' | 'overblik_revisor' | 'overblik_aftaler' | 'overblik_udgang';
+
+/** An idle connection is kept so long: a new one plans its large statements anew, and the first to ask would wait for that. */
+const IDLE_S = 10 * 60;
 
 /** How long a statement may take unless said. */
 export const SAETNING_MS = 30_000;
@@ -32,7 +36,7 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
   const { tidsgraenseMs = SAETNING_MS, lister = rolle === undefined || rolle === 'overblik_revisor' } = valg;
   return postgres(url, {
     max,
-    idle_timeout: 60,
+    idle_timeout: IDLE_S,
     connect_timeout: 10,
     onnotice: () => undefined,
     // After a fault it is tried again within a second, however many there have been: somebody is waiting.

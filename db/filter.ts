@@ -32,13 +32,20 @@ const indeholder = (s: Saetning, udtryk: string, tekst: string) =>
   `position(lower(${s.param(tekst, 'text')}) in lower(${udtryk})) > 0`;
 
 /**
- * Takes the part asked for – any of its numbers – part in the object `o`, in any role? By an error that has been corrected
+ * Takes the part asked for – any of its numbers – part in the object `o`, in this role or any? By an error that has been corrected
  * since only to who may see that.
  */
-export function partSql(s: Saetning, cvr: string, slags: Hovedslags, parter: readonly Identifikator[]): string {
+export function partSql(
+  s: Saetning,
+  cvr: string,
+  slags: Hovedslags,
+  parter: readonly Identifikator[],
+  rolle?: string,
+): string {
+  const iRolle = rolle === undefined ? '' : `and pr.rolle = ${s.param(rolle, 'text')}`;
   const med = (mere = '') => `o.id = any(array(with ${identCte(s, cvr, parter)} select pr.id from ident i
     join ${kilde(s, relation)} pr on pr.vaerdi = i.vaerdi and pr.skema = i.skema and pr.art = 'part'
-      and ${iKraft('pr', s.spurgt)} ${mere}))`;
+      and ${iKraft('pr', s.spurgt)} ${iRolle} ${mere}))`;
   if (s.paa.registrering === null) return med();
   const maaSeRettet = `exists (select from g where g.b and g.nr = any(${grupperAf(s, slags)}))`;
   return `(${med(`where ${bekraeftetSql(s, 'pr.id', 'i.nr')}`)} or (${med()} and ${maaSeRettet}))`;

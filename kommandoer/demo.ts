@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { demobrugere as brugere } from '../indexers/kilder/demo/demobrugere.ts';
 import { demotilstand, gemDemogrundlag, markerDemo } from '../db/skriv/demo.ts';
 import { demoAftaler, demoToken, demoVisningsklasser } from '../indexers/kilder/demo/rettigheder.ts';
 import { korsbaek } from '../indexers/kilder/demo/korsbaek.ts';
@@ -9,9 +10,13 @@ import { laesEn } from '../indexers/fil/laest.ts';
 import { PARTI_MAX, type Indgang } from '../indexers/modtag/indgang.ts';
 import { tagImod } from '../indexers/modtag/tagimod.ts';
 import type { Skriver } from '../indexers/modtag/post.ts';
+import type { Demobruger } from '../web/side.ts';
 import { udviklingssigner } from './udsteder.ts';
 
 export { demoborgere } from '../indexers/kilder/demo/demoborgere.ts';
+
+/** A day's work: past it the page asks the user to choose again. */
+const DAG_TIMER = 10;
 
 const DEMO: Skriver = { system: null, cvr: null, grupper: null, kanal: 'fil' };
 const TOKEN_TIMER = 24 * 30;
@@ -57,6 +62,13 @@ async function indlaes(indgang: Indgang): Promise<void> {
   }
   await aflever();
   await forrige;
+}
+
+/** Those one may try the page as, each with what signs a token of theirs; none where another issues them. */
+export async function demobrugere(config: Config): Promise<Demobruger[]> {
+  const signer = await udviklingssigner(config);
+  if (!signer) return [];
+  return brugere.map(({ claims, ...bruger }) => ({ ...bruger, token: () => signer(claims, DAG_TIMER) }));
 }
 
 /** Two ready-made tokens on stdout; nothing where another issues them. */

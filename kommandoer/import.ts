@@ -10,6 +10,7 @@ import type { Kvittering } from '../indexers/modtag/kvittering.ts';
 import { IndeksFejl } from '../errors.ts';
 import { maskerCpr } from '../log.ts';
 import { medDatabase } from './database.ts';
+import { hentHemmelighed, sletnoegle } from './hemmelighed.ts';
 import { fremdrift, type Fremdrift } from './fremdrift.ts';
 
 /**
@@ -28,8 +29,10 @@ const VIST_MAX = 1000;
 export async function importerFiler(filer: readonly string[], config: Config, log: Logger): Promise<number> {
   await sikrLaesbare(filer);
   return medDatabase(config, async ({ url }) => {
+    const noegle = sletnoegle(await hentHemmelighed(config));
     const indgang = lavIndgang(lavSkriveklient(url, 'overblik-import'), (fejl, { haendelse }) =>
       log.error({ type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' }, 'kunne ikke anvendes; i karantæne'),
+      { noegle },
     ); // prettier-ignore
     const ialt = nyOptaelling();
     try {

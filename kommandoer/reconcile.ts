@@ -12,7 +12,9 @@ import { IndeksFejl } from '../errors.ts';
 import { maskerCpr } from '../log.ts';
 import type { Uuid } from '../schema/domaene/id.ts';
 import { oejeblik } from '../schema/domaene/tid.ts';
+import type { Sletnoegle } from '../db/sletning/maerke.ts';
 import { medDatabase } from './database.ts';
+import { hentHemmelighed, sletnoegle } from './hemmelighed.ts';
 import { sikrLaesbare } from './import.ts';
 
 /** Options of `overblik reconcile`, as commander reads them. */
@@ -44,7 +46,7 @@ export async function afstem(navn: string, fil: string, valg: Afstemningsvalg, c
       const udfald = await sammenlign(sql, kilde, fil, valg);
       process.stdout.write(`${opsummering(udfald)}\n`);
       log.info({ kilde, ...udfald, ekstraIder: undefined }, 'afstemt af en operatør');
-      if (valg.fjern) await fjern(url, kilde, udfald, log);
+      if (valg.fjern) await fjern(url, kilde, udfald, sletnoegle(await hentHemmelighed(config)), log);
       const { tal, forkerte } = udfald;
       return tal.mangler + tal.ekstra + tal.forskellige + tal.dobbelte + forkerte > 0 ? 1 : 0;
     } finally {
@@ -113,11 +115,11 @@ async function skrivMangler(tx: Tx, sti: string): Promise<void> {
 }
 
 /** A line nobody could read may have been about any of them, and an empty list about all: then nothing is removed. */
-async function fjern(url: string, kilde: Uuid, { linjer, forkerte, ekstraIder }: Udfald, log: Logger): Promise<void> {
+async function fjern(url: string, kilde: Uuid, { linjer, forkerte, ekstraIder }: Udfald, noegle: Sletnoegle, log: Logger): Promise<void> {
   if (linjer === 0 || forkerte > 0) {
     throw new IndeksFejl('BAD_USER_INPUT', '--fjern: listen er tom eller har linjer, der ikke kan læses; intet er fjernet');
   }
-  const { fjernet, tilbage } = await fjernEkstra(url, kilde, ekstraIder);
+  const { fjernet, tilbage } = await fjernEkstra(url, kilde, ekstraIder, noegle);
   log.info({ kilde, fjernet, tilbage }, 'objekter, kilden ikke har mere, er fjernet af en operatør');
   process.stdout.write(`fjernet ${String(fjernet)} ikke fjernet ${String(tilbage)}\n`);
 } // prettier-ignore

@@ -2,20 +2,31 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
+import { startTidsur } from '../indexers/ikraft/tidsur.ts';
+import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { reservationsnoegle } from '../resolvers/cursor.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
 import { lavTokenlaeser } from '../token.ts';
 import { aabnDatabase } from './database.ts';
-import { hentHemmelighed, revisionsnoegle } from './hemmelighed.ts';
+import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
+import { sletDagligt } from './slet.ts';
+import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
 const LAESERE = 10;
+/** Searches have connections of their own, and a limit: a large one keeps no overview waiting. */
+const SOEGERE = 3;
+const SOEGNING_MS = 10_000;
 /** Those who read the audit log are few. */
 const REVISORER = 2;
 
@@ -35,13 +46,17 @@ export async function serve(
   const database = await aabnDatabase(config);
   if (database.advarsel) log.warn({ database: database.advarsel }, 'databasens udgave');
   const sql = lavLaesepulje({ url: database.url, rolle: 'overblik_laeser', max: LAESERE, applikation: 'overblik-api' });
-  const indgang = lavIndgang(lavSkriveklient(database.url), (fejl, { haendelse }) =>
-    log.error(
-      { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
-      'kunne ikke anvendes; i karantæne',
-    ),
-  );
   const hemmelighed = await hentHemmelighed(config);
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
+  const indgang = lavIndgang(
+    lavSkriveklient(database.url),
+    (fejl, { haendelse }) =>
+      log.error(
+        { type: haendelse.type, navn: fejl instanceof Error ? fejl.name : '' },
+        'kunne ikke anvendes; i karantæne',
+      ),
+    { noegle: sletnoegle(hemmelighed), reservationer },
+  );
   const noegle = revisionsnoegle(hemmelighed);
   const revisor = lavLaesepulje({
     url: database.url,
@@ -54,31 +69,61 @@ export async function serve(
     prDoegn: config.personopslagPrDoegn,
   });
   const aftaler = lavAftaleskriver(database.url);
+  const soegere = lavLaesepulje({
+    url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
+  }); // prettier-ignore
+  const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
+  ); // prettier-ignore
+  const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
+  const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
+  const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
+  const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
+  const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
+  let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await stopSletning();
+    await tidsur?.stop();
+    await projektion?.slut();
     await indgang.slut();
     await aftaler.slut();
+    await karantaenen.slut();
+    await tilbageklient.slut();
+    await udgang.slut();
+    await puls.slut();
+    await pulsklient.slut();
     await revision.slut();
     await revisor.end({ timeout: 5 });
+    await soegere.end({ timeout: 5 });
     await sql.end({ timeout: 5 });
     await database.stop();
   };
   try {
+    if (del !== 'api') stopSletning = await sletDagligt(database.url, config, log);
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
       revisor,
       revision,
       aftaler,
+      soegegrundlag: { sql: soegere },
+      karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
+      udgang,
+      puls,
+      tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
       hemmelighed,
       demoborgere: medDemo ? korsbaek.demoborgere : [],
+      demobrugere: medDemo ? await korsbaek.demobrugere(config) : [],
     }).catch((fejl: unknown) => {
       throw optaget(fejl, config);
     });
@@ -90,6 +135,22 @@ export async function serve(
     await ryd();
   }
 }
+
+/** The page, built if it is not, or was made from other files. The API answers without it too. */
+async function bygSkaerm(log: Logger): Promise<void> {
+  try {
+    const { bygSiden } = await import('../web/byg.ts');
+    await bygSiden();
+  } catch (fejl) {
+    log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'skærmen kunne ikke bygges');
+  }
+}
+
+/** Tells of what takes effect, beside all else. */
+const tidsurFor = (url: string, log: Logger) =>
+  startTidsur(lavSkriveklient(url, 'overblik-tidsur'), (fejl) =>
+    log.error({ navn: fejl instanceof Error ? fejl.name : '' }, 'hændelser ved virknings grænser kunne ikke sendes; prøves igen'),
+  ); // prettier-ignore
 
 /** A port that is taken is the operator's to change, and is said so. */
 function optaget(fejl: unknown, { port }: Config): unknown {

@@ -17,7 +17,8 @@ import { fejlformat, tjenesteNede } from './fejl.ts';
 import { FEJL_MAX, GRAENSER, omfang } from './graenser.ts';
 import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
-import { revisionshook, type Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
+import { revisionshook } from './revision/hook.ts';
 
 /** The served schema as text. */
 export function laesSdl(): string {

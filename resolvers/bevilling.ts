@@ -10,6 +10,7 @@ import type {
 import { historik } from './historik.ts';
 import { nodeId, ydelseId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
+import { linkTil } from './link.ts';
 import { vis } from './loaders.ts';
 import { behandlerAf, enhedAf } from './organisation.ts';
 import { partIRolle } from './part.ts';
@@ -44,6 +45,8 @@ export const BevilgetYdelse: BevilgetYdelseResolvers = {
   id: ({ id, ydelse }) => ydelseId(id, ydelse),
   kle: ({ kle, kleTitel, kleRef, udsyn }) => altid(klasseAf(kle, kleTitel, kleRef, udsyn)),
   plan: ({ planer }) => planer,
+  link: ({ id, masterRef, udsyn }, { retur }, kontekst) =>
+    linkTil({ slags: 'bevilling', objekt: id, system: masterRef, udsyn }, retur, kontekst),
   bevilling: ({ id, udsyn }) => udsyn.loaders.bevilling.load(id).then(altid),
   master: ({ masterRef, masterNavn, udsyn }) => systemAf(masterRef, masterNavn, udsyn),
 };

@@ -4,13 +4,14 @@ import {
   visitWithTypeInfo, type DocumentNode, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode, type ValueNode,
 } from 'graphql'; // prettier-ignore
 import { IndeksFejl } from '../errors.ts';
-import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { skjult, type Identifikator } from '../schema/domaene/identifikator.ts';
+import { cprI } from '../schema/domaene/soegning/ord.ts';
 import type { Kontekst } from './context.ts';
 import { tjenesteNede } from './fejl.ts';
 import type { PartInput } from './generated.ts';
 import { GRAENSER } from './graenser.ts';
 import { laesIdent } from './part.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 
 const VINDUE = { minut: ['minuttet', 60], doegn: ['døgnet', 3_600] } as const;
 
@@ -29,8 +30,12 @@ export function budgetgraense(revision: Pick<Revisionslog, 'tag'>): ApolloServer
         if (steder.length === 0) return;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
         if (!coerced) return; // execution refuses it, and looks nobody up
-        const personer = steder.flatMap(({ vaerdi, type }) => parterI(valueFromAST(vaerdi, type, coerced), type));
-        contextValue.spor.naevn(personer.flatMap((part) => identAf(part, contextValue) ?? []));
+        const naevnte = steder.flatMap(({ vaerdi, type, tekst }) => {
+          const laest: unknown = valueFromAST(vaerdi, type, coerced);
+          if (tekst) return typeof laest === 'string' ? cprI(laest).map((cpr) => skjult('cpr', cpr)) : [];
+          return parterI(laest, type).flatMap((part) => identAf(part, contextValue) ?? []);
+        });
+        contextValue.spor.naevn(naevnte);
         const forbrug = contextValue.spor.forbrug();
         if (forbrug === null) return;
         const over = await revision.tag(forbrug).catch((fejl: unknown) => Promise.reject(tjenesteNede(fejl)));
@@ -40,8 +45,9 @@ export function budgetgraense(revision: Pick<Revisionslog, 'tag'>): ApolloServer
   };
 }
 
-/** An argument that can hold a part, somewhere in it. */
+/** An argument that can hold a part, somewhere in it; `tekst`: free text that is searched for, where a number is one. */
 interface Sted {
+  readonly tekst: boolean;
   readonly vaerdi: ValueNode;
   readonly type: GraphQLInputType;
 }
@@ -52,7 +58,8 @@ function stederI(schema: GraphQLSchema, { definitions }: DocumentNode, operation
   const typer = new TypeInfo(schema);
   const Argument = ({ value }: { readonly value: ValueNode }) => {
     const type = typer.getInputType();
-    if (type && kanHoldePart(type)) steder.push({ vaerdi: value, type });
+    const tekst = typer.getFieldDef()?.name === 'soeg' && typer.getArgument()?.name === 'tekst';
+    if (type && (tekst || kanHoldePart(type))) steder.push({ vaerdi: value, type, tekst });
   };
   for (const del of definitions) {
     if (del === operation || del.kind === Kind.FRAGMENT_DEFINITION) visit(del, visitWithTypeInfo(typer, { Argument }));

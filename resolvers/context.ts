@@ -7,13 +7,18 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
-import type { Reservationer } from './reservation.ts';
+import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
+import type { Reservationer } from '../schema/domaene/reservation.ts';
 import type { Rettigheder } from './rettigheder.ts';
 import type { lavStikproevefroe } from './revision/froe.ts';
-import { UDEN_SPOR, type Samler } from './revision/samler.ts';
-import { lavSpor, type Spor } from './revision/spor.ts';
-import type { Alarmvagt } from './revision/vagt.ts';
+import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
+import { lavSpor, type Spor } from '../revision/spor.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
+import type { Soeg } from './soeg/soegning.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
+import type { Stroem } from './stroem/stroem.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */
 export interface Kontekst {
@@ -41,6 +46,16 @@ export interface Kontekst {
   /** Asks for aftaler and answers them, and can change nothing else. */
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  /** Searches; one for the process, since what it remembers is nobody's. */
+  readonly soeg: Soeg;
+  /** Writes on sager that other systems own. */
+  readonly tilbage: Tilbageskrivning;
+  /** Keys for opening an object in its own system. */
+  readonly kontekstnoegler: Kontekstnoegler;
+  /** The stream this is a message of; null: an ordinary request. */
+  readonly stroem: Stroem | null;
+  /** Tries quarantined messages again, and drops them. */
+  readonly karantaene: Karantaenearbejde;
 }
 
 /** How many different persons a caller may look up (contract/README.md §2). */
@@ -73,11 +88,30 @@ export interface Grundlag {
   readonly personopslag: Personopslag;
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
+  readonly soeg: Soeg;
+  readonly karantaene: Karantaenearbejde;
+  readonly stroem: Stroem | null;
+  readonly kontekstnoegler: Kontekstnoegler;
+  readonly tilbage: Tilbageskrivning;
 }
 
 /** One request's context. Its now is fixed here: everything in the answer is judged and read at the same instant. */
 export function lavKontekst(grundlag: Grundlag): Kontekst {
-  const { sql, revisor, vagt, stikproevefroe, rettigheder, partIder, personopslag, aftaler, reservationer } = grundlag;
+  const {
+    sql,
+    revisor,
+    vagt,
+    stikproevefroe,
+    rettigheder,
+    partIder,
+    personopslag,
+    aftaler,
+    reservationer,
+    karantaene,
+    soeg,
+    stroem,
+    kontekstnoegler,
+  } = grundlag;
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
@@ -97,6 +131,11 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     personopslag,
     aftaler,
     reservationer,
+    soeg,
+    karantaene,
+    stroem,
+    kontekstnoegler,
+    tilbage: grundlag.tilbage,
     revisor,
     vagt,
     stikproevefroe,

@@ -22,6 +22,9 @@ export function afledtNoegle(hemmelighed: string, formaal: string): Buffer {
   return Buffer.from(hkdfSync('sha256', hemmelighed, 'overblik', formaal, 32));
 }
 
+/** What reservations are made with, here and by the one who takes hændelser in. */
+export const reservationsnoegle = (hemmelighed: string): Buffer => afledtNoegle(hemmelighed, 'reservation');
+
 /** Cursors are AES-256-GCM; what they are bound to is authenticated with them, and stands in none of them (L04). */
 export function lavCursorer(noegle: Buffer, adgang: Adgang, nuMs: number): Cursorer {
   let kalder: string | undefined;

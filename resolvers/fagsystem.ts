@@ -2,29 +2,24 @@ import { soegYdelser } from '../db/queries/bevilling.ts';
 import { soegSager } from '../db/queries/sag.ts';
 import type { Laeser, SagFilter } from '../db/laeser.ts';
 import { IndeksFejl } from '../errors.ts';
-import type { Adgang, Privilegium } from '../schema/domaene/adgang.ts';
+import type { Adgang } from '../schema/domaene/adgang.ts';
+import { opslagsadgang } from '../schema/domaene/adgang/opslag.ts';
 import { kleFilter } from '../schema/domaene/kle.ts';
 import { tilMs } from '../schema/domaene/tid.ts';
 import type { Kontekst } from './context.ts';
 import { felter } from './felter.ts';
-import { gyldigtFormaal } from './formaal.ts';
+import { gyldigtFormaal } from '../revision/formaal.ts';
 import type { EksisterendeSagerResolvers, QueryResolvers } from './generated.ts';
 import { GRAENSER } from './graenser.ts';
 import { vis } from './loaders.ts';
 import { identFraInput } from './part.ts';
 import { logget, personopslag } from './revision/logget.ts';
 
-/**
- * What a fagsystem may look up (contract/README.md §3): objects that a group with INDEKS_OPSLAG lets through, as if that group
- * could read these kinds – and nothing more of them than it can. Throws FORBIDDEN where no group has it.
- */
-function opslagsadgang(adgang: Adgang, ...slags: readonly Privilegium[]): Adgang {
-  const grupper = adgang.grupper.filter(({ privilegier }) => privilegier.has('INDEKS_OPSLAG'));
-  if (grupper.length === 0) throw new IndeksFejl('FORBIDDEN', 'kræver INDEKS_OPSLAG');
-  return {
-    ...adgang,
-    grupper: grupper.map((gruppe) => ({ ...gruppe, privilegier: new Set([...gruppe.privilegier, ...slags]) })),
-  };
+/** Throws FORBIDDEN where no group has INDEKS_OPSLAG. */
+function systemets(...valg: Parameters<typeof opslagsadgang>): Adgang {
+  const adgang = opslagsadgang(...valg);
+  if (adgang) return adgang;
+  throw new IndeksFejl('FORBIDDEN', 'kræver INDEKS_OPSLAG');
 }
 
 const moenstre = (kle: readonly string[]) => kle.map(kleFilter).filter((moenster) => moenster !== null);
@@ -43,7 +38,7 @@ async function erKendt(l: Laeser, filter: Pick<SagFilter, 'part' | 'kle'>): Prom
 
 export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSager'> = {
   kendtPart: personopslag(async (_rod, { part, kle }, kontekst) => {
-    const adgang = opslagsadgang(kontekst.adgang, 'SAGER_SE', 'YDELSER_SE');
+    const adgang = systemets(kontekst.adgang, 'SAGER_SE', 'YDELSER_SE');
     const ident = identFraInput(part, kontekst);
     const laeser = { ...kontekst.udsyn({ spurgte: [ident] }).laeser, adgang };
     const kendt = await erKendt(laeser, { part: [ident], kle: moenstre(kle) });
@@ -53,7 +48,7 @@ export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSa
   eksisterendeSager: logget(async (_rod, { opslag }, kontekst) => {
     const { part, kle, handlingsfacet, kunAabne, formaal } = opslag;
     kraevFormaal(kontekst, formaal);
-    const adgang = opslagsadgang(kontekst.adgang, 'SAGER_SE');
+    const adgang = systemets(kontekst.adgang, 'SAGER_SE');
     const ident = identFraInput(part, kontekst);
     const udsyn = kontekst.udsyn({ spurgte: [ident], adgang });
     const fundne = await soegSager(udsyn.laeser, {
@@ -66,7 +61,7 @@ export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSa
       side: enSide(GRAENSER.sideMax),
     });
     const { sub: system, cvr } = adgang.kalder;
-    const reservation = kontekst.reservationer.lav({ system, cvr, part: ident, kle }, tilMs(udsyn.laeser.paa.nu));
+    const reservation = kontekst.reservationer.lav({ system, cvr, kle }, tilMs(udsyn.laeser.paa.nu));
     return { sager: fundne.raekker.map((sag) => vis(sag, udsyn)), ...reservation };
   }),
 };

@@ -6,7 +6,13 @@ import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aft
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
+import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
+import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
+import type { VistAendring } from './stroem/aendret.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
+import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -34,6 +40,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** Exact decimal amount in DKK as a string, e.g. `"12345.50"`. Never a float, never rounded. */
   Beloeb: { input: string; output: string; }
+  /** An absolute address, `https://…`. */
+  URL: { input: string; output: string; }
   /**
    * Where a page begins. Opaque: hand back what you were given, unchanged, in the same field with the same filter, order and
    * `paa`. It works for the caller it was made for, with the rights it was made with, for 24 hours; otherwise `UGYLDIG_CURSOR`.
@@ -403,6 +411,14 @@ export type BevilgetYdelse = {
   readonly bevilling: Bevilling;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** One ydelse of a bevilling. */
+export type BevilgetYdelseLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 /** A stretch of the plan for paying a ydelse. */
@@ -508,8 +524,25 @@ export type Dokument = Node & {
   readonly parter: ReadonlyArray<Sagspart>;
   /** System of record. */
   readonly master?: Maybe<ItSystem>;
+  /** Opens it in its system, as `Sag.link`. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Source time of the newest change to the dokument itself. */
   readonly senestAendret: Scalars['DateTime']['output'];
+  /** Registreringer touching what the caller may see: who changed what, when the source knew it, when we got it. Newest received first; others are absent, from the total too. */
+  readonly historik: RegistreringConnection;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
+};
+
+
+/** A dokument on a sag: what it is and where it lies. The index never holds its content. */
+export type DokumentHistorikArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -834,6 +867,8 @@ export type Journalnotat = Node & {
   readonly oprettetAf?: Maybe<Behandler>;
   /** The system it comes from. */
   readonly kilde: ItSystem;
+  /** For a notat written here and sent to another system: waiting, accepted or rejected, with the reason. Null: it was not written here. */
+  readonly forretningskvittering?: Maybe<Forretningskvittering>;
 };
 
 /** A page of notes. */
@@ -856,6 +891,144 @@ export type JournalnotatEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Journalnotat;
+};
+
+/** What the system it was sent to says of something written here. */
+export type Forretningskvittering = {
+  readonly __typename?: 'Forretningskvittering';
+  /** Where it stands. */
+  readonly status: KvitteringStatus;
+  /** When the receiver said so. Null: it has said nothing yet. */
+  readonly tidspunkt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why, as the receiver put it. */
+  readonly begrundelse?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** 1–255 characters. */
+  readonly titel: Scalars['String']['input'];
+  /** 1–100,000 characters. */
+  readonly tekst: Scalars['String']['input'];
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dokument to be attached to a sag. */
+export type TilknytDokumentInput = {
+  /** The sag. */
+  readonly sag: Scalars['UUID']['input'];
+  /** The dokument, which you must be able to see. */
+  readonly dokument: Scalars['UUID']['input'];
+  /** What it is called on the sag. */
+  readonly titel?: InputMaybe<Scalars['String']['input']>;
+  /** Your own key, as for a notat. */
+  readonly noegle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The notat, or why it was not written. */
+export type JournalnotatPayload = {
+  readonly __typename?: 'JournalnotatPayload';
+  /** The notat. */
+  readonly journalnotat?: Maybe<Journalnotat>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** The dokument, or why it was not attached. */
+export type DokumentPayload = {
+  readonly __typename?: 'DokumentPayload';
+  /** The dokument. */
+  readonly dokument?: Maybe<Dokument>;
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** Whether it was withdrawn, or why not. */
+export type SletPayload = {
+  readonly __typename?: 'SletPayload';
+  /** It is gone from the overview, and the receiver is told. */
+  readonly slettet: Scalars['Boolean']['output'];
+  /** What was wrong. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** A message that could not be taken in. Why it lies here is told, what it said never. */
+export type KarantaenePost = {
+  readonly __typename?: 'KarantaenePost';
+  /** Opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** The system that sent it. Null: nobody could read who. */
+  readonly kilde?: Maybe<ItSystem>;
+  /** When it was received. */
+  readonly modtaget: Scalars['DateTime']['output'];
+  /** The type of the hændelse. Null when it could not be read as one. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Why it lies here, for a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where in it. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** Why, in words; nothing of what was sent is quoted. */
+  readonly begrundelse: Scalars['String']['output'];
+  /** How many times it has been tried again. */
+  readonly forsoeg: Scalars['Int']['output'];
+};
+
+/** Messages in quarantine, newest first. */
+export type KarantaeneConnection = {
+  readonly __typename?: 'KarantaeneConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<KarantaeneEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<KarantaenePost>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type KarantaeneEdge = {
+  readonly __typename?: 'KarantaeneEdge';
+  /** Where it stands. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The message. */
+  readonly node: KarantaenePost;
+};
+
+/** What became of a message that was tried again. */
+export type Genafspillet = {
+  readonly __typename?: 'Genafspillet';
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** As on a receipt: `anvendt`, `advarsel`, `foraeldet`, `dublet`; `karantaene`: it stays; `ukendt`: it does not lie in your kommune's quarantine. */
+  readonly status: Scalars['String']['output'];
+  /** Why it stays. */
+  readonly fejl: ReadonlyArray<Fejl>;
+};
+
+/** What was wrong. Expected failures are data. */
+export type Fejl = {
+  readonly __typename?: 'Fejl';
+  /** For a program. */
+  readonly kode: Scalars['String']['output'];
+  /** Where. */
+  readonly felt?: Maybe<Scalars['String']['output']>;
+  /** In words. */
+  readonly besked: Scalars['String']['output'];
 };
 
 /** A source: a system that delivers to your kommune, and how its deliveries stand. It says nothing about any person. */
@@ -958,6 +1131,27 @@ export type Mutation = {
   readonly traekStikproeve: Stikproeve;
   /** Judges one look-up of a sample. Not your own: FORBIDDEN. Needs REVISION_SE for the unit. */
   readonly vurderOpslag: Stikproeve;
+  /**
+   * Tries messages in your kommune's quarantine again, in the order given, with the rights they were sent with; at most 100. What
+   * could not be taken in this time either stays, with the reason of this time. Needs ADMINISTRATION.
+   */
+  readonly genafspil: ReadonlyArray<Genafspillet>;
+  /**
+   * Drops messages from your kommune's quarantine for good; at most 100. What they said is blanked; who dropped them and why (3–500
+   * characters, nobody's number) stays in the trail. Back comes how many it was: an id that is unknown or another kommune's is none. Needs ADMINISTRATION.
+   */
+  readonly kasserFraKarantaene: Scalars['Int']['output'];
+  /**
+   * Writes a journalnotat on a sag, also one that another system owns: it is in the overview at once, and sent to the owner – or to the
+   * system the kommune's fordelingsregler name – whose receipt is followed. Needs JOURNALNOTAT_SKRIV in a group that lets the sag through; reading it is not needed.
+   */
+  readonly opretJournalnotat: JournalnotatPayload;
+  /** Corrects a notat written here through your system; what is left out stays. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly retJournalnotat: JournalnotatPayload;
+  /** Withdraws a notat written here through your system. Needs JOURNALNOTAT_SKRIV as above. */
+  readonly sletJournalnotat: SletPayload;
+  /** Asks the owner of a sag to attach a dokument (its reference, not its content). It hangs on the sag when the owner says so. Needs DOKUMENT_SKRIV in a group that lets the sag through, and that you may see the dokument. */
+  readonly tilknytDokument: DokumentPayload;
 };
 
 
@@ -1021,6 +1215,45 @@ export type MutationVurderOpslagArgs = {
   plads: Scalars['Int']['input'];
   udfald: StikproeveUdfald;
   bemaerkning?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationGenafspilArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationKasserFraKarantaeneArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  begrundelse: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationOpretJournalnotatArgs = {
+  input: OpretJournalnotatInput;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationRetJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+  titel?: InputMaybe<Scalars['String']['input']>;
+  tekst?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationSletJournalnotatArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed here. What a fagsystem is master of is changed there. */
+export type MutationTilknytDokumentArgs = {
+  input: TilknytDokumentInput;
 };
 
 /** A unit of an organisation. */
@@ -1148,6 +1381,36 @@ export type OverblikTidslinjeArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Says that something changed in the overview of this part, within what the caller may see. Re-authorised at every message; the
+   * stream ends within 30 seconds of the token or the right to read being withdrawn. What happens while the connection is down is
+   * not told: ask for the overview again when it is back. Needs a purpose (`X-Formaal`) and any one reading privilege.
+   */
+  readonly overblikAendret: OverblikAendring;
+};
+
+
+/** Live: over HTTP as `text/event-stream`, one operation a connection (graphql-sse, distinct connections). */
+export type SubscriptionOverblikAendretArgs = {
+  part: PartInput;
+};
+
+/** Something changed. */
+export type OverblikAendring = {
+  readonly __typename?: 'OverblikAendring';
+  /** What changed: `sag`, `dokument`, `journalnotat`, `advis`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** The sag that changed, or that it stands on. Null: there is none, or it is there no more. */
+  readonly sag?: Maybe<Sag>;
+  /** The bevilling that changed, or that was paid from. */
+  readonly bevilling?: Maybe<Bevilling>;
+  /** When the index learned of it. */
+  readonly tidspunkt: Scalars['DateTime']['output'];
+};
+
 /** One thing that happened. */
 export type TidslinjePost = {
   readonly __typename?: 'TidslinjePost';
@@ -1255,6 +1518,12 @@ export type Query = {
   readonly ydelser: BevilgetYdelseConnection;
   /** Dokumenter across persons, by filter. */
   readonly dokumenter: DokumentConnection;
+  /**
+   * Free text, filters and facets over sager, dokumenter, journalnotater and ydelser. Every word must be found, in any form
+   * or as the beginning of a longer word; numbers of parts and sager with or without hyphen; `% _ * " \\` mean themselves.
+   * Needs SOEG, or STATISTIK for counts without rows. `paa.registrering` cannot be searched at.
+   */
+  readonly soeg: SoegConnection;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
@@ -1283,6 +1552,8 @@ export type Query = {
   readonly serviceaftaler: ReadonlyArray<Serviceaftale>;
   /** Videregivelsesaftaler your authority is owner or receiver of. Needs ADMINISTRATION. */
   readonly videregivelsesaftaler: ReadonlyArray<Videregivelsesaftale>;
+  /** Messages to your kommune that could not be taken in, newest first; of one kilde where one is given. Needs ADMINISTRATION. */
+  readonly karantaene: KarantaeneConnection;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1401,6 +1672,20 @@ export type QueryDokumenterArgs = {
  * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
  * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
  */
+export type QuerySoegArgs = {
+  tekst?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SoegFilter>;
+  sortering?: InputMaybe<SoegSortering>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
 export type QueryEksisterendeSagerArgs = {
   opslag: EksisterendeSagerInput;
 };
@@ -1508,6 +1793,17 @@ export type QueryServiceaftalerArgs = {
  */
 export type QueryVideregivelsesaftalerArgs = {
   status?: InputMaybe<ServiceaftaleStatus>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKarantaeneArgs = {
+  kilde?: InputMaybe<Scalars['UUID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -1656,6 +1952,8 @@ export type Sag = Node & {
   readonly ogsaa: ReadonlyArray<SagReference>;
   /** Who created the sag, from the first importer. */
   readonly oprettetAf?: Maybe<Behandler>;
+  /** Opens the sag in its system, with a one-time key in the address (30 seconds; redeemed at `POST /kontekst`). `retur` is where the fagsystem sends the user back: an origin registered for your system, else `BAD_USER_INPUT`. Null when nobody has said how the system is opened. */
+  readonly link?: Maybe<Scalars['URL']['output']>;
   /** Notes on it, newest first. Needs JOURNALNOTATER_SE; else empty. */
   readonly journalnotater: JournalnotatConnection;
   /** Dokumenter on it. Needs DOKUMENTER_SE; else empty. */
@@ -1676,6 +1974,12 @@ export type Sag = Node & {
   readonly historik: RegistreringConnection;
   /** Why you may see this: the group that let you. */
   readonly adgang: ReadonlyArray<Adgangsgrund>;
+};
+
+
+/** A sag in a fagsystem: what is being dealt with, for whom, and who answers for it. The index holds a copy; the fagsystem is master. */
+export type SagLinkArgs = {
+  retur?: InputMaybe<Scalars['URL']['input']>;
 };
 
 
@@ -1812,6 +2116,141 @@ export type SagEdge = {
   readonly cursor: Scalars['Cursor']['output'];
   /** The row. */
   readonly node: Sag;
+};
+
+/**
+ * What to search among. All given fields must hold; a list means any of, an empty list matches nothing. A field a kind does not
+ * have is met by none of that kind.
+ */
+export type SoegFilter = {
+  /** Kinds of objects. */
+  readonly slags?: InputMaybe<ReadonlyArray<Soegeslags>>;
+  /** Takes part in any role, under any of the part's numbers; a journalnotat by its sag. */
+  readonly part?: InputMaybe<PartInput>;
+  /** Subject; a journalnotat by its sag. */
+  readonly kle?: InputMaybe<ReadonlyArray<Scalars['KLE']['input']>>;
+  /** How far a sag has come. */
+  readonly fremdrift?: InputMaybe<ReadonlyArray<Fremdrift>>;
+  /** Responsible unit of a sag, of a journalnotat's sag, or of a ydelse's bevilling. */
+  readonly orgEnhed?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** System of record; of a journalnotat the system that keeps it. */
+  readonly master?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Følsomhed; of a journalnotat its sag's, of a ydelse its bevilling's. */
+  readonly foelsomhed?: InputMaybe<ReadonlyArray<Foelsomhed>>;
+  /** Source time of the newest change to the object; of a ydelse, to its bevilling. */
+  readonly aendret?: InputMaybe<TidsrumInput>;
+  /** When a sag or journalnotat was created; a dokument's brevdato; a ydelse's startdato. */
+  readonly oprettet?: InputMaybe<TidsrumInput>;
+  /** The shown amount of a ydelse. */
+  readonly beloeb?: InputMaybe<BeloebInterval>;
+  /** Is the ydelse running on the day asked about? */
+  readonly aktiv?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A kind of object that can be searched. */
+export type Soegeslags =
+  /** Sager, by title, description, number, status and subject – and by the secret title where you may read it. */
+  | 'SAG'
+  /** Dokumenter, by title, number, type and subject. */
+  | 'DOKUMENT'
+  /** Journalnotater, by title and text. */
+  | 'JOURNALNOTAT'
+  /** Bevilgede ydelser, by name, subject and the key of their bevilling. */
+  | 'YDELSE';
+
+/** How hits are ordered; what has no value comes last, ties by id. */
+export type SoegSortering = {
+  /** What to order by. */
+  readonly felt: SoegSorteringFelt;
+  /** In which direction. */
+  readonly retning: Retning;
+};
+
+/** What hits can be ordered by. */
+export type SoegSorteringFelt =
+  /** Source time of the newest change to the object. */
+  | 'SENEST_AENDRET'
+  /** As `SoegFilter.oprettet`. */
+  | 'OPRETTET'
+  /** The shown amount of a ydelse. */
+  | 'BELOEB';
+
+/** Totals and facets are exact, or null with `forsinket: true` while too much is waiting to be indexed. */
+export type SoegConnection = {
+  readonly __typename?: 'SoegConnection';
+  /** Hits with their cursors. */
+  readonly edges: ReadonlyArray<SoegEdge>;
+  /** Hits. */
+  readonly nodes: ReadonlyArray<SoegHit>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are that you may see. For callers with STATISTIK only, null when there are one to four. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** Counts by value. Null while too much is waiting. */
+  readonly facetter?: Maybe<Facetter>;
+  /** True while more is waiting to be indexed than can be looked at beside the index. */
+  readonly forsinket: Scalars['Boolean']['output'];
+};
+
+/** A hit and its place. */
+export type SoegEdge = {
+  readonly __typename?: 'SoegEdge';
+  /** Hand it back as `after` to go on from here. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The hit. */
+  readonly node: SoegHit;
+};
+
+/** Something that was found. */
+export type SoegHit = Sag | Dokument | Journalnotat | BevilgetYdelse;
+
+/** Counts within what the caller may see. For callers with STATISTIK only, cells under five come back as null (`undertrykt: true`). */
+export type Facetter = {
+  readonly __typename?: 'Facetter';
+  /** By kind. */
+  readonly slags: ReadonlyArray<Facet>;
+  /** By subject. */
+  readonly kle: ReadonlyArray<Facet>;
+  /** By how far sager have come. */
+  readonly fremdrift: ReadonlyArray<Facet>;
+  /** By responsible unit. */
+  readonly orgEnhed: ReadonlyArray<Facet>;
+  /** By system of record. */
+  readonly master: ReadonlyArray<Facet>;
+  /** By følsomhed. */
+  readonly foelsomhed: ReadonlyArray<Facet>;
+  /** By the Danish calendar year of `oprettet`. */
+  readonly aar: ReadonlyArray<Facet>;
+  /** Of the ydelser among the hits: how many amounts, their sum and extremes. */
+  readonly beloeb?: Maybe<Sum>;
+};
+
+/** One value and how many have it. */
+export type Facet = {
+  readonly __typename?: 'Facet';
+  /** The value: a kind, a KLE number, a uuid, a name of an enum, a year. */
+  readonly vaerdi: Scalars['String']['output'];
+  /** What the value is called, where the register knows. */
+  readonly titel?: Maybe<Scalars['String']['output']>;
+  /** How many; null when it is suppressed. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** True when the count is withheld, so that nobody can be told from it. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** Exact sums of amounts. */
+export type Sum = {
+  readonly __typename?: 'Sum';
+  /** How many amounts. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** Their sum. */
+  readonly sum?: Maybe<Scalars['Beloeb']['output']>;
+  /** The smallest, among what you may read. */
+  readonly mindste?: Maybe<Scalars['Beloeb']['output']>;
+  /** The largest, among what you may read. */
+  readonly stoerste?: Maybe<Scalars['Beloeb']['output']>;
+  /** True when the figures are withheld, so that nobody can be told from them. */
+  readonly undertrykt: Scalars['Boolean']['output'];
 };
 
 /** What a reviewer found of a look-up. */
@@ -2004,6 +2443,18 @@ export type ResolversTypes = {
   Journalnotat: ResolverTypeWrapper<VistNotat>;
   JournalnotatConnection: ResolverTypeWrapper<NotatForbindelse>;
   JournalnotatEdge: ResolverTypeWrapper<NotatKant>;
+  Forretningskvittering: ResolverTypeWrapper<ForretningskvitteringSvar>;
+  KvitteringStatus: KvitteringStatus;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: ResolverTypeWrapper<VistNotatPayload>;
+  DokumentPayload: ResolverTypeWrapper<VistDokumentPayload>;
+  SletPayload: ResolverTypeWrapper<VistSletPayload>;
+  KarantaenePost: ResolverTypeWrapper<VistKarantaenepost>;
+  KarantaeneConnection: ResolverTypeWrapper<KarantaeneForbindelse>;
+  KarantaeneEdge: ResolverTypeWrapper<KarantaeneKant>;
+  Genafspillet: ResolverTypeWrapper<VistGenafspillet>;
+  Fejl: ResolverTypeWrapper<VistFejl>;
   Kilde: ResolverTypeWrapper<VistKilde>;
   KildeTilstand: KildeTilstand;
   Mig: ResolverTypeWrapper<Adgang>;
@@ -2013,6 +2464,8 @@ export type ResolversTypes = {
   Behandler: ResolverTypeWrapper<VistBehandler>;
   Ansvar: ResolverTypeWrapper<VistAnsvar>;
   Overblik: ResolverTypeWrapper<VistOverblik>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverblikAendring: ResolverTypeWrapper<VistAendring>;
   TidslinjePost: ResolverTypeWrapper<VistTidslinjepost>;
   TidslinjeConnection: ResolverTypeWrapper<TidslinjeForbindelse>;
   TidslinjeEdge: ResolverTypeWrapper<TidslinjeKant>;
@@ -2043,7 +2496,18 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Beloeb: ResolverTypeWrapper<Scalars['Beloeb']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Cursor: ResolverTypeWrapper<Scalars['Cursor']['output']>;
+  SoegFilter: SoegFilter;
+  Soegeslags: Soegeslags;
+  SoegSortering: SoegSortering;
+  SoegSorteringFelt: SoegSorteringFelt;
+  SoegConnection: ResolverTypeWrapper<Soegeforbindelse>;
+  SoegEdge: ResolverTypeWrapper<Soegekant>;
+  SoegHit: ResolverTypeWrapper<VistHit>;
+  Facetter: ResolverTypeWrapper<VistFacetter>;
+  Facet: ResolverTypeWrapper<VistFacet>;
+  Sum: ResolverTypeWrapper<VistSum>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
   Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
@@ -2103,6 +2567,17 @@ export type ResolversParentTypes = {
   Journalnotat: VistNotat;
   JournalnotatConnection: NotatForbindelse;
   JournalnotatEdge: NotatKant;
+  Forretningskvittering: ForretningskvitteringSvar;
+  OpretJournalnotatInput: OpretJournalnotatInput;
+  TilknytDokumentInput: TilknytDokumentInput;
+  JournalnotatPayload: VistNotatPayload;
+  DokumentPayload: VistDokumentPayload;
+  SletPayload: VistSletPayload;
+  KarantaenePost: VistKarantaenepost;
+  KarantaeneConnection: KarantaeneForbindelse;
+  KarantaeneEdge: KarantaeneKant;
+  Genafspillet: VistGenafspillet;
+  Fejl: VistFejl;
   Kilde: VistKilde;
   Mig: Adgang;
   Graenser: Graenser;
@@ -2111,6 +2586,8 @@ export type ResolversParentTypes = {
   Behandler: VistBehandler;
   Ansvar: VistAnsvar;
   Overblik: VistOverblik;
+  Subscription: Record<PropertyKey, never>;
+  OverblikAendring: VistAendring;
   TidslinjePost: VistTidslinjepost;
   TidslinjeConnection: TidslinjeForbindelse;
   TidslinjeEdge: TidslinjeKant;
@@ -2139,7 +2616,16 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Beloeb: Scalars['Beloeb']['output'];
+  URL: Scalars['URL']['output'];
   Cursor: Scalars['Cursor']['output'];
+  SoegFilter: SoegFilter;
+  SoegSortering: SoegSortering;
+  SoegConnection: Soegeforbindelse;
+  SoegEdge: Soegekant;
+  SoegHit: VistHit;
+  Facetter: VistFacetter;
+  Facet: VistFacet;
+  Sum: VistSum;
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
   Vurdering: VurderingSvar;
@@ -2273,6 +2759,8 @@ export type BevilgetYdelseResolvers<ContextType = Kontekst, ParentType extends R
   plan: Resolver<ReadonlyArray<ResolversTypes['Effektueringsplan']>, ParentType, ContextType>;
   bevilling: Resolver<ResolversTypes['Bevilling'], ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<BevilgetYdelseLinkArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EffektueringsplanResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Effektueringsplan'] = ResolversParentTypes['Effektueringsplan']> = {
@@ -2310,7 +2798,9 @@ export type DokumentResolvers<ContextType = Kontekst, ParentType extends Resolve
   sager: Resolver<ReadonlyArray<ResolversTypes['Sag']>, ParentType, ContextType>;
   parter: Resolver<ReadonlyArray<ResolversTypes['Sagspart']>, ParentType, ContextType>;
   master: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<DokumentLinkArgs>>;
   senestAendret: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  historik: Resolver<ResolversTypes['RegistreringConnection'], ParentType, ContextType, Partial<DokumentHistorikArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2447,6 +2937,7 @@ export type JournalnotatResolvers<ContextType = Kontekst, ParentType extends Res
   oprettet: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
   kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  forretningskvittering: Resolver<Maybe<ResolversTypes['Forretningskvittering']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2460,6 +2951,62 @@ export type JournalnotatConnectionResolvers<ContextType = Kontekst, ParentType e
 export type JournalnotatEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatEdge'] = ResolversParentTypes['JournalnotatEdge']> = {
   cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
   node: Resolver<ResolversTypes['Journalnotat'], ParentType, ContextType>;
+};
+
+export type ForretningskvitteringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Forretningskvittering'] = ResolversParentTypes['Forretningskvittering']> = {
+  status: Resolver<ResolversTypes['KvitteringStatus'], ParentType, ContextType>;
+  tidspunkt: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  begrundelse: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JournalnotatPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['JournalnotatPayload'] = ResolversParentTypes['JournalnotatPayload']> = {
+  journalnotat: Resolver<Maybe<ResolversTypes['Journalnotat']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type DokumentPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['DokumentPayload'] = ResolversParentTypes['DokumentPayload']> = {
+  dokument: Resolver<Maybe<ResolversTypes['Dokument']>, ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type SletPayloadResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SletPayload'] = ResolversParentTypes['SletPayload']> = {
+  slettet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type KarantaenePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaenePost'] = ResolversParentTypes['KarantaenePost']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kilde: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
+  modtaget: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  begrundelse: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  forsoeg: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneConnection'] = ResolversParentTypes['KarantaeneConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['KarantaeneEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['KarantaenePost']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KarantaeneEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['KarantaeneEdge'] = ResolversParentTypes['KarantaeneEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['KarantaenePost'], ParentType, ContextType>;
+};
+
+export type GenafspilletResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Genafspillet'] = ResolversParentTypes['Genafspillet']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fejl: Resolver<ReadonlyArray<ResolversTypes['Fejl']>, ParentType, ContextType>;
+};
+
+export type FejlResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Fejl'] = ResolversParentTypes['Fejl']> = {
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  besked: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type KildeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Kilde'] = ResolversParentTypes['Kilde']> = {
@@ -2504,6 +3051,12 @@ export type MutationResolvers<ContextType = Kontekst, ParentType extends Resolve
   fjernFraAlarmliste: Resolver<ResolversTypes['AlarmlistePayload'], ParentType, ContextType, RequireFields<MutationFjernFraAlarmlisteArgs, 'ider'>>;
   traekStikproeve: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationTraekStikproeveArgs, 'enhed' | 'maaned' | 'antal'>>;
   vurderOpslag: Resolver<ResolversTypes['Stikproeve'], ParentType, ContextType, RequireFields<MutationVurderOpslagArgs, 'stikproeve' | 'plads' | 'udfald'>>;
+  genafspil: Resolver<ReadonlyArray<ResolversTypes['Genafspillet']>, ParentType, ContextType, RequireFields<MutationGenafspilArgs, 'ids'>>;
+  kasserFraKarantaene: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationKasserFraKarantaeneArgs, 'ids' | 'begrundelse'>>;
+  opretJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationOpretJournalnotatArgs, 'input'>>;
+  retJournalnotat: Resolver<ResolversTypes['JournalnotatPayload'], ParentType, ContextType, RequireFields<MutationRetJournalnotatArgs, 'id'>>;
+  sletJournalnotat: Resolver<ResolversTypes['SletPayload'], ParentType, ContextType, RequireFields<MutationSletJournalnotatArgs, 'id'>>;
+  tilknytDokument: Resolver<ResolversTypes['DokumentPayload'], ParentType, ContextType, RequireFields<MutationTilknytDokumentArgs, 'input'>>;
 };
 
 export type OrgEnhedResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OrgEnhed'] = ResolversParentTypes['OrgEnhed']> = {
@@ -2541,6 +3094,17 @@ export type OverblikResolvers<ContextType = Kontekst, ParentType extends Resolve
   ansvarlige: Resolver<ReadonlyArray<ResolversTypes['OrgEnhed']>, ParentType, ContextType>;
   kilder: Resolver<ReadonlyArray<ResolversTypes['Kilde']>, ParentType, ContextType>;
   komplet: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  overblikAendret: SubscriptionResolver<ResolversTypes['OverblikAendring'], "overblikAendret", ParentType, ContextType, RequireFields<SubscriptionOverblikAendretArgs, 'part'>>;
+};
+
+export type OverblikAendringResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['OverblikAendring'] = ResolversParentTypes['OverblikAendring']> = {
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sag: Resolver<Maybe<ResolversTypes['Sag']>, ParentType, ContextType>;
+  bevilling: Resolver<Maybe<ResolversTypes['Bevilling']>, ParentType, ContextType>;
+  tidspunkt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TidslinjePostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['TidslinjePost'] = ResolversParentTypes['TidslinjePost']> = {
@@ -2590,6 +3154,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   sager: Resolver<ResolversTypes['SagConnection'], ParentType, ContextType, Partial<QuerySagerArgs>>;
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
+  soeg: Resolver<ResolversTypes['SoegConnection'], ParentType, ContextType, Partial<QuerySoegArgs>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
@@ -2604,6 +3169,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   stikproever: Resolver<ReadonlyArray<ResolversTypes['Stikproeve']>, ParentType, ContextType, Partial<QueryStikproeverArgs>>;
   serviceaftaler: Resolver<ReadonlyArray<ResolversTypes['Serviceaftale']>, ParentType, ContextType, Partial<QueryServiceaftalerArgs>>;
   videregivelsesaftaler: Resolver<ReadonlyArray<ResolversTypes['Videregivelsesaftale']>, ParentType, ContextType, Partial<QueryVideregivelsesaftalerArgs>>;
+  karantaene: Resolver<ResolversTypes['KarantaeneConnection'], ParentType, ContextType, Partial<QueryKarantaeneArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -2675,6 +3241,7 @@ export type SagResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   afsender: Resolver<Maybe<ResolversTypes['ItSystem']>, ParentType, ContextType>;
   ogsaa: Resolver<ReadonlyArray<ResolversTypes['SagReference']>, ParentType, ContextType>;
   oprettetAf: Resolver<Maybe<ResolversTypes['Behandler']>, ParentType, ContextType>;
+  link: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, Partial<SagLinkArgs>>;
   journalnotater: Resolver<ResolversTypes['JournalnotatConnection'], ParentType, ContextType, Partial<SagJournalnotaterArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<SagDokumenterArgs>>;
   bevillinger: Resolver<ReadonlyArray<ResolversTypes['Bevilling']>, ParentType, ContextType>;
@@ -2745,9 +3312,57 @@ export interface BeloebScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Beloeb';
 }
 
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
 export interface CursorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cursor'], any> {
   name: 'Cursor';
 }
+
+export type SoegConnectionResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegConnection'] = ResolversParentTypes['SoegConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SoegEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SoegHit']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facetter: Resolver<Maybe<ResolversTypes['Facetter']>, ParentType, ContextType>;
+  forsinket: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SoegEdgeResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegEdge'] = ResolversParentTypes['SoegEdge']> = {
+  cursor: Resolver<ResolversTypes['Cursor'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['SoegHit'], ParentType, ContextType>;
+};
+
+export type SoegHitResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['SoegHit'] = ResolversParentTypes['SoegHit']> = {
+  __resolveType: TypeResolveFn<'Sag' | 'Dokument' | 'Journalnotat' | 'BevilgetYdelse', ParentType, ContextType>;
+};
+
+export type FacetterResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facetter'] = ResolversParentTypes['Facetter']> = {
+  slags: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  kle: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  fremdrift: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  orgEnhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  master: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  foelsomhed: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  aar: Resolver<ReadonlyArray<ResolversTypes['Facet']>, ParentType, ContextType>;
+  beloeb: Resolver<Maybe<ResolversTypes['Sum']>, ParentType, ContextType>;
+};
+
+export type FacetResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Facet'] = ResolversParentTypes['Facet']> = {
+  vaerdi: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SumResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sum'] = ResolversParentTypes['Sum']> = {
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  mindste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  stoerste: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type StikproeveResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproeve'] = ResolversParentTypes['Stikproeve']> = {
   id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -2813,6 +3428,15 @@ export type Resolvers<ContextType = Kontekst> = {
   Journalnotat: JournalnotatResolvers<ContextType>;
   JournalnotatConnection: JournalnotatConnectionResolvers<ContextType>;
   JournalnotatEdge: JournalnotatEdgeResolvers<ContextType>;
+  Forretningskvittering: ForretningskvitteringResolvers<ContextType>;
+  JournalnotatPayload: JournalnotatPayloadResolvers<ContextType>;
+  DokumentPayload: DokumentPayloadResolvers<ContextType>;
+  SletPayload: SletPayloadResolvers<ContextType>;
+  KarantaenePost: KarantaenePostResolvers<ContextType>;
+  KarantaeneConnection: KarantaeneConnectionResolvers<ContextType>;
+  KarantaeneEdge: KarantaeneEdgeResolvers<ContextType>;
+  Genafspillet: GenafspilletResolvers<ContextType>;
+  Fejl: FejlResolvers<ContextType>;
   Kilde: KildeResolvers<ContextType>;
   Mig: MigResolvers<ContextType>;
   Graenser: GraenserResolvers<ContextType>;
@@ -2821,6 +3445,8 @@ export type Resolvers<ContextType = Kontekst> = {
   Behandler: BehandlerResolvers<ContextType>;
   Ansvar: AnsvarResolvers<ContextType>;
   Overblik: OverblikResolvers<ContextType>;
+  Subscription: SubscriptionResolvers<ContextType>;
+  OverblikAendring: OverblikAendringResolvers<ContextType>;
   TidslinjePost: TidslinjePostResolvers<ContextType>;
   TidslinjeConnection: TidslinjeConnectionResolvers<ContextType>;
   TidslinjeEdge: TidslinjeEdgeResolvers<ContextType>;
@@ -2845,7 +3471,14 @@ export type Resolvers<ContextType = Kontekst> = {
   DateTime: GraphQLScalarType;
   Date: GraphQLScalarType;
   Beloeb: GraphQLScalarType;
+  URL: GraphQLScalarType;
   Cursor: GraphQLScalarType;
+  SoegConnection: SoegConnectionResolvers<ContextType>;
+  SoegEdge: SoegEdgeResolvers<ContextType>;
+  SoegHit: SoegHitResolvers<ContextType>;
+  Facetter: FacetterResolvers<ContextType>;
+  Facet: FacetResolvers<ContextType>;
+  Sum: SumResolvers<ContextType>;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;
   Vurdering: VurderingResolvers<ContextType>;

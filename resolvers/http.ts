@@ -8,23 +8,31 @@ import { IndeksFejl } from '../errors.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
+import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
+import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
-import { afledtNoegle } from './cursor.ts';
-import { laesFormaal } from './formaal.ts';
+import { afledtNoegle, reservationsnoegle } from './cursor.ts';
+import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
-import { lavReservationer } from './reservation.ts';
-import { lavRettighedsopslag, type Rettigheder } from './rettigheder.ts';
-import type { Revisionslog } from './revision/hook.ts';
+import type { Karantaenearbejde } from './karantaene/karantaene.ts';
+import { maaLaeseNoget } from './laeseadgang.ts';
+import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
+import type { Revisionslog } from '../revision/skriv.ts';
 import { lavStikproevefroe } from './revision/froe.ts';
-import { lavAlarmvagt } from './revision/vagt.ts';
+import type { Alarmvagt } from '../revision/vagt.ts';
+import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
+import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
+import type { Tilbageskrivning } from './tilbage/skriv.ts';
+import type { Puls, Stroem } from './stroem/stroem.ts';
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
   /** The audit log's own connection, to read it with. */
   readonly revisor: Spoergeklient;
   readonly revision: Revisionslog;
+  readonly vagt: Alarmvagt;
   readonly log: Logger;
   /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
   readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
@@ -36,6 +44,14 @@ export interface Grafdele {
   readonly personopslagPrMinut: number;
   readonly personopslagPrDoegn: number;
   readonly aftaler: Aftaleskriver;
+  /** Where searches are made; without, on the readers' own connections. */
+  readonly soegegrundlag?: Soegegrundlag;
+  readonly karantaene: Karantaenearbejde;
+  readonly tilbage: Tilbageskrivning;
+  /** What happens, for those who have a stream open. */
+  readonly puls: Puls;
+  /** How often an open stream's caller is looked at again; unless said, so that withdrawal counts within 30 seconds. */
+  readonly eftersynMs?: number;
 }
 
 /** `POST /graphql`. Who asks is known before the body is read; without that, 401. Back comes how it is stopped. */
@@ -48,7 +64,18 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   });
   const identificer = lavIdentificering(dele);
   const kaldere = new WeakMap<FastifyRequest, Kalder>();
-  const svar = lavSvar(apollo, dele);
+  const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
+  const svar = lavSvar(apollo, dele, rettighederFor);
+  const maaLaese = async (kalder: Kalder) => maaLaeseNoget((await rettighederFor(kalder, true)).adgang);
+  const { puls, eftersynMs } = dele;
+  const stroemmene = lavStroemmene({
+    puls,
+    identificer,
+    svar,
+    maaLaese,
+    ...(eftersynMs === undefined ? {} : { eftersynMs }),
+  });
+  app.addHook('preClose', async () => stroemmene.luk());
 
   await app.register(async (rute) => {
     rute.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, krop, klar) => {
@@ -64,6 +91,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
       handler: async (request, reply) => {
         const kalder = kaldere.get(request);
         if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+        if (vilHaveStroem(request)) return stroemmene.aabn(kalder, request, reply);
         const { status = 200, headers, body } = await svar(kalder, request);
         if (body.kind !== 'complete') throw new Error('et svar i dele kan ikke sendes herfra');
         return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);
@@ -80,29 +108,30 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
 }
 
 /** Answers a request – made once more from the start where the caller's adgang was no longer the one remembered. */
-function lavSvar(apollo: ApolloServer<Kontekst>, dele: Grafdele) {
-  const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
+function lavSvar(apollo: ApolloServer<Kontekst>, dele: Grafdele, rettighederFor: Rettighedsopslag) {
   const kontekst = lavKontekstfabrik(dele);
-  const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean) => {
+  const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean, stroem: Stroem | null) => {
     const rettigheder = await rettighederFor(kalder, forfra);
     const svar = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: grafkald(request),
-      context: async () => kontekst(kalder, rettigheder, request),
+      httpGraphQLRequest: grafkald(request, stroem !== null),
+      context: async () => kontekst(kalder, rettigheder, request, stroem),
     });
     return (await rettigheder.gaelder()) ? svar : null;
   };
-  return async (kalder: Kalder, request: FastifyRequest) => {
-    const svar = (await forsoeg(kalder, request, false)) ?? (await forsoeg(kalder, request, true));
+  return async (kalder: Kalder, request: FastifyRequest, stroem: Stroem | null = null) => {
+    const svar = (await forsoeg(kalder, request, false, stroem)) ?? (await forsoeg(kalder, request, true, stroem));
     if (!svar) throw new Error('rettigheder, der lige er slået op, gælder');
     return svar;
   };
 }
 
-function grafkald({ method, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+/** A message of a stream is JSON, whatever the stream is. */
+function grafkald({ method, headers, body }: FastifyRequest, somJson: boolean): HTTPGraphQLRequest {
   const hoveder = new HeaderMap();
   for (const [navn, vaerdi] of Object.entries(headers)) {
     if (vaerdi !== undefined) hoveder.set(navn, Array.isArray(vaerdi) ? vaerdi.join(', ') : vaerdi);
   }
+  if (somJson) hoveder.set('accept', 'application/json');
   return { method, headers: hoveder, search: '', body };
 }
 
@@ -124,15 +153,23 @@ export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'l
 function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
   const partIder = lavPartIder(hemmelighed);
-  const vagt = lavAlarmvagt(revisor, hemmelighed);
   const stikproevefroe = lavStikproevefroe(hemmelighed);
-  const reservationer = lavReservationer(hemmelighed);
-  return (kalder: Kalder, rettigheder: Rettigheder, { headers, id }: FastifyRequest): Kontekst => {
+  const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
+  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
+  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
+    dele.log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'søgemaskinen svarer ikke; søges i registret'),
+  );
+  return (
+    kalder: Kalder,
+    rettigheder: Rettigheder,
+    { headers, id }: FastifyRequest,
+    stroem: Stroem | null,
+  ): Kontekst => {
     const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
       revisor,
-      vagt,
+      vagt: dele.vagt,
       stikproevefroe,
       transaktion: id,
       rettigheder,
@@ -145,7 +182,12 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
         personopslagPrDoegn: dele.personopslagPrDoegn,
       },
       aftaler: dele.aftaler,
+      karantaene: dele.karantaene,
+      stroem,
+      kontekstnoegler,
+      tilbage: dele.tilbage,
       reservationer,
+      soeg,
     });
   };
 }

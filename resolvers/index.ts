@@ -12,6 +12,7 @@ import type { Resolvers } from './generated.ts';
 import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from './historik.ts';
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
+import * as karantaene from './karantaene/karantaene.ts';
 import { lister } from './lister.ts';
 import * as mig from './mig.ts';
 import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
@@ -22,12 +23,18 @@ import * as alarm from './revision/alarm.ts';
 import * as revision from './revision/log.ts';
 import * as stikproeve from './revision/stikproeve.ts';
 import * as sag from './sag.ts';
+import * as soegning from './soeg/soeg.ts';
+import * as tilbage from './tilbage/skriv.ts';
+import * as stroem from './stroem/aendret.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
 const { visTid: _visTid, ...skalartyper } = skalarer;
 const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
+const { soegeopslag, ...soegetyper } = soegning;
+const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { skriveaendringer, ...skrivetyper } = tilbage;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -41,8 +48,16 @@ export const resolvers = {
     ...revisionsopslag,
     ...alarmopslag,
     ...stikproeveopslag,
+    ...soegeopslag,
+    ...karantaeneopslag,
   },
-  Mutation: { ...aftaleaendringer, ...alarmaendringer, ...stikproeveaendringer },
+  Mutation: {
+    ...aftaleaendringer,
+    ...alarmaendringer,
+    ...stikproeveaendringer,
+    ...karantaeneaendringer,
+    ...skriveaendringer,
+  },
   ...skalartyper,
   ...sag,
   ...dokument,
@@ -53,6 +68,10 @@ export const resolvers = {
   ...revisionstyper,
   ...alarmtyper,
   ...stikproevetyper,
+  ...soegetyper,
+  ...karantaenetyper,
+  ...stroem,
+  ...skrivetyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

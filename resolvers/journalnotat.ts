@@ -18,6 +18,7 @@ export const Journalnotat: JournalnotatResolvers = {
   oprettet: ({ oprettet, senestAendret }) => oprettet ?? senestAendret,
   oprettetAf: ({ oprettetAf, udsyn }) => behandlerAf(oprettetAf, null, udsyn),
   kilde: ({ kilde, kildeNavn, udsyn }) => ({ id: kilde, navn: kildeNavn, udsyn }),
+  forretningskvittering: ({ id, udsyn }) => udsyn.loaders.kvittering.load(id),
 };
 
 export const Advis: AdvisResolvers = {

@@ -4,8 +4,9 @@ import { bevillingerForSager, bevillingerVedId } from '../db/queries/bevilling.t
 import { dokumenterForSager, dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries/effektuering.ts';
 import { adviserVedId, notaterForSager, notaterVedId } from '../db/queries/journalnotat.ts';
+import { kvitteringerFor, skrevetPaa } from '../db/queries/forsendelse.ts';
 import { historikFor } from '../db/queries/historik.ts';
-import { kilderFor, systemnavne } from '../db/queries/kilde.ts';
+import { kilderFor, systemlinks, systemnavne } from '../db/queries/kilde.ts';
 import { klasserVedKode } from '../db/queries/klasse.ts';
 import { behandlereVedId, egneOrgenhederVedId, orgenhederVedId } from '../db/queries/orgenhed.ts';
 import { makkereForSager } from '../db/queries/overgang.ts';
@@ -13,7 +14,7 @@ import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
-import type { Samler } from './revision/samler.ts';
+import type { Samler } from '../revision/samler.ts';
 
 /**
  * How one answer is looked at: with whose adgang, at which instants, and whose CPR it may show (design.md §5, The part
@@ -92,6 +93,7 @@ export function createFaelles(laeser: Laeser) {
     behandler: vedNoegle(laeser, behandlereVedId),
     klasse: vedNoegle(laeser, klasserVedKode),
     systemnavn: vedNoegle(laeser, systemnavne),
+    systemlink: vedNoegle(laeser, systemlinks),
     part: new DataLoader<Identifikator, PartSvar | null, string>(
       async (identer) => {
         const fundne = await parterVedIdentifikator(laeser, identer);
@@ -121,6 +123,8 @@ function createLoaders(udsyn: Udsyn, faelles: Faelles) {
     dokumenterForSag: sider(laeser, dokumenterForSager),
     effektueringerForBevilling: sider(laeser, effektueringerForBevillinger),
     makkereForSag: vedNoegle(laeser, makkereForSager),
+    kvittering: vedNoegle(laeser, kvitteringerFor),
+    skrevetPaa: vedNoegle(laeser, skrevetPaa),
     historikForSag: sider(laeser, (l, ider, side) => historikFor('sag', l, ider, side)),
     historikForDokument: sider(laeser, (l, ider, side) => historikFor('dokument', l, ider, side)),
     historikForBevilling: sider(laeser, (l, ider, side) => historikFor('bevilling', l, ider, side)),

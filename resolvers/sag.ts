@@ -13,6 +13,7 @@ import type {
 import { historik } from './historik.ts';
 import { nodeId } from './id.ts';
 import { klasseAf, trinnavn } from './klasse.ts';
+import { linkTil } from './link.ts';
 import { vis } from './loaders.ts';
 import { behandlerAf, behandlereIRolle, enhedAf } from './organisation.ts';
 import { sagsparter } from './part.ts';
@@ -64,6 +65,8 @@ export const Sag: SagResolvers = {
   },
   genstande: ({ relationer }) => relationer.filter(({ art }) => art === 'genstand'),
   virkning: (sag) => sag,
+  link: ({ id, masterRef, udsyn }, { retur }, kontekst) =>
+    linkTil({ slags: 'sag', objekt: id, system: masterRef, udsyn }, retur, kontekst),
   adgang: ({ grupper }) => grupper,
   historik: historik('Sag.historik', 'historikForSag'),
 };

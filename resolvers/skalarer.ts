@@ -58,6 +58,13 @@ export const Date = skalar('Date', {
   laes: (tekst) => (tekst.length === 10 ? dag(tekst) : null),
 });
 export const Beloeb = skalar('Beloeb', { regel: 'et beløb i kroner som "12345.50", skrevet som tekst', laes: beloeb });
+/** Not a script, and not a file. */
+function adresse(tekst: string): string | null {
+  const fundet = tekst.length <= 2000 && URL_.canParse(tekst) ? new URL_(tekst) : null;
+  return fundet !== null && /^https?:$/.test(fundet.protocol) && fundet.username === '' ? fundet.href : null;
+}
+const URL_ = globalThis.URL;
+export const URL = skalar('URL', { regel: 'en adresse som https://vaert/sti', laes: adresse });
 export const Cursor = skalar('Cursor', {
   regel: 'en cursor, som den blev svaret',
   laes: (tekst) => (/^[A-Za-z0-9_-]{1,8000}$/.test(tekst) ? tekst : null),

@@ -9,7 +9,21 @@ type Rapport = {
   summary: { violations: { from: string; to: string; rule: { name: string; severity: string } }[] };
 };
 
-const MAPPER = ['kommandoer', 'schema', 'db', 'search', 'indexers', 'resolvers', 'web', 'bench', 'scripts', 'test'];
+const MAPPER = [
+  'kommandoer',
+  'schema',
+  'db',
+  'search',
+  'indexers',
+  'resolvers',
+  'revision',
+  'soap',
+  'udgang',
+  'web',
+  'bench',
+  'scripts',
+  'test',
+];
 const UDENFOR = ['node_modules', 'dist', 'data', 'coverage', '.git'];
 
 function kildefiler(mappe: string): string[] {

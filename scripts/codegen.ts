@@ -1,5 +1,6 @@
 /**
- * Makes resolvers/generated.ts from schema/graphql/*.graphql. Our row types stand in resolvers/codegen.json:
+ * Makes resolvers/generated.ts from schema/graphql/*.graphql, and web/klient/graf/svar.ts – what the page's documents
+ * are answered with – from those; a document that asks for what is not served stops it. Our row types stand in resolvers/codegen.json:
  * `{ "contextType": "./context.ts#Kontekst", "mappers": { "Sag": "../db/…ts#SagRow" }, "scalars": { "Decimal": "string" } }`.
  * A mapper must not be named like its GraphQL type (TS2440): end it in `Row`.
  */
@@ -7,6 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { parse } from 'graphql';
 import { z } from 'zod';
@@ -19,11 +21,14 @@ const Indstillinger = z.strictObject({
 });
 
 const sdlMappe = join(pakkeRod, 'schema/graphql');
-const sdl = readdirSync(sdlMappe)
-  .filter((navn) => navn.endsWith('.graphql'))
-  .sort()
-  .map((navn) => readFileSync(join(sdlMappe, navn), 'utf8'))
-  .join('\n');
+const sideMappe = join(pakkeRod, 'web/klient/graf');
+const laes = (mappe: string): string =>
+  readdirSync(mappe)
+    .filter((navn) => navn.endsWith('.graphql'))
+    .sort()
+    .map((navn) => readFileSync(join(mappe, navn), 'utf8'))
+    .join('\n');
+const sdl = laes(sdlMappe);
 if (!sdl) throw new Error(`Ingen .graphql-filer i ${sdlMappe}`);
 
 const indstillinger = Indstillinger.parse(
@@ -59,3 +64,23 @@ const ud = await codegen({
   },
 });
 writeFileSync(filename, `// Made by scripts/codegen.ts from schema/graphql. Do not edit.\n${ud}`);
+
+const svar = join(sideMappe, 'svar.ts');
+const side = await codegen({
+  filename: svar,
+  documents: [{ location: sideMappe, document: parse(laes(sideMappe)) }],
+  schema: parse(sdl),
+  plugins: [{ operations: {} }],
+  pluginMap: { operations: typescriptOperations },
+  config: {
+    scalars: { ...indstillinger.scalars },
+    strictScalars: true,
+    enumsAsTypes: true,
+    enumType: 'string-literal',
+    useTypeImports: true,
+    immutableTypes: true,
+    skipTypename: true,
+    inlineFragmentTypes: 'combine',
+  },
+});
+writeFileSync(svar, `// Made by scripts/codegen.ts from schema/graphql and the documents here. Do not edit.\n${side}`);

@@ -1,41 +1,74 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { pakkeRod } from '../pakke.ts';
+import { form, laesByggede, laesForud } from './byggede.ts';
+import { demoruter, type Demobruger } from './demo.ts';
+import { skal } from './skal.ts';
+import { udviklerruter, type Demoborger } from './udvikler.ts';
 
-/** An invented citizen worth looking up, and why. */
-export interface Demoborger {
-  readonly cpr: string;
-  readonly historie: string;
+/** Where a user's token comes from: an OpenID Connect provider's own addresses, and who we are to it. */
+export interface Login {
+  readonly loginUrl: string;
+  readonly tokenUrl: string;
+  readonly logudUrl?: string;
+  readonly klient: string;
+  readonly scope: string;
 }
 
-/** `GET /`: what this is, and how to ask. Plain HTML, no script; the same for everybody, since it holds nobody's data. */
-export function webruter(app: FastifyInstance, adresse: () => string, borgere: readonly Demoborger[]): void {
-  const skabelon = laes('index.html');
-  const stil = laes('overblik.css');
-  const dele = { borgere: borgerliste(borgere), eksempel: sikker(borgere[0]?.cpr ?? '7204854444') };
+export interface Sidedele {
+  /** Where the server answers, once it listens. */
+  readonly adresse: () => string;
+  /** Undefined: no provider is configured. */
+  readonly login: Login | undefined;
+  /** Empty in production, and where the register is not the demo's. */
+  readonly demoborgere: readonly Demoborger[];
+  readonly demobrugere: readonly Demobruger[];
+}
+
+export type { Demoborger, Demobruger };
+
+const ET_AAR = 'public, max-age=31536000, immutable';
+
+/** `GET /`: the page, its files and its settings. It holds nobody's data: those it asks for over GraphQL. */
+export function webruter(app: FastifyInstance, dele: Sidedele): void {
+  const filer = laesByggede();
+  const html = skal([...filer.keys()], laesForud());
+  const csp = politik(dele.login);
   app.get('/', (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(udfyld(skabelon, { ...dele, adresse: sikker(adresse()) })),
+    reply.type('text/html; charset=utf-8').header('content-security-policy', csp).send(html),
   );
-  app.get('/overblik.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stil));
+  app.get<{ Params: { fil: string } }>('/assets/:fil', (request, reply) => {
+    const fil = filer.get(request.params.fil);
+    if (!fil) return reply.callNotFound();
+    const { krop, kodning } = form(fil, String(request.headers['accept-encoding'] ?? ''));
+    if (kodning) void reply.header('content-encoding', kodning);
+    return reply.type(fil.type).header('cache-control', ET_AAR).header('vary', 'accept-encoding').send(krop);
+  });
+  app.get('/opsaetning.json', () => opsaetning(dele));
+  udviklerruter(app, dele.adresse, dele.demoborgere);
+  demoruter(app, dele.demobrugere);
 }
 
-function laes(navn: string): string {
-  return readFileSync(join(pakkeRod, 'web', navn), 'utf8');
+/** What the page must know before anybody has logged in; nothing in it is secret. */
+function opsaetning({ login, demoborgere, demobrugere }: Sidedele) {
+  return {
+    login: login ?? null,
+    demoborgere,
+    demobrugere: demobrugere.map(({ id, navn, om }) => ({ id, navn, om })),
+  };
 }
 
-function udfyld(skabelon: string, dele: Readonly<Record<string, string>>): string {
-  return skabelon.replace(/\{\{(\w+)\}\}/g, (_plads, navn: string) => dele[navn] ?? '');
-}
-
-function borgerliste(borgere: readonly Demoborger[]): string {
-  if (borgere.length === 0) return '<p>Her er ingen demodata. <code>npm start</code> lægger dem ind.</p>';
-  const raekker = borgere.map(({ cpr, historie }) => `<tr><td>${sikker(cpr)}</td><td>${sikker(historie)}</td></tr>`);
-  return `<table><thead><tr><th>Cpr</th><th>Historien</th></tr></thead><tbody>${raekker.join('')}</tbody></table>`;
-}
-
-const TEGN: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function sikker(tekst: string): string {
-  return tekst.replace(/[&<>"']/g, (tegn) => TEGN[tegn] ?? tegn);
+/** Everything the page loads and asks is here, but for the exchange of a code for a token. */
+function politik(login: Login | undefined): string {
+  const tokenudsteder = login ? ` ${new URL(login.tokenUrl).origin}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self'",
+    `connect-src 'self'${tokenudsteder}`,
+    "require-trusted-types-for 'script'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join(';');
 }

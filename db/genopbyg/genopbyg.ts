@@ -1,10 +1,11 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import { forbind, type Sql, type Tx } from '../client.ts';
+import { genfindGraenser } from '../skriv/graense.ts';
 import { koer } from '../skriv/saet.ts';
 import { aendrede, laegAlle, laegObjekter, PARTI, type Meld } from './laeg.ts';
 import { findAfvigelser, hentAfvigelser, retObjekter, saetTjek, type Afvigelse } from './sammenlign.ts';
-import { flytIndITabellernesSted, lavIndekser, opretTabeller, SKEMA, TABELLER } from './tabeller.ts';
+import { flytIndITabellernesSted, GAELDENDE, lavIndekser, opretTabeller, SKEMA, TABELLER } from './tabeller.ts';
 
 /** A statement may fold, sort or index the whole register. */
 const TIME_MS = 6 * 60 * 60_000;
@@ -118,5 +119,6 @@ async function doemOgByt(tx: Tx, byt: boolean): Promise<Genopbygning> {
   await koer(tx, `set local statement_timeout = '${String(TIME_MS)}ms'`, []);
   await retObjekter(tx);
   await flytIndITabellernesSted(tx);
+  await genfindGraenser(tx, GAELDENDE, `select id from ${SKEMA}.afvigelse`);
   return { ...fundet, byttet: true };
 }

@@ -27,7 +27,7 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
       and rolname in ('overblik_indexer', 'overblik_laeser', 'overblik_revision', 'overblik_revisor')) as stoerre,
     (select count(*)::int from pg_extension where extname = 'btree_gist') as udvidelser,
     (select count(*) from objekt where livscyklus in ('aktiv', 'passiv')) as objekter,
-    (select count(*) from karantaene) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter`);
+    (select count(*) from karantaene where afgjort is null) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter`);
   if (!tal) return [{ hvad: 'databasen', stand: 'fejl', raad: 'svarer ikke på, hvad den er' }];
   const er = (ok: boolean, hvad: string, raad: string, stand: Fund['stand'] = 'fejl'): Fund =>
     ok ? { hvad, stand: 'ok' } : { hvad, stand, raad };

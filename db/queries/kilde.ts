@@ -9,6 +9,20 @@ export async function systemnavne(l: Laeser, ids: readonly string[]): Promise<Ma
   return new Map(raekker.map(({ id, navn }) => [id, navn]));
 }
 
+/** How a system is opened, and which origins it may have its user sent back to. */
+export interface Systemlink {
+  readonly link: string | null;
+  readonly retur: readonly string[];
+}
+
+/** The same of these systems; one nobody has told of is absent. */
+export async function systemlinks(l: Laeser, ids: readonly string[]): Promise<Map<string, Systemlink>> {
+  const s = nySaetning(l.paa);
+  const tekst = `select id, link, to_json(coalesce(retur, '{}')) as retur from it_system where id = any(${liste(s, ids, 'uuid')})`;
+  const raekker = await koer<Systemlink & { id: string }>(l, s, tekst);
+  return new Map(raekker.map(({ id, link, retur }) => [id, { link, retur }]));
+}
+
 /**
  * The sources of the caller's kommune by name: those with a serviceaftale there, and those that have written to it. One
  * with declared KLE only where it meets the caller's rights; one without to everybody who may read anything. The figures
@@ -44,7 +58,7 @@ function kilderSql(s: Saetning, cvr: string, moenstre: readonly string[]): strin
     left join it_system it on it.id = kl.system
     left join kilde k on k.system = kl.system and k.kommune = ${kommune}
     cross join lateral (select coalesce(sum(h.til - h.fra + 1), 0) as mangler from kilde_hul h where h.system = kl.system) hul
-    cross join lateral (select count(*) as antal from karantaene q where q.kilde = kl.system and (q.cvr = ${kommune} or q.cvr is null)) kar
+    cross join lateral (select count(*) as antal from karantaene q where q.kilde = kl.system and q.afgjort is null and (q.cvr = ${kommune} or q.cvr is null)) kar
     cross join lateral (select count(*) as antal from objekt o join registrering r on r.objekt_id = o.id
       where o.livscyklus = 'venter' and r.kilde = kl.system and r.cvr = ${kommune}) vent
     where coalesce(it.kle, '{}') = '{}' or ${moedes}

@@ -1,6 +1,7 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
+import type { Forretningshaendelse } from '../../schema/domaene/forretning.ts';
 import { indbakke, karantaene, udbakke } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
 import { indsaet, koer } from './saet.ts';
@@ -35,7 +36,8 @@ const noegle = ({ kilde, beskedId }: Indbakkepost): string => `${kilde} ${besked
 
 /** A message kept for repair. */
 export interface Karantaenepost {
-  readonly kilde: Uuid;
+  /** Null: nobody could read who sent it. */
+  readonly kilde: Uuid | null;
   readonly cvr: Cvr | null;
   readonly beskedId: string;
   readonly modtaget: Oejeblik;
@@ -44,10 +46,11 @@ export interface Karantaenepost {
   readonly felt: string | null;
   readonly begrundelse: string;
   readonly indhold: unknown;
+  readonly objektId: Uuid;
 }
 
 export async function gemKarantaene(tx: Tx, poster: readonly Karantaenepost[]): Promise<void> {
-  await indsaet(tx, karantaene, poster.map((post) => ({ ...post, forsoeg: 0 })), { uden: ['id'] }); // prettier-ignore
+  await indsaet(tx, karantaene, poster.map((post) => ({ ...post, forsoeg: 0 })), { uden: ['id', 'afgjort'] }); // prettier-ignore
 }
 
 /** A change for projections to follow. */
@@ -57,9 +60,10 @@ export interface Udbakkepost {
   readonly version: number;
   readonly haendelse: 'oprettet' | 'aendret' | 'fjernet';
   readonly udenNotifikation: boolean;
+  readonly forretning: readonly Forretningshaendelse[];
   readonly modtaget: Oejeblik;
 }
 
 export async function gemUdbakke(tx: Tx, poster: readonly Udbakkepost[]): Promise<void> {
-  await indsaet(tx, udbakke, poster, { uden: ['position'] });
+  await indsaet(tx, udbakke, poster, { uden: ['position', 'virkning'] });
 }

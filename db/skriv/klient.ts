@@ -61,6 +61,22 @@ export function lavSkriveklient(
   };
 }
 
+/** The same client for many who ask at once: their work is done one piece at a time, in the order it came. */
+export function enAdGangen(klient: Skriveklient): Skriveklient {
+  let forrige: Promise<unknown> = Promise.resolve();
+  return {
+    koer: (arbejde) => {
+      const svar = forrige.then(() => klient.koer(arbejde));
+      forrige = svar.catch(() => undefined); // told to the one who asked for it
+      return svar;
+    },
+    slut: async () => {
+      await forrige;
+      await klient.slut();
+    },
+  };
+}
+
 interface Forbindelse {
   readonly sql: Sql;
   /** It was lost: nothing may be sent on it any more. */

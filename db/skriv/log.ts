@@ -42,9 +42,17 @@ export async function hentLog(tx: Tx, ider: readonly Uuid[]): Promise<Gemtpost[]
   return raa.map((post) => ({ ...post, sekvens: post.sekvens === null ? null : BigInt(post.sekvens) }));
 }
 
+/** Entries of the objects' earlier generations that have not been blanked: what they say is no part of anything. */
+export function hentTidligere(tx: Tx, ider: readonly Uuid[]): Promise<{ objektId: Uuid; loebenr: number; tidspunkt: Oejeblik }[]> {
+  const tekst = `select r.objekt_id as "objektId", r.loebenr::float8, ${instant('r.tidspunkt')} as tidspunkt
+    from registrering r join objekt o on o.id = r.objekt_id and r.generation < o.generation
+    where r.slettet is null and o.id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)`;
+  return koer(tx, tekst, [JSON.stringify(ider)]);
+} // prettier-ignore
+
 /** Appends to the log. */
 export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> {
-  await indsaetTekster(tx, registrering, poster.map(somTekst), { uden: ['loebenr'] });
+  await indsaetTekster(tx, registrering, poster.map(somTekst), { uden: ['loebenr', 'slettet'] });
 }
 
 /** Field by field: to copy an entry would be to read its `data`. */

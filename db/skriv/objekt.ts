@@ -128,3 +128,9 @@ export async function indexTid(tx: Tx): Promise<Oejeblik> {
   if (!raekke) throw new Error('databasen svarede ikke på, hvad klokken er');
   return raekke.nu;
 }
+
+/** The ids that come after this one, in order. */
+export async function objektside(tx: Tx, efter: string, hoejst: number): Promise<Uuid[]> {
+  const tekst = `select id from objekt where id > ($1::text)::uuid order by id limit ${String(hoejst)}`;
+  return (await koer<{ id: Uuid }>(tx, tekst, [efter])).map(({ id }) => id);
+}

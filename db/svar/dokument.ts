@@ -36,7 +36,8 @@ export function dokumentJson(s: Saetning, o: string, n: string, v: string): stri
     ${relationer(s, `${o}.id`, ['part', 'aktoer', 'dokumentrelation'])} as relationer`);
 }
 
-function haenger(s: Saetning, o: string, tid: 'nu' | 'spurgt'): string {
+/** Every sag it hangs on at the instant, with the facts that is judged by. */
+export function haenger(s: Saetning, o: string, tid: 'nu' | 'spurgt'): string {
   const v = tid === 'nu' ? 'fn' : 'fv';
   const spurgt = tid === 'nu' ? '' : `left join ${kilde(s, sag)} fv on fv.id = l.id and ${iKraft('fv', s.spurgt)}`;
   return `(select coalesce(json_agg(json_build_object('id', l.id, 'fakta', ${sagFakta('fn', v)}) order by l.id), '[]')

@@ -29,13 +29,17 @@ const kildeSql = (o: string) => `${o}.ejersystem as kilde, (select coalesce(it.k
 const sagNu = ({ n, v, nn }: Notataliaser) =>
   n === v ? '' : `, 'sagIdNu', ${n}.sag_id, 'sagNu', case when ${nn}.id is not null then ${sagHalv(nn, 'nu')} end`;
 
+/** The facts a journalnotat is judged by. */
+export const notatFakta = (aliaser: Notataliaser): string =>
+  halvdele(aliaser.n, aliaser.v, notatHalv, `, 'sag', ${sagFakta(aliaser.sn, aliaser.sv)}${sagNu(aliaser)}`);
+
 /** A journalnotat as JSON; `o` is the objekt it is written by. */
 export function notatJson(s: Saetning, aliaser: Notataliaser): string {
-  const { n, v, sn, sv } = aliaser;
+  const { v } = aliaser;
   return somJson(`${felter(journalnotat, v, ['id', 'notat', 'egenFoelsomhed', 'egenKle', 'foelsomhed', 'kle'])},
     ${v}.notat as id, coalesce(${v}.oprettet, lower(${v}.virkning)) as oprettet,
     ${senestAendret(s, 'o')} as "senestAendret", ${kildeSql('o')},
-    ${halvdele(n, v, notatHalv, `, 'sag', ${sagFakta(sn, sv)}${sagNu(aliaser)}`)} as fakta`);
+    ${notatFakta(aliaser)} as fakta`);
 }
 
 /** An advis as JSON; the sag's slices are all null where it names none. */

@@ -12,6 +12,8 @@ export const itSystem = pgTable('it_system', {
   kle: text('kle').array(),
   rytmeTimer: integer('rytme_timer'),
   link: text('link'),
+  /** Origins its user may be sent back to. */
+  retur: text('retur').array(),
   borgervendt: boolean('borgervendt').notNull(),
   registerkilde: boolean('registerkilde').notNull(),
 });

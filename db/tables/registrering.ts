@@ -56,6 +56,8 @@ export const registrering = pgTable('registrering', {
   /** When it came to count, if later than `modtaget`: what the index knew when is told by the log alone. */
   gaelderFra: tid('gaelder_fra'),
   data: jsonb('data').notNull(),
+  /** Since when it is blank and its besked id a keyed hash; null: it has not been erased. */
+  slettet: tid('slettet'),
 });
 
 /** What was taken in: one row per source and besked id, so that the same besked twice is once. */
@@ -71,7 +73,8 @@ export const indbakke = pgTable('indbakke', {
 /** Messages valid in form that lack what their kind must have: kept for repair, visible to nobody. */
 export const karantaene = pgTable('karantaene', {
   id: uuid('id').primaryKey().defaultRandom(),
-  kilde: uuid('kilde').notNull(),
+  /** Null: nobody could read who sent it. */
+  kilde: uuid('kilde'),
   cvr: text('cvr'),
   beskedId: text('besked_id').notNull(),
   modtaget: tid('modtaget').notNull(),
@@ -81,6 +84,24 @@ export const karantaene = pgTable('karantaene', {
   begrundelse: text('begrundelse').notNull(),
   forsoeg: integer('forsoeg').notNull(),
   indhold: jsonb('indhold').notNull(),
+  /** The object it is about; null where that was not kept. */
+  objektId: uuid('objekt_id'),
+  /** When it was written to the register after all, or dropped. Null: it lies there. */
+  afgjort: tid('afgjort'),
+});
+
+/** Who tried a message in quarantine again, or dropped it, and what came of it. Rows are added and never changed. */
+export const karantaenespor = pgTable('karantaenespor', {
+  nr: bigint('nr', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  karantaene: uuid('karantaene').notNull(),
+  handling: text('handling').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  bruger: uuid('bruger').notNull(),
+  brugernavn: text('brugernavn'),
+  system: uuid('system').notNull(),
+  cvr: text('cvr').notNull(),
+  status: text('status').notNull(),
+  begrundelse: text('begrundelse'),
 });
 
 /** Changes for projections to follow, written with them. `xid` lets a reader see what may still be under way. */
@@ -91,5 +112,16 @@ export const udbakke = pgTable('udbakke', {
   version: bigint('version', { mode: 'number' }).notNull(),
   haendelse: text('haendelse').notNull(),
   udenNotifikation: boolean('uden_notifikation').notNull(),
+  /** What it means in the field's own terms: NySag, SagAfsluttet, NyYdelse, YdelseAfsluttet. */
+  forretning: text('forretning').array().notNull(),
   modtaget: tid('modtaget').notNull(),
+  /** The instant of virkning that came, where that is what it tells of; null: it tells of what was received. */
+  virkning: tid('virkning'),
+});
+
+/** Instants ahead at which an object begins to say something else: each will be told of in the outbox, once. */
+export const graense = pgTable('graense', {
+  objektId: uuid('objekt_id').notNull(),
+  tidspunkt: tid('tidspunkt').notNull(),
+  udenNotifikation: boolean('uden_notifikation').notNull(),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { laesHaendelse } from '../../schema/haendelser/kuvert.ts';
@@ -15,8 +16,9 @@ export async function fjernEkstra(
   url: string,
   kilde: Uuid,
   ekstra: readonly { readonly uuid: Uuid; readonly objekt: string | null }[],
+  noegle: Sletnoegle,
 ): Promise<{ fjernet: number; tilbage: number }> {
-  const indgang = lavIndgang(lavSkriveklient(url, 'overblik-reconcile'), () => undefined);
+  const indgang = lavIndgang(lavSkriveklient(url, 'overblik-reconcile'), () => undefined, { noegle });
   const poster = ekstra.flatMap(({ uuid, objekt }) => {
     if (objekt === null || objekt === 'part') return [];
     const data = objekt === 'sag' ? { efterladSagsloeseDokumenter: true } : {};

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { uuid } from '../../schema/domaene/id.ts';
-import { fast } from '../../schema/domaene/tidslinje.ts';
 import { OPERATOER } from '../modtag/post.ts';
 import { systemIRolle } from '../modtag/systemer.ts';
+import { indholdsId, somCloudEvent } from '../xml/cloudevent.ts';
 import { laesXml, XmlFejl, type UkendtBesked, type XmlHaendelse } from '../xml/laes.ts';
 import { ikkeLaest, laesEn, type Laest } from './laest.ts';
 
@@ -35,17 +33,6 @@ const ukendt = ({ element, linje }: UkendtBesked): Laest =>
  * it is the object's – or first ydelse's – Master, else its Afsender, else the operator.
  */
 function somHaendelse(xml: XmlHaendelse): object {
-  const { objekt, operation, id, tidspunkt, bruger, data } = xml;
-  const kilde = systemIRolle(data, 'Master') ?? systemIRolle(data, 'Afsender') ?? OPERATOER;
-  const indhold = fast([objekt, operation, id, tidspunkt, bruger, data]);
-  return {
-    specversion: '1.0',
-    id: createHash('sha256').update(indhold).digest('hex'),
-    source: `urn:uuid:${kilde}`,
-    type: `dk.overblik.${objekt}.${operation}.v1`,
-    subject: uuid(id) ?? '',
-    ...(tidspunkt === null ? {} : { time: tidspunkt }),
-    bruger,
-    data,
-  };
+  const kilde = systemIRolle(xml.data, 'Master') ?? systemIRolle(xml.data, 'Afsender') ?? OPERATOER;
+  return somCloudEvent(xml, { id: indholdsId(xml), kilde });
 }

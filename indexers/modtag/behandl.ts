@@ -1,6 +1,8 @@
 import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import { alleredeAdvarsler } from './allerede.ts';
 import { anvend } from './anvend.ts';
+import { kvitteret } from './forretningskvittering.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status } from './kvittering.ts';
@@ -17,12 +19,13 @@ export function behandl(bord: Bord, post: Post): Kvittering {
   const generation = objekt.rad.generation;
   const fremmed = kildefejl(post); // before anything is said of what that source has sent
   const foer = fremmed ? undefined : bord.taget.get(tagetNoegle(kilde, id, generation));
+  const slettet = fremmed ? undefined : bord.slettede.get(beskednavn(post.haendelse));
   if (!fremmed) noterNummer(bord, post);
   const forgaeves = slutterGeneration(post) && !erKendt(objekt);
-  if (foer?.sum === post.sum || (forgaeves && erLogget(objekt, post))) {
+  if (foer?.sum === post.sum || slettet === 'samme' || (forgaeves && erLogget(objekt, post))) {
     return kvittering(fra, 'dublet', gensyn(foer?.status));
   }
-  const udfald = fremmed ? afvist(fremmed) : foer ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
+  const udfald = fremmed ? afvist(fremmed) : (foer ?? slettet) ? afvist(GENBRUGT) : udfaldAf(bord, post, objekt);
   tael(bord, post, objekt, udfald);
   // A fjern of nothing changes nothing: when there is something, it may come again under the same id.
   if (udfald.status !== 'afvist' && !forgaeves) tag(bord, post, udfald.generation ?? generation, udfald.status);
@@ -58,15 +61,23 @@ const LIGGER: Mangel = {
   besked: 'beskeden er modtaget før og ligger i karantæne',
 };
 
+const KASSERET: Mangel = {
+  kode: 'KASSERET',
+  felt: 'id',
+  besked: 'beskeden er modtaget før og kasseret fra karantæne; rettet sendes den under et nyt id',
+};
+
 /** What a duplicate is told: that the first one did not get further than quarantine, if so it was. */
-export const gensyn = (status: string | undefined): Partial<Udfald> =>
-  status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+export function gensyn(status: string | undefined): Partial<Udfald> {
+  if (status === 'kasseret') return { advarsler: [KASSERET] };
+  return status === 'karantaene' ? { advarsler: [LIGGER] } : {};
+}
 
 const afvist = (fejl: Mangel): Udfald => ({ status: 'afvist', advarsler: [], fejl: [fejl] });
 
 function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   const { haendelse } = post;
-  if (haendelse.operation === 'kvittering') return afvist(UKENDT_NOTAT);
+  if (haendelse.operation === 'kvittering') return kvitteret(bord, post);
   const fejl = skrivefejl(bord, post, objekt);
   if (fejl) return afvist(fejl);
   if (!byggerPaaDetSeneste(post, objekt)) return afvist(VERSION_KONFLIKT);
@@ -75,7 +86,7 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };
   }
-  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post)];
+  const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post), ...alleredeAdvarsler(bord, post, objekt)];
   const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
   const alle = [...maerkeligt, ...flere];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
@@ -97,13 +108,6 @@ function byggerPaaDetSeneste({ haendelse: { forventet, source } }: Post, { log }
   const seneste = log.findLast(({ gaelder }) => gaelder)?.beskedId;
   return seneste !== undefined && [`${source}:${forventet}`, forventet.replace(/^urn:uuid:/i, '')].includes(seneste);
 }
-
-/** A notat written here is what a receipt is about; none is written here yet. */
-const UKENDT_NOTAT: Mangel = {
-  kode: 'UKENDT_NOTAT',
-  felt: 'data.journalnotat',
-  besked: 'intet notat herfra har den id',
-};
 
 /** Refused or not, it arrived: a number that was seen is not missing. */
 function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Post): void {

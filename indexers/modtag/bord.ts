@@ -6,6 +6,10 @@ import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Kle } from '../../schema/domaene/kle.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { nytObjekt, type Objekttilstand } from './tilstand.ts';
+import type { Kendtforsendelse, Kvittering as Kvitteret } from '../../db/skriv/forsendelse.ts';
+import type { Sagder } from '../../db/skriv/allerede.ts';
+import type { Forudspurgt } from './allerede.ts';
+import type { Post } from './post.ts';
 import type { Kildetal } from './kildetal.ts';
 
 /** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
@@ -18,6 +22,8 @@ export interface Bord {
   /** Objects that are only referred to. */
   readonly naevnte: ReadonlyMap<Uuid, Objektrad>;
   readonly taget: Map<string, Pick<Taget, 'sum' | 'status'>>;
+  /** Messages that were erased, by the name the log had for them: the same again, or another under its id. */
+  readonly slettede: ReadonlyMap<string, 'samme' | 'andet'>;
   /** KLE numbers that stand in the klasser the index has; null: it has none. */
   readonly kendteKle: ReadonlySet<Kle> | null;
   /** What goes with a sag removed in this batch. */
@@ -28,6 +34,13 @@ export interface Bord {
   readonly indbakke: Indbakkepost[];
   readonly karantaene: Karantaenepost[];
   readonly kildetal: Kildetal;
+  /** What was sent from here that these messages are receipts of; changed as they are read. */
+  readonly forsendelser: Map<Uuid, Kendtforsendelse>;
+  readonly kvitteringer: Kvitteret[];
+  /** Messages that hand back a reservation, and what it says. */
+  readonly forudspurgte: ReadonlyMap<Post, Forudspurgt>;
+  /** Sager there are about the parts of those. */
+  readonly sagerOm: readonly Sagder[];
 }
 
 /** The object, as a thing to be written to; made when nobody has written of it. */

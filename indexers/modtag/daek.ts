@@ -1,3 +1,6 @@
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
+import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
+import { laasForsendelser } from '../../db/skriv/forsendelse.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
 import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
@@ -8,8 +11,12 @@ import {
 } from '../../db/skriv/objekt.ts'; // prettier-ignore
 import { hentMedfoelge, hentSkrivegrundlag, type Medfoelge } from '../../db/skriv/opslag.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
+import type { Reservationer } from '../../schema/domaene/reservation.ts';
+import { forudspurgt } from './allerede.ts';
+import { omtaltForsendelse } from './forretningskvittering.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
-import { grupperet } from './grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
+import { slettede, slettetObjekt } from './slettet.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
 import { kendtObjekt } from './tilstand.ts';
@@ -20,6 +27,14 @@ export type Tx = Parameters<Parameters<Skriveklient['koer']>[0]>[0];
 /** A removed sag takes others with it, as they stand: such a message is a batch of its own. */
 export const skalStaaAlene = ({ haendelse: { objekt, operation } }: Post): boolean =>
   objekt === 'sag' && operation === 'fjern';
+
+/** What a batch is judged by beside the database. */
+export interface Partigrundlag {
+  /** What was erased is known by it. */
+  readonly noegle: Sletnoegle;
+  /** Reads what a look-up before gave; without, nobody is told of another's new sag. */
+  readonly reservationer?: Reservationer | null;
+}
 
 const unikke = <T>(vaerdier: readonly T[]): T[] => [...new Set(vaerdier)];
 
@@ -60,22 +75,32 @@ function ikkeTagne(poster: readonly Post[], rader: readonly Objektrad[], tagne: 
 }
 
 /** Reads and locks everything the batch is judged by. */
-export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
+export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservationer = null }: Partigrundlag): Promise<Bord> {
+  const forudspurgte = new Map(poster.flatMap((post) => {
+    const fundet = forudspurgt(post, reservationer);
+    return fundet ? [[post, fundet] as const] : [];
+  })); // prettier-ignore
+  const omtalte = [...forudspurgte.values()].flatMap(({ emner }) => emner);
+  await laasEmner(tx, omtalte);
   const { rader, ventere, tagne, medfoelge, skrives } = await laas(tx, poster);
   const egne = new Set([...poster.map((p) => p.objektId), ...skrives]);
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
     indexTid(tx),
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
+    slettede(tx, noegle, poster, rader),
+    sagerOm(tx, omtalte),
+    laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
+  for (const { post, tidspunkt } of slettet.objekter) objekter.set(post.objektId, slettetObjekt(post, tidspunkt, modtaget));
   const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => objekt.foldet.sag ?? [])));
   const sekvenserFoer = new Map(sekvenser.map((rad) => [rad.system, rad]));
   return {
@@ -83,6 +108,11 @@ export async function daek(tx: Tx, poster: readonly Post[]): Promise<Bord> {
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),
+    slettede: slettet.beskeder,
+    forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
+    kvitteringer: [],
+    forudspurgte,
+    sagerOm: sagerne,
     sekvenserFoer,
     sekvenser: new Map(sekvenserFoer),
   }; // prettier-ignore

@@ -37,7 +37,8 @@ export async function skrivEnkeltvis(
   }
 }
 
-const KAN_IKKE: Mangel = {
+/** The database would not have it. */
+export const KAN_IKKE: Mangel = {
   kode: 'KAN_IKKE_ANVENDES',
   felt: 'data',
   besked: 'beskeden kunne ikke lægges i registret; den er gemt og undersøges',

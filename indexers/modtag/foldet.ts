@@ -2,6 +2,7 @@ import type { Raekketekster } from '../../db/skriv/raekker.ts';
 import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
 import type { Fold } from '../../schema/domaene/registrering.ts';
+import { fraDate, type Oejeblik, type Periode } from '../../schema/domaene/tid.ts';
 
 /** What a fold came to, and the little of its rows that others are judged by. */
 export interface Foldet extends Fold {
@@ -11,18 +12,40 @@ export interface Foldet extends Fold {
   readonly master: Uuid | null;
   /** The sag a journalnotat or advis is on, as it stands; null: it is on none, or is of another kind. */
   readonly sag: Uuid | null;
+  /** Instants at which it begins to say something else: all that may be ahead, in no order. */
+  readonly graenser: readonly Oejeblik[];
   /** The same rows as text, where they were made so. */
   readonly tekster?: Raekketekster | null;
 }
 
 /** Nothing is known. */
 export const TOM: Foldet = {
-  livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {}, ejer: null, master: null, sag: null,
+  livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {}, ejer: null, master: null, sag: null, graenser: [],
 }; // prettier-ignore
 
 export function foldetAf(slags: Objektslags, fold: Fold): Foldet {
   const { raekker } = fold;
-  return { ...fold, ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker) };
+  return { ...fold, ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker), graenser: graenserI(raekker) };
+} // prettier-ignore
+
+/** The clock here and the database's are never so far apart: what is ahead by the latter is among these. */
+const SPILLERUM_MS = 24 * 60 * 60_000;
+/** Sources write 9999 where there is no end. */
+const ALDRIG = '9999';
+
+function graenserI(raekker: Partial<Raekker>): Oejeblik[] {
+  const efter = fraDate(new Date(Date.now() - SPILLERUM_MS));
+  const fundne = new Set<Oejeblik>();
+  const noter = (tid: Oejeblik) => {
+    if (tid > efter && tid < ALDRIG) fundne.add(tid);
+  };
+  for (const tabel of Object.values(raekker) as readonly (readonly { virkning: Periode }[])[]) {
+    for (const { virkning } of tabel) {
+      noter(virkning.fra);
+      if (virkning.til !== null) noter(virkning.til);
+    }
+  }
+  return [...fundne];
 }
 
 /** What anybody could tell of an object: not yet there and no longer there are the same. */

@@ -1,6 +1,6 @@
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
-import { skalStaaAlene } from './daek.ts';
+import { skalStaaAlene, type Partigrundlag } from './daek.ts';
 import { skrivEnkeltvis, type Fejlmelding } from './enkeltvis.ts';
 import type { Kvittering } from './kvittering.ts';
 import { skrivParti } from './parti.ts';
@@ -19,6 +19,11 @@ export interface Indgang {
   slut(): Promise<void>;
 }
 
+interface Indgangsvalg extends Partigrundlag {
+  readonly partiMax?: number;
+  readonly koeMax?: number;
+}
+
 interface Plads {
   readonly post: Post;
   readonly klar: (kvittering: Kvittering) => void;
@@ -32,7 +37,7 @@ interface Plads {
 export function lavIndgang(
   klient: Skriveklient,
   meld: Fejlmelding,
-  { partiMax = PARTI_MAX, koeMax = KOE_MAX } = {},
+  { partiMax = PARTI_MAX, koeMax = KOE_MAX, ...grundlag }: Indgangsvalg,
 ): Indgang {
   const koe: Plads[] = [];
   let koerer: Promise<void> | null = null;
@@ -42,7 +47,7 @@ export function lavIndgang(
       const parti = koe.splice(0, partilaengde(koe, partiMax));
       try {
         const poster = parti.map(({ post }) => post);
-        const svar = await skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem), klient, meld);
+        const svar = await skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem, grundlag), klient, meld);
         parti.forEach(({ klar }, nr) => klar(svar[nr] as Kvittering)); // as many as were asked
       } catch (fejl) {
         for (const plads of parti) plads.fejl(fejl);

@@ -1,24 +1,36 @@
+import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
+import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
+import { toemPoster } from '../../db/sletning/slet.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
-import { daek, type Tx } from './daek.ts';
+import { daek, type Partigrundlag, type Tx } from './daek.ts';
+import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
+import { kasseret } from './kasseret.ts';
 import type { Post } from './post.ts';
 import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
 
 /**
  * A batch of hændelser, all or none: inbox, log, register and outbox in one transaction (design.md §4). Receipts in the
- * order of the messages. Done twice it is done once: that is what lets a broken connection be answered by doing it again.
+ * order of the messages. Done twice it is done once: that is what lets a broken connection be answered by doing it again. What
+ * was erased is known by `noegle`.
  */
-export function skrivParti(klient: Skriveklient, poster: readonly Post[]): Promise<Kvittering[]> {
+export function skrivParti(
+  klient: Skriveklient,
+  poster: readonly Post[],
+  grundlag: Partigrundlag,
+): Promise<Kvittering[]> {
   if (poster.length === 0) return Promise.resolve([]);
   return klient.koer(async (tx) => {
-    const bord = await daek(tx, poster);
+    const bord = await daek(tx, poster, grundlag);
     const kvitteringer = poster.map((post) => behandl(bord, post));
     await gem(tx, bord);
     return kvitteringer;
@@ -26,26 +38,13 @@ export function skrivParti(klient: Skriveklient, poster: readonly Post[]): Promi
 }
 
 /** Writes what the batch came to: every statement once, whatever the number of messages. */
-async function gem(tx: Tx, bord: Bord): Promise<void> {
+export async function gem(tx: Tx, bord: Bord): Promise<void> {
   const { modtaget, kildetal } = bord;
-  const skrevne = [...bord.objekter.values()].filter((o) => o.nye.length > 0 || o.afgjort.size > 0);
-  const aendrede = skrevne.filter(({ haendelse }) => haendelse !== null);
-  await glem(
-    tx,
-    aendrede.filter((objekt) => objekt.glem),
-    modtaget,
-  );
   await Promise.all([
+    gemTilstande(tx, [...bord.objekter.values()], modtaget),
     gemTagne(tx, bord.indbakke),
     gemKarantaene(tx, bord.karantaene),
-    gemObjekter(
-      tx,
-      skrevne.map((objekt) => objekttrin(objekt, modtaget)),
-    ),
-    gemLog(tx, skrevne.flatMap(({ nye }) => nye)),
-    gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
-    gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
-    gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
+    gemKvitteringer(tx, bord.kvitteringer),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
@@ -53,14 +52,58 @@ async function gem(tx: Tx, bord: Bord): Promise<void> {
   ]); // prettier-ignore
 }
 
+/** Writes what became of objects, as it was received at this instant: log, rows, what is ahead of them and what is told of it. */
+export async function gemTilstande(tx: Tx, objekter: readonly Objekttilstand[], modtaget: Oejeblik): Promise<void> {
+  const skrevne = objekter.filter((o) => o.nye.length > 0 || o.afgjort.size > 0);
+  const aendrede = skrevne.filter(({ haendelse }) => haendelse !== null);
+  await glem(
+    tx,
+    aendrede.filter((objekt) => objekt.glem),
+    modtaget,
+  );
+  const kasserede = skrevne.map(kasseret);
+  await Promise.all([
+    gemObjekter(
+      tx,
+      skrevne.map((objekt) => objekttrin(objekt, modtaget)),
+    ),
+    gemLog(tx, kasserede.flatMap(({ nye }) => nye)),
+    toemPoster(tx, kasserede.flatMap(({ gemte }) => gemte)),
+    gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
+    gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
+    gemGraenser(tx, aendrede.map((objekt) => kommende(objekt, modtaget)), modtaget),
+    gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
+  ]); // prettier-ignore
+}
+
 /** What was removed leaves nothing behind, before anything of what it may have become since is laid. */
-async function glem(tx: Tx, glemte: readonly Objekttilstand[], modtaget: Bord['modtaget']): Promise<void> {
+async function glem(tx: Tx, glemte: readonly Objekttilstand[], modtaget: Oejeblik): Promise<void> {
   if (glemte.length === 0) return;
   await gemRaekker(tx, glemte.map(({ raekkerFoer: ud }) => [{ ud, ind: {}, modtaget }])); // prettier-ignore
   await glemHistorik(tx, glemte.map(({ rad }) => rad.id)); // prettier-ignore
 }
 
-function udbakkepost({ rad, haendelse, udenNotifikation }: Objekttilstand, modtaget: Bord['modtaget']) {
+/** What is ahead of an object as it stands now. */
+function kommende({ rad, foer, foldet, udenNotifikation }: Objekttilstand, modtaget: Oejeblik): Kommende {
+  const fjernet = synlighed(foldet) === null;
+  const graenser = fjernet ? [] : foldet.graenser.filter((tid) => tid > modtaget);
+  return { id: rad.id, ny: foer === null, fjernet, graenser, udenNotifikation };
+}
+
+function udbakkepost(objekt: Objekttilstand, modtaget: Oejeblik) {
+  const { rad, haendelse, udenNotifikation } = objekt;
   if (haendelse === null) return [];
-  return [{ objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, modtaget }];
+  const forretning = forretningAf(objekt);
+  return [
+    { objektId: rad.id, slags: rad.slags, version: rad.version, haendelse, udenNotifikation, forretning, modtaget },
+  ];
+}
+
+/** Rows are compared only where there is something to compare: those of a first import alone were never more than text. */
+function forretningAf({ rad: { slags }, haendelse, raekkerFoer, foldet, trin }: Objekttilstand) {
+  const ny = haendelse === 'oprettet';
+  if (haendelse === 'fjernet' || (slags !== 'sag' && slags !== 'bevilling')) return [];
+  if (ny && trin.length < 2) return forretningshaendelser({ slags, ny, foer: {}, nu: {} });
+  const foer = ny ? (trin[0]?.foldet.raekker ?? {}) : raekkerFoer;
+  return forretningshaendelser({ slags, ny, foer, nu: foldet.raekker });
 }

@@ -110,7 +110,7 @@ export function karantaenepost(post: Post, mangel: Mangel, modtaget: Oejeblik): 
   const indhold = { ...haendelse, sekvens: sekvens?.toString() ?? null, kanal: skriver.kanal, scopes: post.scopes };
   const { kode, felt, besked: begrundelse } = mangel;
   const cvr = skriver.cvr ?? vaerdier.ejere[0] ?? null;
-  return { kilde, cvr, beskedId, modtaget, type, kode, felt, begrundelse, indhold };
+  return { kilde, cvr, beskedId, modtaget, type, kode, felt, begrundelse, indhold, objektId: post.objektId };
 }
 
 /** The same message is the same sum, whatever order its fields were written in. */

@@ -139,7 +139,8 @@ function noterTrin({ trin, nye, foldet }: Objekttilstand): void {
 }
 
 /** When the index received the next message of the object: each of a batch at an instant of its own, in their order. */
-export const modtagetNu = (objekt: Objekttilstand, modtaget: Oejeblik): Oejeblik => senere(modtaget, objekt.nye.length);
+export const modtagetNu = (objekt: Pick<Objekttilstand, 'nye'>, modtaget: Oejeblik): Oejeblik =>
+  senere(modtaget, objekt.nye.length);
 
 /** One more version, and what projections are told when the batch is done. */
 function noterAendring(objekt: Objekttilstand, foer: Foldet): void {

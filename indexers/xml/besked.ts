@@ -62,9 +62,9 @@ function laesTekst(el: Element, graenser: Graenser): Fund<Maal>[] {
   return fund.map((f) => ({ ...f, linje: el.linje }));
 }
 
-/** The same walk as the reader's, over what is already a tree. */
+/** The same walk as the reader's, over what is already a tree; attributes are not kept in one. */
 function gaaIgennem(el: Element, sted: Sted<Maal>): Fund<Maal>[] {
-  const skridt = sted(el.navn);
+  const skridt = sted(el.navn, () => undefined);
   if ('fang' in skridt) return [{ maal: skridt.fang, element: el }];
   if ('spring' in skridt) return [];
   if ('gaa' in skridt) return el.boern.flatMap((b) => gaaIgennem(b, skridt.gaa));

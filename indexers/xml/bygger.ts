@@ -15,8 +15,9 @@ export type Skridt<M> =
   | { readonly fang: M; readonly storTekst?: true }
   | { readonly spring: true }
   | { readonly afvis: XmlRegel; readonly besked: string };
-/** A place in the document, as the answer to "and what is this child?". */
-export type Sted<M> = (navn: string) => Skridt<M>;
+/** A place in the document, as the answer to "and what is this child?"; its attributes by `{namespace}local`. */
+export type Sted<M> = (navn: string, attributter: Attributter) => Skridt<M>;
+export type Attributter = (navn: string) => string | undefined;
 
 /** A captured element, and what it was captured as. `linje` when the element's own line is not the file's. */
 export interface Fund<M> {
@@ -45,7 +46,7 @@ export function createBygger<M>(rod: Sted<M>, graenser: Graenser, afvis: Afvis) 
   let fangst: Fangst<M> | null = null;
   let fangetVed = 0; // how many elements were open outside the captured one
 
-  function ny(navn: string, linje: number, position: number): Ramme<M> {
+  function ny(navn: string, linje: number, position: number, attributter: Attributter): Ramme<M> {
     const ydre = rammer.at(-1);
     if (ydre === 'spring') return ydre;
     const element: Element = { navn, linje, boern: [], tekst: '' };
@@ -53,7 +54,7 @@ export function createBygger<M>(rod: Sted<M>, graenser: Graenser, afvis: Afvis) 
       ydre.boern.push(element);
       return element;
     }
-    const skridt = (ydre?.sted ?? rod)(navn);
+    const skridt = (ydre?.sted ?? rod)(navn, attributter);
     if ('gaa' in skridt) return { sted: skridt.gaa };
     if ('spring' in skridt) return 'spring';
     if ('afvis' in skridt) return afvis(skridt.afvis, lokaltNavn(navn), skridt.besked);
@@ -83,9 +84,9 @@ export function createBygger<M>(rod: Sted<M>, graenser: Graenser, afvis: Afvis) 
   }
 
   return {
-    aabn: (navn: string, linje: number, position: number): void => {
+    aabn: (navn: string, linje: number, position: number, attributter: Attributter): void => {
       if (rammer.length >= graenser.dybde) afvis('DYBDE', lokaltNavn(navn), `dybere end ${graenser.dybde} elementer`);
-      rammer.push(ny(navn, linje, position));
+      rammer.push(ny(navn, linje, position, attributter));
     },
     luk,
     tekst,

@@ -10,7 +10,9 @@ export type XmlRegel =
   | 'UKENDT_ELEMENT'
   | 'OPERATION'
   | 'INGEN_OPERATION'
-  | 'SOEGUDTRYK';
+  | 'SOEGUDTRYK'
+  | 'SOAP_VERSION'
+  | 'SKAL_FORSTAAS';
 
 /**
  * A file (or message) that cannot be read as SF1470/SF1490 XML. `linje` is 1-based; `felt` is the element it is about.

@@ -63,6 +63,11 @@ function form(lister: Kort, rum: Navnerum): Kort {
   ]);
 }
 
+/** What an element with AttributListe, TilstandListe and RelationListe says, in the form of contract §4's `data`. */
+export function laesLister(objekt: Objekt, element: Element, ord: Ordbog): Data {
+  return fyld(element, FORMER[objekt].kort, ord);
+}
+
 /** The hændelser of one captured object: one per Registrering, in the order they stand. */
 export function haendelserFra(fund: Fund<Objektmaal>, ord: Ordbog, beskedId: string | null): XmlHaendelse[] {
   const { maal, element } = fund;

@@ -38,10 +38,15 @@ export function createLaeser<M>(rod: Sted<M>, graenser: Graenser = GRAENSER): La
     afvis('IKKE_VELFORMET', 'fil', `ikke velformet: ${message.replace(/^[\d:]+ /, '')}`),
   );
   parser.on('doctype', () => afvis('DOCTYPE', 'DOCTYPE', 'DOCTYPE er ikke tilladt'));
-  parser.on('opentag', ({ uri, local }) => {
+  parser.on('opentag', ({ uri, local, attributes }) => {
     if (set === 0) tjekTegnsaet(parser.xmlDecl.encoding, afvis);
     markering();
-    bygger.aabn(`{${uri}}${local}`, parser.line, set);
+    bygger.aabn(
+      `{${uri}}${local}`,
+      parser.line,
+      set,
+      (navn) => Object.values(attributes).find((en) => `{${en.uri}}${en.local}` === navn)?.value,
+    );
   });
   parser.on('closetag', () => {
     markering();

@@ -27,7 +27,7 @@ function kun(tabel: Tabel): Skridt<Maal> {
 }
 
 /** Operations of SF1470 (SagDokumentIndeks 6) and SF1490 (YdelseIndeks 6) that change the register, by root element. */
-const OPERATIONER = new Map<string, Skridt<Maal>>([
+export const OPERATIONER: ReadonlyMap<string, Skridt<Maal>> = new Map<string, Skridt<Maal>>([
   [
     sdi('ImporterSagDokumentIndeksInput'),
     kun([
@@ -95,11 +95,12 @@ const operation: Sted<Maal> = (navn) => {
     : { afvis: 'UKENDT_ROD', besked: `${lokal} er hverken SF1470, SF1490 eller en Haendelsesbesked` };
 };
 
-const KUVERTER: Tabel = [
+const KUVERTTABEL: Tabel = [
   [besked('Haendelsesbesked'), { fang: { slags: 'kuvert' }, storTekst: true }],
   [sts('ModtagBeskedInput'), kun([[besked('Haendelsesbesked'), { fang: { slags: 'kuvert' }, storTekst: true }]])],
 ];
-const kuvert = new Map(KUVERTER);
+/** A Haendelsesbesked, alone or as Beskedfordeler pushes it. */
+export const KUVERTER: ReadonlyMap<string, Skridt<Maal>> = new Map(KUVERTTABEL);
 
 const HOVED: Skridt<Maal> = {
   gaa: (navn) => (navn === wsa('MessageID') ? { fang: { slags: 'beskedId' } } : { spring: true }),
@@ -115,11 +116,11 @@ function medSoap(krop: Sted<Maal>): Sted<Maal> {
     ]);
     soap.set(rum('Envelope'), { gaa: (navn) => dele.get(navn) ?? { spring: true } });
   }
-  return (navn) => soap.get(navn) ?? krop(navn);
+  return (navn, attributter) => soap.get(navn) ?? krop(navn, attributter);
 }
 
 /** The root of a file: an envelope, a Haendelsesbesked (bare or as ModtagBeskedInput), or an operation alone. */
-export const ROD: Sted<Maal> = medSoap((navn) => kuvert.get(navn) ?? operation(navn));
+export const ROD: Sted<Maal> = medSoap((navn, attributter) => KUVERTER.get(navn) ?? operation(navn, attributter));
 
 /** The root of what a Beskeddata carries: the same, but no envelope of Beskedfordeler inside another. */
 export const BESKEDDATA: Sted<Maal> = medSoap(operation);

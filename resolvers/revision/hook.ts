@@ -2,25 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, visit, type DocumentNode } from 'graphql';
 import { IndeksFejl } from '../../errors.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import type { Opslagsraekke } from '../../schema/domaene/revision.ts';
 import { personFra } from '../../schema/domaene/revision.ts';
 import type { Kontekst } from '../context.ts';
 import { fejlsvar, type Fejllog } from '../fejl.ts';
-import { lavMelder, type Alarmlog } from './melder.ts';
-import type { Samler } from './samler.ts';
-import type { Alarmvagt, Kommunevagt } from './vagt.ts';
-import type { Personforbrug } from './spor.ts';
-
-/** The audit log as the API uses it: rows are committed when `skriv` comes back; it throws when they are not. */
-export interface Revisionslog {
-  skriv(raekker: readonly Opslagsraekke[], forbrug?: Personforbrug): Promise<void>;
-  /** Sets persons off in their caller's budget, before they are looked up. The window there is no room in, or null. */
-  tag(forbrug: Personforbrug): Promise<'minut' | 'doegn' | null>;
-  /** They were not looked up after all. */
-  frigiv(forbrug: Personforbrug): void;
-  /** Could a row be written now? Throws when not. */
-  proev(): Promise<void>;
-}
+import type { Alarmlog } from '../../revision/melder.ts';
+import type { Samler } from '../../revision/samler.ts';
+import { EGET, lavOpslagsskriver, type Revisionslog } from '../../revision/skriv.ts';
 
 /** What is not about any person, and leaves no row. Every other field of Query does. */
 export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser'];
@@ -30,7 +17,7 @@ export const UDEN_RAEKKE: readonly string[] = ['ansvar', 'klasse', 'orgEnhed', '
  * security.md F46). An answer that is part errors is an answer too.
  */
 export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): ApolloServerPlugin<Kontekst> {
-  const meld = lavMelder(log);
+  const skriv = lavOpslagsskriver(revision, log);
   /** Refused before anything was looked up: it costs nothing of a budget. */
   const afvistHelt = new WeakSet<Kontekst>();
   return {
@@ -58,15 +45,12 @@ export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): 
           // Made with rights that are no longer so: it is thrown away and made again (http.ts), and was shown to nobody.
           if (!(await rettigheder.gaelder())) response.body = { kind: 'single', singleResult: {} };
           else {
-            const kommunens = await vagtFor(vagt, adgang.kalder.cvr);
-            const raekker = spor.raekker(kommunens);
             // What has been changed has been: only what would be shown can be taken back.
             const visning = operation?.operation !== OperationTypeNode.MUTATION;
-            const eget = visning && kommunens.lister.opsaetning.afvisEgetCpr && raekker.some(omEnSelv);
             const forbrug = afvistHelt.has(contextValue) ? null : spor.forbrug();
-            await revision.skriv(eget ? raekker.map(uvist) : raekker, forbrug ?? undefined);
-            if (eget) response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
-            meld(raekker);
+            const udfald = await skriv({ spor, vagt, cvr: adgang.kalder.cvr, forbrug, visning });
+            if (udfald === 'eget')
+              response.body = { kind: 'single', singleResult: { errors: [{ ...fejlsvar(EGET, log) }] } };
           }
         } catch (fejl) {
           const svar = fejlsvar(fejl, log);
@@ -78,27 +62,6 @@ export function revisionshook(revision: Revisionslog, log: Fejllog & Alarmlog): 
     }),
   };
 }
-
-/** Without its lists a kommune's alarms cannot ring, nor a look-up on oneself be refused: then nothing is shown. */
-async function vagtFor(vagt: Alarmvagt, cvr: string): Promise<Kommunevagt> {
-  try {
-    return await vagt.for(cvr);
-  } catch (cause) {
-    throw new IndeksFejl('TJENESTE_NEDE', 'alarmlisterne kan ikke læses, så intet vises; prøv igen om lidt', { cause });
-  }
-}
-
-const EGET = new IndeksFejl('FORBIDDEN', 'din kommune tillader ikke opslag på eget personnummer');
-const omEnSelv = ({ alarmer }: Opslagsraekke) => alarmer.includes('EGET_CPR');
-
-/** The row of a look-up whose answer was taken back before it left. */
-const uvist = (raekke: Opslagsraekke): Opslagsraekke => ({
-  ...raekke,
-  objekter: [],
-  antal: 0,
-  afgoerelse: 'AFVIST',
-  grund: raekke.grund ?? 'FORBIDDEN',
-});
 
 function afvist(samler: Samler, kode: string, personer: readonly Identifikator[]): void {
   samler.afvist(kode);

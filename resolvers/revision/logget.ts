@@ -3,8 +3,8 @@ import { IndeksFejl } from '../../errors.ts';
 import type { Kontekst } from '../context.ts';
 import type { PartInput } from '../generated.ts';
 import { identFraInput } from '../part.ts';
-import type { Samler } from './samler.ts';
-import { kriterierAf } from './spor.ts';
+import type { Samler } from '../../revision/samler.ts';
+import { kriterierAf } from '../../revision/spor.ts';
 
 type Opslag<A, R> = (rod: object, args: A, kontekst: Kontekst, info: GraphQLResolveInfo) => R | Promise<R>;
 type Logget<A, R> = (...argumenter: Parameters<Opslag<A, R>>) => Promise<R>;

@@ -12,3 +12,27 @@ export function beloeb(tekst: unknown): Beloeb | null {
 export function ligner1000(tal: Beloeb): boolean {
   return /^-?[0-9]{1,3}\.[0-9]{3}$/.test(tal);
 }
+
+/** A decimal as a whole number of 10^-16, the finest the register keeps. */
+const FINESTE = 16;
+function hele(tal: string): bigint {
+  const [, minus = '', kroner = '0', brok = ''] = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(tal) ?? [];
+  return BigInt(`${minus}${kroner}${brok.slice(0, FINESTE).padEnd(FINESTE, '0')}`);
+}
+
+/** The exact sum. Two decimals, and as many more as it has. */
+export function laegSammen(...alle: readonly string[]): string {
+  return skrevet(alle.reduce((sum, tal) => sum + hele(tal), 0n));
+}
+
+/** Negative, zero or positive as `a` is less than, the same as or more than `b`. */
+export function sammenlignBeloeb(a: string, b: string): number {
+  const forskel = hele(a) - hele(b);
+  return forskel < 0n ? -1 : forskel > 0n ? 1 : 0;
+}
+
+function skrevet(tal: bigint): string {
+  const cifre = (tal < 0n ? -tal : tal).toString().padStart(FINESTE + 1, '0');
+  const brok = cifre.slice(-FINESTE).replace(/0+$/, '').padEnd(2, '0');
+  return `${tal < 0n ? '-' : ''}${cifre.slice(0, -FINESTE)}.${brok}`;
+}

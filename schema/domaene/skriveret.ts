@@ -49,3 +49,12 @@ function omfatter(gruppe: GaeldendeGruppe, kle: readonly Kle[], niveauer: readon
 function skrivegrupper(grupper: readonly GaeldendeGruppe[]): readonly GaeldendeGruppe[] {
   return grupper.filter((gruppe) => gruppe.privilegier.has('INDEKS_SKRIV'));
 }
+
+/** A group that may write whatever the authority owns: what a message was judged by already, or what configuration says of a queue. */
+export const fuldSkriveret = (scope: Cvr): GaeldendeGruppe => ({
+  scope,
+  privilegier: new Set(['INDEKS_SKRIV']),
+  kle: [{ praefiks: '' }],
+  enheder: 'ALLE',
+  niveau: 4,
+});

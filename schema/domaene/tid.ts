@@ -64,11 +64,11 @@ export function tilMs(tid: Oejeblik): number {
   return Date.parse(`${tid.slice(0, 23)}Z`);
 }
 
-/** The instant so many microseconds later. */
+/** The instant so many microseconds later; fewer than none is earlier. */
 export function senere(tid: Oejeblik, mikrosekunder: number): Oejeblik {
   const mikro = Number(tid.slice(23, 26)) + mikrosekunder;
   const hele = new Date(tilMs(tid) + Math.floor(mikro / 1000)).toISOString().slice(0, 23);
-  return `${hele}${String(mikro % 1000).padStart(3, '0')}Z` as Oejeblik;
+  return `${hele}${String(((mikro % 1000) + 1000) % 1000).padStart(3, '0')}Z` as Oejeblik;
 }
 
 /** How an instant is answered: ISO 8601 in UTC with `Z`, three decimals unless it has more. */

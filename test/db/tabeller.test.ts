@@ -6,12 +6,23 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as sletning from '../../db/tables/sletning.ts';
+import * as soeg from '../../db/tables/soeg.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
+import * as udgang from '../../db/tables/udgang.ts';
 import { testDatabase } from '../support/database.ts';
 
 const foldede = Object.values(register).filter((tabel) => is(tabel, Table));
-const alle = [...foldede, ...Object.values(kilde), ...Object.values(registrering), ...Object.values(revision)].filter(
-  (t) => is(t, Table),
-);
+const alle = [
+  ...foldede,
+  ...Object.values(kilde),
+  ...Object.values(registrering),
+  ...Object.values(sletning),
+  ...Object.values(revision),
+  ...Object.values(soeg),
+  ...Object.values(udgang),
+  ...Object.values(tilbage),
+].filter((t) => is(t, Table));
 
 interface Kolonne {
   navn: string;
@@ -44,7 +55,7 @@ describe('the tables in code are the tables in the database', () => {
     const iKode = getTableConfig(tabel as PgTable) // every table here is made by pgTable
       .columns.map((k) => ({ navn: k.name, type: k.getSQLType(), kraevet: k.notNull }))
       .sort((a, b) => (a.navn < b.navn ? -1 : 1));
-    const kendte = new Set(['xid']); // outbox: read by consumers in SQL, never through a row
+    const kendte = new Set(navn === 'udbakke' ? ['xid'] : []); // outbox: read by consumers in SQL, never through a row
     expect((await iDatabasen(navn)).filter((k) => !kendte.has(k.navn))).toEqual(iKode);
   });
 

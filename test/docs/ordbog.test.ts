@@ -7,6 +7,9 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as tilbage from '../../db/tables/tilbage.ts';
+import * as sletning from '../../db/tables/sletning.ts';
+import * as udgang from '../../db/tables/udgang.ts';
 import { pakkeRod } from '../../pakke.ts';
 import { laesSdl } from '../../resolvers/apollo.ts';
 import { PRIVILEGIER } from '../../schema/domaene/adgang.ts';
@@ -24,7 +27,7 @@ const kendte = new Set(ord.map(ens));
 const typer = Object.values(buildSchema(laesSdl()).getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
-const tabeller = [register, kilde, registrering, revision].flatMap((fil) =>
+const tabeller = [register, kilde, registrering, revision, sletning, udgang, tilbage].flatMap((fil) =>
   Object.values(fil).filter((en) => is(en, Table)),
 );
 
@@ -54,7 +57,7 @@ function felterI(type: GraphQLNamedType): string[] {
 
 /** Every folder that speaks of the domain, as one text. */
 function kode(): string {
-  return ['schema', 'db', 'indexers', 'resolvers']
+  return ['schema', 'db', 'indexers', 'resolvers', 'revision', 'soap', 'udgang']
     .flatMap((mappe) =>
       readdirSync(join(pakkeRod, mappe), { recursive: true, encoding: 'utf8' }).map((fil) => join(mappe, fil)),
     )

@@ -61,17 +61,24 @@ const GRUPPER: readonly Laekage[] = [
   ren('videregivelse: aftalens KLE glemt', i('schema/domaene/adgang/gaeldende.ts', 'return [{ ...gruppe, privilegier, kle, niveau', 'return [{ ...gruppe, privilegier, niveau')),
 ]; // prettier-ignore
 
+/** Where a page is put together, and how many rows there are when nobody asks the rule. */
+const SIDEN =
+  "return `(select json_build_object('antal', ${antal}, 'raekker', coalesce(json_agg(t.x), '[]')) from (${raekker}) t)`;";
+const UDEN_REGEL =
+  "select count(*) from ${fra} where ${['true', ...hvor.filter((led) => !led.includes('cardinality('))].join(' and ')}";
+
 /** Faults in what is counted, ordered, remembered and shown. */
 const SVARET: readonly Laekage[] = [
-  ren('antal: tælles før regelen (count before filter)', i('db/side.ts', "const antal = medtaelles ? 'coalesce(max(t.antal), 0)' :", "const antal = medtaelles ? `(select count(*) from ${fra} where ${['true', ...hvor.filter((led) => !led.includes('cardinality('))].join(' and ')})` :")),
-  ren('hasNextPage: regnes før regelen', i('db/side.ts', "'raekker', coalesce(json_agg(t.x), '[]')) from", "'raekker', coalesce(json_agg(t.x), '[]'), 'flere', (select count(*) from ${fra} where ${['true', ...hvor.filter((led) => !led.includes('cardinality('))].join(' and ')}) > ${String(valg.foerst)}) from"),
+  ren('antal: tælles før regelen (count before filter)', i('db/side.ts', SIDEN, `if (!medtaelles) ${SIDEN}
+  return \`(select json_build_object('antal', q.a, 'raekker', q.r) from (select (${UDEN_REGEL}) as a, (select coalesce(json_agg(t.x), '[]') from (\${raekker}) t) as r) q)\`;`)),
+  ren('hasNextPage: regnes før regelen', i('db/side.ts', SIDEN, `return \`(select json_build_object('antal', q.j->'antal', 'raekker', q.j->'raekker', 'flere', q.f) from (select (select json_build_object('antal', \${antal}, 'raekker', coalesce(json_agg(t.x), '[]')) from (\${raekker}) t) as j, (${UDEN_REGEL}) > \${String(valg.foerst)} as f) q)\`;`),
     i('db/side.ts', 'flere: raa.raekker.length > valg.foerst,', 'flere: (raa as { flere?: boolean }).flere ?? raa.raekker.length > valg.foerst,')),
   ren('side: regelen kommer efter grænsen (short pages)', i('db/side.ts', 'order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`', 'and ${orden.id}::text in (select (${orden.id})::text from ${fra} where ${[\'true\', ...hvor.filter((led) => !led.includes(\'cardinality(\'))].join(\' and \')} order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${String(valg.foerst + 1)}) order by ${orden.udtryk} ${retning} nulls last, ${orden.id} limit ${s.param(String(valg.foerst + 1), \'int\')}`')),
   ren('senestAendret: flyttes af et skjult notat', i('db/svar/faelles.ts', "string => objektDa(s, objekt, 'senest_aendret');", "string => s.paa.registrering !== null ? objektDa(s, objekt, 'senest_aendret') : `greatest(${objekt}.senest_aendret, (select max(lj.registreret) from journalnotat lj where lj.sag_id = ${objekt}.id))`;")),
   ren('loader: huskes mellem forespørgsler (loader global)', i('resolvers/loaders.ts', 'sag: vedId(udsyn, sagerVedId),', "sag: ((globalThis as Record<string, unknown>)['husket'] ??= vedId(udsyn, sagerVedId)) as ReturnType<typeof vedId<never>>,")),
   ren('cursor: gælder hos enhver (cursor unsigned)', i('resolvers/cursor.ts', ".update((kalder ??= kalderAftryk(adgang)))", ".update((kalder ??= String(adgang === null)))")),
   ren('cursor: kan læses', i('resolvers/cursor.ts', "return Buffer.concat([iv, laast, laas.getAuthTag()]).toString('base64url');", "return Buffer.concat([iv, laast, laas.getAuthTag(), Buffer.from(klar)]).toString('base64url');")),
-  ren('opslag: FORBIDDEN i stedet for intet (403 instead of 404)', i('db/queries/sag.ts', 'const raekker = await koer<{ j: Raasag }>(l, s, tekst);', "const raekker = await koer<{ j: Raasag }>(l, s, tekst);\n  const findes = await l.sql`select 1 from objekt where id = any(${[...ids]}) and slags = 'sag'`;\n  if (findes.length > raekker.length) throw new (await import('../../errors.ts')).IndeksFejl('FORBIDDEN', 'den må du ikke se');")),
+  ren('opslag: FORBIDDEN i stedet for intet (403 instead of 404)', i('db/queries/sag.ts', 'const raekker = await koer<{ j: Raasag }>(l, s, tekst);', "const raekker = await koer<{ j: Raasag }>(l, s, tekst);\n  const findes = await l.sql.unsafe(\"select 1 from objekt where id = any($1::text::uuid[]) and slags = 'sag'\", [`{${[...ids].join()}}`]);\n  if (findes.length > raekker.length) throw new (await import('../../errors.ts')).IndeksFejl('FORBIDDEN', 'den må du ikke se');")),
   ren('hemmelig titel: vises enhver', i('db/svar/sag.ts', 'hemmeligTitel: maaSeHemmeligTitel(grupper) ? raekke.hemmeligTitel : null', 'hemmeligTitel: maaSeHemmeligTitel(grupper) || grupper.length > 0 ? raekke.hemmeligTitel : null')),
   ren('hemmelig titel: findes ved søgning', i('db/filter.ts', '[indeholder(s, `${v}.titel`, f.titel)]', "[indeholder(s, `(coalesce(${v}.titel, '') || ' ' || coalesce(${v}.hemmelig_titel, ''))`, f.titel)]")),
   ren('totaler: vises, skønt linjer er skjult', i('db/svar/effektuering.ts', 'if (maaSeTotaler(grupper, kle)) return synlig;', 'if (maaSeTotaler(grupper, kle) || synlig.id) return synlig;')),
@@ -82,9 +89,15 @@ const SVARET: readonly Laekage[] = [
   ren('filter: et skjult sagsnummer er et orakel', i('db/queries/dokument.ts', 'if (filter.sag !== undefined && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {', 'if (filter.sag === \'\' && !(await sagerVedId(l, [filter.sag])).has(filter.sag)) {')),
   sql('tidslinje: tidligere, skjulte trin', i('db/overblik/tidslinje.ts', "where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and", "where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) >= 0 and")),
   sql('tidslinje: adviser uden regel', i('db/overblik/tidslinje.ts', "where ${notatHvor(s, 'advis', rettet).join(' and ')}`", 'where ${v}.virkning @> ${s.spurgt}`')),
+  ren('historik: en sag dømmes kun, som den er nu', i('db/historik/doem.ts', 'doem: (skive) => grupperForSag(adgang, { nu, spurgt: halvdel(skive) }),', 'doem: () => grupperForSag(adgang, { nu, spurgt: nu }),')),
+  ren('historik: et dokument dømmes kun, som det er nu', i('db/historik/doem.ts', 'spurgt: halvdel(skive), sagerNu: haengteNu, sagerSpurgt });', 'spurgt: skive && nu, sagerNu: haengteNu, sagerSpurgt: haengteNu.map((sag) => ({ nu: sag, spurgt: sag })) });')),
+  ren('historik: en bevilling dømmes kun, som den er nu', i('db/historik/doem.ts', 'spurgt: halvdel(skive),\n      kleDa', 'spurgt: skive && fakta.nu,\n      kleDa')),
+  ren('historik: kun det, der blev, dømmes', i('db/historik/aendringer.ts', "(['foer', 'efter'] as const).flatMap((side)", "(['foer', 'efter'] as const).slice(kendtVed(skiver, tid, 'efter', virkning) ? 1 : 0).flatMap((side)")),
+  ren('søgning: antal og facetter uden regel (unfiltered facet)', i('db/soeg/soeg.ts', 'd join tilladt t on t.k = d.klasse where', 'd left join tilladt t on t.k = d.klasse where')),
+  ren('søgning: en hemmelig titel kan findes', i('db/soeg/soeg.ts', "hemmelig.length === 0 ? '' : ` or (d.klasse in (select x::int from ${tal(s, hemmelig)} x) and ${i('d.alt')})`", "hemmelig.length < 0 ? '' : ` or (${i('d.alt')})`")),
   ren('part: en anden myndigheds feed fortæller', i('db/part.ts', 'and (pa.cvr = ${egen} or pa.cvr is null)', 'and (${egen} is not null)')),
   ren('part: andres CPR i lister', i('resolvers/part.ts', 'return udsyn.enkelt || udsyn.spurgte.has(identNoegle(identifikator));', 'return udsyn.enkelt || identNoegle(identifikator) !== "" || udsyn.spurgte.size > 0;')),
-  ren('hoved: antallet af rækker i et svarhoved', i('resolvers/http.ts', 'return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);', "const talt = await dele.sql`select count(*) as n from objekt`;\n      return reply.code(status).headers(Object.fromEntries(headers)).header('server-timing', String(talt[0]?.['n'])).send(body.string);")),
+  ren('hoved: antallet af rækker i et svarhoved', i('resolvers/http.ts', 'return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);', "const talt = await dele.sql.unsafe<{ n: string }[]>('select count(*)::text as n from objekt');\n      return reply.code(status).headers(Object.fromEntries(headers)).header('server-timing', String(talt[0]?.n)).send(body.string);")),
 ]; // prettier-ignore
 
 /** All that two worlds can tell of. */

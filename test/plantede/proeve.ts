@@ -1,17 +1,36 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Laekage } from './laekager.ts';
 
-/** How many of the named tests of a tree fail. Throws when none of them was run. */
-export async function fejledeProever(rod: string, { fil, del }: { fil: string; del: string }): Promise<number> {
+interface Rapport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly failureMessages?: readonly string[] }[];
+  }[];
+}
+
+/**
+ * The named tests of a tree: how many passed, and how many failed because an answer was another than the one expected. A
+ * test that failed otherwise – timed out, threw – is in neither. Throws when none of them was run.
+ */
+export async function koerProever(rod: string, ...proever: readonly NonNullable<Laekage['proeve']>[]) {
   const rapport = join(rod, 'proeve.json');
-  const argumenter = [join(rod, 'node_modules/vitest/vitest.mjs'), 'run', fil, '-t', del, '--reporter=json', `--outputFile=${rapport}`]; // prettier-ignore
+  await rm(rapport, { force: true });
+  const argumenter = [join(rod, 'node_modules/vitest/vitest.mjs'), 'run', ...new Set(proever.map(({ fil }) => fil)), '-t', proever.map(({ del }) => del).join('|'), '--reporter=json', `--outputFile=${rapport}`]; // prettier-ignore
   // The report of the run that asks is not this one's to write.
   const { OVERBLIK_TESTRAPPORT: _udeladt, ...env } = process.env;
   const koersel = promisify(execFile)(process.execPath, argumenter, { cwd: rod, env, maxBuffer: 1e8 });
   await koersel.catch(() => undefined); // a failed test is a failed run: the report tells
-  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(rapport, 'utf8')) as Record<string, number>;
-  if (!numPassedTests && !numFailedTests) throw new Error(`${fil}: ingen prøve hedder «${del}»`);
-  return numFailedTests ?? 0;
+  const { testResults } = JSON.parse(await readFile(rapport, 'utf8')) as Rapport;
+  const koert = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'passed' || status === 'failed'); // prettier-ignore
+  if (koert.length === 0) throw new Error(`ingen prøve hedder så: ${JSON.stringify(proever)}`);
+  const fejlet = koert.filter(({ failureMessages = [] }) =>
+    failureMessages.some((et) => et.startsWith('AssertionError')),
+  );
+  return {
+    bestaaet: koert.filter(({ status }) => status === 'passed').length,
+    fejlet: fejlet.length,
+    koert: koert.length,
+  };
 }

@@ -2,7 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pakkeRod } from '../../pakke.ts';
 
-/** How one leak was found; `fundetAf` null: it was not. */
+/** What is said of a tree that does not leak but break. */
+export const PLANTET_FORKERT = 'plantet forkert';
+
+/** How one leak was found; `fundetAf` null: it was not – or, where `hvordan` says so, it was planted wrongly. */
 export interface Raekke {
   readonly navn: string;
   readonly fundetAf: string | null;
@@ -28,5 +31,6 @@ export async function skrivTabel(navne: readonly string[], fundne: readonly Raek
 
 function linje({ navn, fundetAf, hvordan, par, svar }: Raekke): string {
   const tal = (et: number | null) => (et === null ? '' : String(et));
+  if (hvordan === PLANTET_FORKERT) return `| ${navn} | **${hvordan}** | | | |`;
   return `| ${navn} | ${fundetAf === null ? '**ikke fundet**' : `\`${fundetAf}\``} | ${hvordan} | ${tal(par)} | ${tal(svar)} |`;
 }

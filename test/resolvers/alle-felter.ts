@@ -22,7 +22,7 @@ const bevilling = `{ ${T} id uuid brugervendtNoegle sag { ${T} uuid } ejer ${eje
 const notat = `{ ${T} id titel tekst format oprettet sag { ${T} uuid } oprettetAf ${behandler} kilde ${system} }`;
 const advis = `{ ${T} id titel tekst frist oprettet sag { ${T} uuid } kilde ${system} }`;
 const dokument = `{ ${T} id uuid dokumentnummer titel type brevdato fremdrift foelsomhed senestAendret kle ${klasse}
-  sager { ${T} uuid } parter ${parter} master ${system} }`;
+  sager { ${T} uuid } parter ${parter} master ${system} ${historik} }`;
 const sag = `{ ${T} id uuid sagsnummer titel hemmeligTitel beskrivelse fremdrift sagsstatus kle ${klasse} handlingsfacet ${klasse}
   afgoerelse ${klasse} foelsomhed ejer ${ejer} ansvarligEnhed ${enhed} primaerBehandler ${behandler} andreBehandlere ${behandler}
   parter ${parter} master ${system} afsender ${system} oprettetAf ${behandler} oprettet senestAendret virkning { ${T} fra til }

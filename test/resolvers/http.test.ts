@@ -20,7 +20,7 @@ beforeAll(async () => {
   base = await testDatabase();
   register = await skrivRegister(base.url);
   sag = await register.sag({ cpr: HANNE });
-  graf = await startGraf(base.url, { demoborgere: [{ cpr: HANNE, historie: '<b>Hanne</b> & co' }] });
+  graf = await startGraf(base.url, { demoborgere: [{ cpr: HANNE, navn: 'Hanne', historie: '<b>Hanne</b> & co' }] });
   token = await graf.token();
 });
 afterAll(async () => {
@@ -251,14 +251,14 @@ describe('the endpoint', () => {
     });
   });
 
-  test('the front page is plain, and what is put in it is text', async () => {
-    const svar = await fetch(graf.url);
+  test('the page that says how to ask is plain, and what is put in it is text', async () => {
+    const svar = await fetch(`${graf.url}/udvikler`);
     const html = await svar.text();
     expect([svar.status, svar.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(html).toContain('&lt;b&gt;Hanne&lt;/b&gt; &amp; co');
     expect(html).toContain(`curl -s ${graf.url}/graphql`);
     expect(html).not.toMatch(/<script|\{\{/);
-    expect((await fetch(`${graf.url}/overblik.css`)).status).toBe(200);
+    expect((await fetch(`${graf.url}/udvikler.css`)).status).toBe(200);
   });
 
   test('healthz lives, readyz is ready, and nothing else is there', async () => {

@@ -73,9 +73,9 @@ const listet = Object.entries(privilegier).flatMap(([type, efter]) =>
   ),
 );
 const proevede = listet.filter(
-  // The fields of the audit log, its alarms and samples are tried in revision/, aftaler and what systems ask in aftale/ and fagsystem.test.ts.
+  // What is searched is tried in test/search; the fields of the audit log, its alarms and samples are tried in revision/, aftaler and what systems ask in aftale/ and fagsystem.test.ts.
   ({ felt, krav }) =>
-    !/REVISION_SE|ADMINISTRATION/.test(krav) &&
+    !/REVISION_SE|ADMINISTRATION|SOEG|STATISTIK/.test(krav) &&
     krav !== 'INDEKS_OPSLAG' &&
     !FORMER.has(felt) &&
     !INTET_ENDNU.has(felt) &&

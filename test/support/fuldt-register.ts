@@ -67,7 +67,7 @@ async function register(r: Register): Promise<string> {
   await r.person([[HANNE], [HANNES_ANDET]], { beskyttet_kendt: true, beskyttet_fra: DAG, doedsdato: DAG });
   await r.sql`insert into objekt ${r.sql({ id: KLASSE, slags: 'klasse', livscyklus: 'aktiv' })}`;
   await r.skive('klasse', { id: KLASSE, kode: '32.30.04', titel: 'Emne', erstatter: [] });
-  await r.sql`update it_system set kle = array['32.*'] where id = ${SYSTEM}`;
+  await r.sql`update it_system set kle = array['32.*'], link = 'https://ksd.example/sag/{uuid}' where id = ${SYSTEM}`;
   const kilde = { seneste_tidspunkt: TID, seneste_modtaget: TID, seneste_forsinkelse: 5, afvist: 1 };
   await r.sql`insert into kilde ${r.sql({ system: SYSTEM, kommune: '11111111', ...kilde })}`;
   const vent = {

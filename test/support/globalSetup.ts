@@ -5,6 +5,7 @@ import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { aabnEmbedded } from '../../db/embedded.ts';
 import { migrer } from '../../db/migrer.ts';
+import { bygSiden } from '../../web/byg.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,6 +20,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const froe = process.env.OVERBLIK_FROE ?? new Date().toISOString().slice(0, 10).replaceAll('-', '');
   console.log(`frø ${froe} (gentag med OVERBLIK_FROE=${froe})`);
 
+  await bygSiden(); // before the files, which would build it at once
   const mappe = await mkdtemp(join(tmpdir(), 'overblik-test-'));
   const server = await aabnEmbedded(mappe, { flygtig: true });
   const luk = async () => {

@@ -4,7 +4,7 @@ import { hentLog } from '../../db/skriv/log.ts';
 import { laesObjekter, type Objektrad } from '../../db/skriv/objekt.ts';
 import { kolonnenavne, medKolonnenavne, somTabel } from '../../db/skriv/saet.ts';
 import * as register from '../../db/tables/register.ts';
-import { grupperet } from '../../indexers/modtag/grupperet.ts';
+import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { fold } from '../../schema/domaene/fold/fold.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
@@ -28,6 +28,7 @@ export async function uoverensstemmelser(sql: Sql): Promise<string[]> {
   const fundne = await Promise.all([
     ...tabeller.map((navn) => tabelforskel(sql, navn, foldede.map(({ foldet }) => foldet))),
     ...tabeller.map((navn) => toSandheder(sql, navn)),
+    graenseforskel(sql, tabeller),
   ]); // prettier-ignore
   return [...foldede.flatMap(({ rad, foldet }) => objektforskel(rad, foldet)), ...fundne.flat()];
 }
@@ -69,4 +70,16 @@ async function toSandheder(sql: Sql, navn: keyof Raekker): Promise<string[]> {
     select distinct a.id from alle a join alle b on ${noegle.map((n) => `a.${n} = b.${n}`).join(' and ')}
       and a.raekke < b.raekke and a.virkning && b.virkning and a.registrering && b.registrering`);
   return fundne.map(({ id }) => `${navn} ${id}: to sandheder på én gang`);
+}
+
+/** What is ahead is what the rows say: an instant at which one begins or ends, and each of them that was not told of yet. */
+async function graenseforskel(sql: Sql, tabeller: readonly (keyof Raekker)[]): Promise<string[]> {
+  const rande = tabeller.map((navn) => `select id, unnest(array[lower(virkning), upper(virkning)]) as tid from ${getTableName(register[navn])}`); // prettier-ignore
+  const kommende = `select id, tid from (${rande.join(' union ')}) x where tid > now() and tid < '9999-01-01'`;
+  const gemte = `select objekt_id, tidspunkt from graense where tidspunkt > now()`;
+  const fortalte = `select objekt_id, virkning from udbakke where virkning is not null`;
+  const forskelle = await sql.unsafe<{ id: string }[]>(
+    `(${kommende} except (${gemte} union ${fortalte})) union all (${gemte} except ${kommende})`,
+  );
+  return forskelle.map(({ id }) => `${id}: det kommende er et andet`);
 }

@@ -6,6 +6,8 @@ import { startGraf, type Graf, type Svar } from './spoerg.ts';
 export interface Scene {
   readonly register: Register;
   readonly graf: Graf;
+  /** Of its database. */
+  readonly url: string;
   /** A token of these groups. */
   readonly token: Graf['token'];
   /** The data of an answer without errors. */
@@ -32,6 +34,9 @@ export function scene(fyld: (register: Register) => Promise<void>): Scene {
     },
     get graf() {
       return graf;
+    },
+    get url() {
+      return base.url;
     },
     token: (grupper, claims) => graf.token(grupper, claims),
     data: async (query, variables, token) => {

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { lavLaesepulje, type Laesepulje } from '../../db/laesepulje.ts';
 import { lavAftaleskriver } from '../../db/skriv/aftaleskriver.ts';
-import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient } from '../../db/skriv/klient.ts';
 import { STANDARDGRAENSER, type Persongraenser } from '../../db/skriv/personbudget.ts';
 import { lavRevisionsskriver } from '../../db/skriv/revision.ts';
+import { lavKarantaenearbejde } from '../../indexers/karantaene/arbejde.ts';
+import { lavTilbageskrivning } from '../../indexers/tilbage/skrivning.ts';
 import { lavIndgang } from '../../indexers/modtag/indgang.ts';
+import { TESTNOEGLE } from './indgang.ts';
+import type { Config } from '../../config.ts';
 import { createLog } from '../../log.ts';
+import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
+import { reservationsnoegle } from '../../resolvers/cursor.ts';
+import { lavReservationer } from '../../schema/domaene/reservation.ts';
 import { startServer, type Dele } from '../../server.ts';
+import { lavPuls } from '../../udgang/puls.ts';
 import { lavTokenlaeser } from '../../token.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer } from '../adgang/udsteder.ts';
 import { gruppe, KORSBAEK } from './kalder.ts';
@@ -41,9 +49,11 @@ type Indstillinger = {
   readonly koeMax?: number;
   readonly graenser?: Persongraenser;
   readonly forbindelser?: number;
+  readonly eftersynMs?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere'>;
+} & Pick<Dele, 'demoborgere' | 'demobrugere'> &
+  Partial<Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere'>> & { readonly motor?: Soegemotor };
 
 /** What the audit log of a test is sealed with. */
 export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
@@ -51,11 +61,25 @@ export const REVISIONSNOEGLE = Buffer.alloc(32, 'r');
 /** The API as it runs, on a port of its own, against the database; its issuer is ours. */
 export async function startGraf(databaseUrl: string, andet: Indstillinger = {}): Promise<Graf> {
   const [saetninger, log]: [string[], string[]] = [[], []];
-  const { demoborgere = [], koeMax, graenser = STANDARDGRAENSER, forbindelser = 4, ...aendret } = andet;
+  const {
+    demoborgere = [],
+    demobrugere = [],
+    koeMax,
+    eftersynMs,
+    graenser = STANDARDGRAENSER,
+    forbindelser = 4,
+    motor,
+    ...aendret
+  } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
   const revisor = lavLaesepulje({ url: databaseUrl, rolle: 'overblik_revisor', max: 2, applikation: 'test-revisor' });
   const revision = lavRevisionsskriver(databaseUrl, REVISIONSNOEGLE, undefined, graenser);
   const aftaler = lavAftaleskriver(databaseUrl);
+  const udgang = enAdGangen(lavSkriveklient(databaseUrl, 'test-udgang', 'overblik_udgang'));
+  const pulsklient = lavSkriveklient(databaseUrl, 'test-puls', 'overblik_udgang');
+  const puls = lavPuls(pulsklient, sql, () => undefined);
+  const tilbageklient = enAdGangen(lavSkriveklient(databaseUrl, 'test-tilbage'));
+  const karantaenen = enAdGangen(lavSkriveklient(databaseUrl, 'test-karantaene'));
   const noegle = await nyNoegle('k1');
   const laesToken = lavTokenlaeser({ noegle: { keys: [noegle.offentlig] }, issuer: ISSUER, audience: AUDIENCE });
   const dele = {
@@ -63,16 +87,26 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     revisor,
     revision,
     aftaler,
+    karantaene: lavKarantaenearbejde(karantaenen, TESTNOEGLE),
+    udgang,
+    puls,
+    tilbage: lavTilbageskrivning(tilbageklient, TESTNOEGLE),
+    ...(eftersynMs === undefined ? {} : { eftersynMs }),
     laesToken,
     hemmelighed: 'h'.repeat(32),
+    soegegrundlag: { sql, motor },
     log: createLog('debug', { write: (linje) => log.push(linje) }),
   };
   const config = {
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
-    serviceaftalePaakraevet: false, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
+    serviceaftalePaakraevet: false, login: undefined, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
   }; // prettier-ignore
-  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, koeMax ? { koeMax } : {});
-  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, indgang });
+  const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
+    noegle: TESTNOEGLE,
+    reservationer: lavReservationer(reservationsnoegle('h'.repeat(32))),
+    ...(koeMax ? { koeMax } : {}),
+  });
+  const server = await startServer({ ...config, ...aendret }, { ...dele, demoborgere, demobrugere, indgang });
 
   const token: Graf['token'] = (grupper = [gruppe()], claims = {}) =>
     signer(noegle, { sub: randomUUID(), azp: randomUUID(), cvr: KORSBAEK, name: 'Prøve', grupper, ...claims });
@@ -94,7 +128,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
         body,
         headers: { 'content-type': type, authorization: `Bearer ${bearer ?? (await skrivetoken(randomUUID()))}` },
         duplex: 'half', // a stream as body needs it said
-      }),
+      } as RequestInit),
     spoerg: async (query, variables = {}, bearer = altid, headers = {}) => {
       const hoveder = {
         'content-type': 'application/json',
@@ -109,6 +143,11 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
       await server.stop();
       await indgang.slut();
       await aftaler.slut();
+      await karantaenen.slut();
+      await tilbageklient.slut();
+      await udgang.slut();
+      await puls.slut();
+      await pulsklient.slut();
       await revision.slut();
       await revisor.end();
       await sql.end();

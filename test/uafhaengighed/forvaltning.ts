@@ -89,5 +89,9 @@ export const FORVALTNING: Readonly<Record<string, Spoerg>> = {
   tilfoejTilAlarmliste: aendring(() => `tilfoejTilAlarmliste(liste: VIP, poster: [{ part: { cpr: $cpr } }]) ${u.felt('AlarmlistePayload', 0)}`),
   fjernFraAlarmliste: aendring(({ t }) => `fjernFraAlarmliste(ider: ["${t.uuid()}"]) ${u.felt('AlarmlistePayload', 0)}`),
   traekStikproeve: aendring(({ sted }) => `traekStikproeve(enhed: "${sted.kalder.enhed}", maaned: "2026-01") ${u.felt('Stikproeve', 0)}`),
+  // To those who run a kommune: what their sources got wrong is theirs to see.
+  karantaene: (emne) => [{ navn: 'karantaene uden privilegiet', query: dokument(`karantaene(first: 5) ${u.side('KarantaeneConnection', 1)}`), variables: { cpr: emne.sted.borger }, naegtes: true }],
+  genafspil: aendring(({ t }) => `genafspil(ids: ["${t.uuid()}"]) ${u.felt('Genafspillet', 0)}`),
+  kasserFraKarantaene: aendring(({ t }) => `kasserFraKarantaene(ids: ["${t.uuid()}"], begrundelse: "prøvet")`),
   vurderOpslag: aendring(({ t }) => `vurderOpslag(stikproeve: "${t.uuid()}", plads: 1, udfald: I_ORDEN) ${u.felt('Stikproeve', 0)}`),
 }; // prettier-ignore

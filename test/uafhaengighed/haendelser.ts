@@ -1,6 +1,6 @@
 /** A world as the messages that tell of it: phase 1 before the instant R, phase 2 after. */
 import { haendelse, type Json } from '../support/indgang.ts';
-import { NIVEAUER, SYSTEMER, VISNINGSKLASSE, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts'; // prettier-ignore
+import { navnI, NIVEAUER, SYSTEMER, VISNINGSKLASSE, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts'; // prettier-ignore
 
 const FRA = '2020-01-01T00:00:00Z';
 const SKEL = '2025-01-01T00:00:00Z';
@@ -39,7 +39,7 @@ function faelles(o: Objekt, u: Udgave, sted: Sted): Json {
       ...stykker(u, () => ({ rolle: 'PrimaerBehandler', type: 'Bruger', reference: sted.behandlere[0], navn: 'Bo Behandler' })),
     ],
     parter: [
-      { rolle, fra: FRA, reference: urn(o.cpr), navn: `Navn i ${o.foerst.efter?.titel ?? 'fremtiden'}` },
+      { rolle, fra: FRA, reference: urn(o.cpr), navn: navnI(u) },
       ...(o.anden ? [{ rolle: 'SekundaerPart', fra: FRA, reference: urn(o.anden), navn: 'Anden Person' }] : []),
     ],
     klasser: [

@@ -1,6 +1,6 @@
 /** The fourteen ways of security.md P10 to redraw what a caller may not see, and more: whom it names, the unseen parts of the seen, and what another authority names or has beside what is agreed. */
 import type { Terning } from '../support/verden.ts';
-import { doem, TIDER, type Dom, type Tid } from './dommer.ts';
+import { doem, FOER, NU, TIDER, type Dom, type Tid } from './dommer.ts';
 import { altid, KLER, lavObjekt, synligDel, UDENFOR, type Del, type Feedpart, type Objekt, type Sted, type Udgave } from './verden.ts'; // prettier-ignore
 
 /** A world as it stands: objects, what other feeds tell of the citizen, and messages without what they must have. */
@@ -13,7 +13,7 @@ interface Vaerk {
   readonly t: Terning;
   readonly sted: Sted;
   readonly stand: Stand;
-  readonly dom: Pick<Dom, 'synlig'>;
+  readonly dom: Pick<Dom, 'synlig' | 'sesDel'>;
   readonly synlige: readonly Objekt[];
   readonly skjulte: readonly Objekt[];
 }
@@ -84,6 +84,14 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
     const nye = med(v, [paa('journalnotat'), paa('advis'), dokument]);
     return { ...nye, objekter: nye.objekter.map((o) => (o.id === sag.id ? { ...o, dokumenter: [...o.dokumenter, dokument.id] } : o)) }; // prettier-ignore
   },
+  /** A dokument that is seen hangs on a sag that is not, too: which sag, and that there is one, is not told. */
+  synligtPaaSkjult: (v) => {
+    const dokumenter = v.synlige.filter(({ slags }) => slags === 'dokument');
+    if (dokumenter.length === 0) return v.stand;
+    const { id, foerst } = v.t.af(dokumenter);
+    const ejer = foerst.efter?.ejer ?? v.sted.kommune;
+    return med(v, [skjultSag(v, () => ({ ejer, visningsklasse: false }), { dokumenter: [id] })]);
+  },
   slettet: (v) => byt(v, (o) => ({ ...o, slettet: !o.slettet })),
   andenPart: (v) => {
     const bevillinger = v.skjulte.filter(({ slags }) => slags === 'bevilling'); // they share payments with seen ones
@@ -93,12 +101,21 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   kunHistorik: (v) => {
     const helt = v.t.chance(50); // or gone from the past altogether
     const gammelt = (u: Udgave): Udgave => ({ ...u, foer: u.foer && !helt ? { ...u.foer, niveau: 4, titel: maerk(v.t) } : null }); // prettier-ignore
-    const egnede = v.stand.objekter.filter((o) => o.foerst.foer && o.slags !== 'journalnotat' && o.slags !== 'advis' && !v.dom.synlig(o, 'foer')); // prettier-ignore
-    const senere = egnede.filter((o) => v.dom.synlig(o, 'nu')); // seen now: what it was is the harder to hide
+    const egnede = v.stand.objekter.filter((o) => o.foerst.foer && o.slags !== 'journalnotat' && o.slags !== 'advis' && !v.dom.synlig(o, FOER)); // prettier-ignore
+    const senere = egnede.filter((o) => v.dom.synlig(o, NU)); // seen now: what it was is the harder to hide
     const valgte = senere.length > 0 && v.t.chance(85) ? senere : egnede;
     const ramt = valgte.length > 0 ? v.t.af(valgte) : null;
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, foerst: gammelt(o.foerst), siden: o.siden && gammelt(o.siden) } : o)) }; // prettier-ignore
   },
+  /** What was known first, of what has been told otherwise since. */
+  kunKendt: (v) => {
+    const egnede = v.stand.objekter.filter((o) => o.siden && o.foerst.efter && !v.dom.synlig(o, { virkning: 'efter', kendt: o.fase }));
+    const senere = egnede.filter((o) => v.dom.synlig(o, NU));
+    const valgte = senere.length > 0 && v.t.chance(85) ? senere : egnede;
+    const ramt = valgte.length > 0 ? v.t.af(valgte) : null;
+    const foerst = (u: Udgave): Udgave => ({ ...u, efter: u.efter && { ...u.efter, niveau: 4, titel: maerk(v.t) } });
+    return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt ? { ...o, foerst: foerst(o.foerst) } : o)) };
+  }, // prettier-ignore
   sammenlagtCpr: (v) => ({
     ...v.stand,
     feeds: [...v.stand.feeds, { myndighed: v.sted.nabo, id: v.t.uuid(), numre: [v.sted.borger, v.t.chance(50) ? v.sted.anden : v.sted.naboNummer], navn: maerk(v.t) }],
@@ -117,10 +134,9 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
   },
   karantaene: (v) => ({ ...v.stand, karantaene: [...v.stand.karantaene, v.t.uuid()] }),
   skjultDelAfSynligt: (v) => {
-    const dele = v.synlige.flatMap((o) => [...o.ydelser.keys(), ...o.linjer.keys()].map((nr) => ({ o, nr })));
+    const dele = v.synlige.flatMap((o) => [...o.ydelser, ...o.linjer].flatMap(({ kle }, nr) => (v.dom.sesDel(o, kle) ? [] : [{ o, nr }]))); // prettier-ignore
     if (dele.length === 0) return v.stand;
-    const sjaeldne = dele.filter(({ o, nr }) => UDENFOR.some((kle) => kle === (o.ydelser[nr] ?? o.linjer[nr])?.kle));
-    const ramt = v.t.af(sjaeldne.length > 0 && v.t.chance(70) ? sjaeldne : dele);
+    const ramt = v.t.af(dele);
     const andet = <T extends object>(en: T, nr: number): T => (nr === ramt.nr ? { ...en, beloeb: `${String(1 + v.t.tal(9000))}.00` } : en); // prettier-ignore
     return { ...v.stand, objekter: v.stand.objekter.map((o) => (o === ramt.o ? { ...o, ydelser: o.ydelser.map(andet), linjer: o.linjer.map(andet) } : o)) }; // prettier-ignore
   },
@@ -157,13 +173,14 @@ export const OPERATORER: Readonly<Record<string, Operator>> = {
 };
 
 /** Seldom free to change anything, so tried more often. */
-const PAA_DELE = ['kunHistorik', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart', 'fremmedHenvisning', 'udenforAftalen', 'skjultModtager'] as const; // prettier-ignore
+const PAA_DELE = ['kunHistorik', 'kunKendt', 'synligtPaaSkjult', 'skjultDelAfSynligt', 'hemmeligTitel', 'andenPart', 'fremmedHenvisning', 'udenforAftalen', 'skjultModtager'] as const; // prettier-ignore
 
 /** What all of them see together, and whether each still sees just the same. */
 function doemFor(stederne: readonly Sted[], { objekter }: Stand) {
   const dom = stederne.map((sted) => doem(sted, objekter));
   return {
     synlig: (o: Objekt, tid: Tid) => dom.some((en) => en.synlig(o, tid)),
+    sesDel: (o: Objekt, kle: string) => dom.some((en) => en.sesDel(o, kle)),
     aftryk: dom.map((en) => () => en.aftryk(objekter)), // worked out one by one: the first that differs decides
   };
 }

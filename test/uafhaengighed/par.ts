@@ -1,6 +1,8 @@
 /** Pairs of worlds: made from a seed, written through the real way in, and asked about over HTTP. No test framework here. */
 import { forbind } from '../../db/client.ts';
+import { PARTI_MAX } from '../../indexers/modtag/indgang.ts';
 import { aabnIndgang, operatoer, type Json, type Send } from '../support/indgang.ts';
+import { projicerAlt } from '../support/soegbar.ts';
 import { lavTerning, type Terning } from '../support/verden.ts';
 import { doem, TIDER, type Dom } from './dommer.ts';
 import { feed, fundament, haendelserI } from './haendelser.ts';
@@ -84,6 +86,7 @@ export async function skrivVerdener(
     const kendt = new Date(Date.now() + 1).toISOString();
     await new Promise((klar) => setTimeout(klar, 5)); // what comes after must be received after
     await begge(2);
+    await Promise.all([url1, url2].map(projicerAlt));
     await Promise.all([url1, url2].map(analyser));
     return kendt;
   } finally {
@@ -97,19 +100,36 @@ async function analyser(url: string): Promise<void> {
   await sql`analyze`.finally(() => sql.end());
 }
 
-/** One phase of all the worlds in one breath: as large batches as the way in takes. */
+/**
+ * One phase of all the worlds, in as large batches as the way in takes. A world's messages are of one batch, received at
+ * one instant in either world: else what was known of one object as another was told of would be a matter of where a
+ * batch ended, and a history tells that.
+ */
 async function fase(nr: 1 | 2, send: Send, verdener: readonly Verden[], valg: (verden: Verden) => Stand): Promise<void> {
-  const beskeder = verdener.flatMap((verden) => {
-    const { sted } = verden;
-    const stand = valg(verden);
-    const t = terningFor(0, verden.nr, 7);
-    const foerst = nr === 1 ? [...fundament(sted, t.uuid), ...stand.feeds.map(feed), ...stand.karantaene.map(ufuldstaendig(sted))] : [];
-    return [...foerst, ...haendelserI(nr, stand.objekter, sted)];
-  });
-  const svar = await send(beskeder, operatoer);
-  const galt = svar.findIndex(({ status }, i) => status !== 'anvendt' && status !== 'advarsel' && !beskeder[i]?.['ufuldstaendig']);
-  if (galt >= 0) throw new Error(`en besked blev ${JSON.stringify(svar[galt])}: ${JSON.stringify(beskeder[galt])}`);
+  let parti: Json[] = [];
+  for (const verden of verdener) {
+    const egne = beskederI(nr, verden, valg(verden));
+    if (egne.length > PARTI_MAX) throw new Error(`verden ${String(verden.nr)} fylder mere end et parti`);
+    if (parti.length + egne.length > PARTI_MAX) {
+      await sendParti(send, parti);
+      parti = [];
+    }
+    parti.push(...egne);
+  }
+  await sendParti(send, parti);
 } // prettier-ignore
+
+function beskederI(nr: 1 | 2, { nr: verden, sted }: Verden, stand: Stand): Json[] {
+  const t = terningFor(0, verden, 7);
+  const foerst = nr === 1 ? [...fundament(sted, t.uuid), ...stand.feeds.map(feed), ...stand.karantaene.map(ufuldstaendig(sted))] : []; // prettier-ignore
+  return [...foerst, ...haendelserI(nr, stand.objekter, sted)];
+}
+
+async function sendParti(send: Send, beskeder: readonly Json[]): Promise<void> {
+  const svar = await send(beskeder, operatoer);
+  const galt = svar.findIndex(({ status }, i) => status !== 'anvendt' && status !== 'advarsel' && !beskeder[i]?.['ufuldstaendig']); // prettier-ignore
+  if (galt >= 0) throw new Error(`en besked blev ${JSON.stringify(svar[galt])}: ${JSON.stringify(beskeder[galt])}`);
+}
 
 /** An importer without what a sag must have: it stands in quarantine. */
 const ufuldstaendig = (sted: Sted) => (id: string): Json => ({

@@ -1,20 +1,11 @@
 /** Asks of both worlds of each pair, and says what differed. */
 import type { Graf } from '../support/spoerg.ts';
 import type { Terning } from '../support/verden.ts';
-import { cursorFor, LAESBAR, lavSpoerger, type Spoerger } from './iagttag.ts';
-import { KANARIE } from './operatorer.ts';
+import { bedoem, brudt, saerligt, type Fejl, type Fund } from './bedoem.ts';
+import { cursorFor, lavSpoerger, type Spoerger } from './iagttag.ts';
 import type { Emne, Spoergsmaal } from './emne.ts';
 import { terningFor, type Par } from './par.ts';
-import { nodeId, OPERATIONER, UDEN_RAEKKE } from './spoergsmaal.ts';
-
-/** A way the unseen was seen. */
-export interface Fund {
-  readonly par: number;
-  readonly operation: string;
-  /** `forskel`: the worlds answered differently; `kanariefugl`: a hidden text came out; `synlighed`: another set than the rule's. */
-  readonly slags: 'forskel' | 'kanariefugl' | 'synlighed';
-  readonly hvor: string;
-}
+import { OPERATIONER, UDEN_RAEKKE } from './spoergsmaal.ts';
 
 export interface Opstilling {
   readonly grafer: readonly [Graf, Graf];
@@ -22,6 +13,8 @@ export interface Opstilling {
   readonly kendt: string;
   /** Of so many pairs in a row, each asks its share; 1: everything is asked of each, until something is found. */
   readonly tur: number;
+  /** Which share that is; left out: the first. */
+  readonly trin?: number;
   /** Has enough been found? Then nothing more is asked. */
   readonly nok?: () => boolean;
 }
@@ -75,7 +68,13 @@ async function alvidende(opstilling: Opstilling, par: Par, t: Terning, spoergsma
 }
 
 /** A cursor made for that somebody, handed in by the caller: refused, whatever it points to. */
-async function fremmedCursor({ grafer }: Opstilling, { sted }: Par, t: Terning, et: Spoergsmaal, begge: Begge) {
+async function fremmedCursor(
+  { grafer }: Opstilling,
+  { sted }: Par,
+  t: Terning,
+  et: Spoergsmaal,
+  begge: Begge,
+): Promise<Fejl | null> {
   const { grupper, claims } = altseende(sted.kommune, t.uuid());
   const svar = await Promise.all(
     begge.map(async (spoerg, i) => {
@@ -86,15 +85,19 @@ async function fremmedCursor({ grafer }: Opstilling, { sted }: Par, t: Terning, 
     }),
   );
   if (svar.every((tekst) => tekst.includes('UGYLDIG_CURSOR'))) return null;
-  return { slags: 'synlighed', hvor: 'en andens cursor gjaldt' } as const;
+  return brudt(svar) ?? { slags: 'synlighed', hvor: 'en andens cursor gjaldt' };
 }
 
 /** What is asked of a pair, by operation: its share, and last what an auditor asks about it. */
-function spoergsmaalTil({ kendt, tur }: Opstilling, par: Par, t: Terning): (readonly [string, Spoergsmaal])[] {
+function spoergsmaalTil(
+  { kendt, tur, trin = 0 }: Opstilling,
+  par: Par,
+  t: Terning,
+): (readonly [string, Spoergsmaal])[] {
   const emne: Emne = { t, sted: par.sted, objekter: par.alle, kendt };
   // By turns within each operation, so that none is asked less than its share however many questions the others have.
   const del = Object.entries(OPERATIONER).flatMap(([felt, lav], nr) =>
-    lav(emne).flatMap((et, i) => ((i + nr + par.nr) % tur === 0 ? [[felt, et] as const] : [])),
+    lav(emne).flatMap((et, i) => ((i + nr + par.nr + trin) % tur === 0 ? [[felt, et] as const] : [])),
   );
   return [...del.filter(([, et]) => et.som !== 'revisor'), ...del.filter(([, et]) => et.som === 'revisor')];
 }
@@ -103,6 +106,13 @@ export interface Proeve {
   readonly fund: readonly Fund[];
   readonly svar: number;
   readonly operationer: readonly string[];
+}
+
+/** To an answer that is none, what the server wrote in its log about it. */
+function medLog({ grafer }: Opstilling, fundet: Fejl): Fejl {
+  if (fundet.slags !== 'brudt') return fundet;
+  const linjer = grafer.flatMap(({ log }) => log.findLast((linje) => linje.includes('fejl i svar')) ?? []);
+  return { ...fundet, hvor: [fundet.hvor, ...linjer].join(' ') };
 }
 
 /** Every difference of one pair; none: the worlds look alike. */
@@ -131,50 +141,8 @@ export async function proevPar(opstilling: Opstilling, par: Par): Promise<Proeve
       bedoem(a, b) ??
       saerligt(par, felt, et, a.join(''), logget) ??
       (et.navn.startsWith('sager bladret') ? await fremmedCursor(opstilling, par, t, et, begge) : null);
-    if (fundet) fund.push({ par: par.nr, operation: et.navn, ...fundet });
+    if (fundet) fund.push({ par: par.nr, operation: et.navn, ...medLog(opstilling, fundet) });
     if ((opstilling.tur === 1 && fundet) || opstilling.nok?.()) break;
   }
   return { fund, svar, operationer: spoergsmaal.map(([felt]) => felt) };
 } // prettier-ignore
-
-/** What is wrong whichever world is asked. */
-function saerligt(par: Par, felt: string, et: Spoergsmaal, tekst: string, logget: number): Pick<Fund, 'slags' | 'hvor'> | null {
-  if (felt === 'node') return uretmaessige(par, tekst);
-  if (et.navn.startsWith('overblik ')) return andensCpr(par, tekst);
-  if (et.naegtes && !tekst.includes('FORBIDDEN')) return { slags: 'synlighed', hvor: `svaret blev ikke nægtet: ${tekst.slice(0, 200)}` };
-  const antal = et.altLogget ? /"totalCount":(\d+)/.exec(tekst)?.[1] : undefined;
-  if (antal === undefined || Number(antal) >= logget) return null;
-  return { slags: 'synlighed', hvor: `${String(logget)} svar, ${antal} rækker i revisionsloggen` };
-} // prettier-ignore
-
-function bedoem(a: readonly string[], b: readonly string[]): Pick<Fund, 'slags' | 'hvor'> | null {
-  for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-    const [x = 'ingen side', y = 'ingen side'] = [a[i], b[i]];
-    if (x !== y) return { slags: 'forskel', hvor: omkring(x, y) };
-    if (x.includes(LAESBAR)) return { slags: 'synlighed', hvor: 'en cursor kan læses' };
-    // A question that is no question proves nothing: that too must be seen.
-    if (x.startsWith('400') || x.includes('INTERNAL_SERVER_ERROR')) return { slags: 'forskel', hvor: omkring(x, '') };
-  }
-  const kanarie = [...a, ...b].find((tekst) => tekst.includes(KANARIE));
-  return kanarie ? { slags: 'kanariefugl', hvor: kanarie.slice(Math.max(0, kanarie.indexOf(KANARIE) - 120)).slice(0, 200) } : null;
-} // prettier-ignore
-
-/** Is anything found by its id that the rule does not let through? */
-function uretmaessige({ dom, w1 }: Par, tekst: string): Pick<Fund, 'slags' | 'hvor'> | null {
-  const forkert = w1.objekter.filter((o) => {
-    const fundet = tekst.includes(`"id":"${nodeId(o.slags, o.id)}"`);
-    return fundet && !dom.synlig(o, 'nu');
-  });
-  return forkert.length === 0 ? null : { slags: 'synlighed', hvor: forkert.map(({ slags, id }) => `${slags} ${id}`).join(', ') }; // prettier-ignore
-}
-
-/** Other people's CPR is answered by no overview (design.md §5, The part itself). */
-function andensCpr({ sted }: Par, tekst: string): Pick<Fund, 'slags' | 'hvor'> | null {
-  return tekst.includes(`"${sted.anden}"`) ? { slags: 'synlighed', hvor: 'en andens CPR' } : null;
-}
-
-function omkring(x: string, y: string): string {
-  let i = 0;
-  while (i < x.length && x[i] === y[i]) i += 1;
-  return `…${x.slice(Math.max(0, i - 80), i + 80)} ≠ …${y.slice(Math.max(0, i - 40), i + 80)}`;
-}

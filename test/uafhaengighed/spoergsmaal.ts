@@ -3,7 +3,8 @@ import { dokument, FOER, opslag, skema, u, type Emne, type Spoergsmaal } from '.
 import { FORVALTNING } from './forvaltning.ts';
 import type { Slags } from './verden.ts';
 
-const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }'] as const;
+const PAA = ['', ', paa: { virkning: $foer }', ', paa: { registrering: $kendt }', ', paa: { virkning: $foer, registrering: $kendt }'] as const; // prettier-ignore
+const PAA_NAVNE = ['nu', 'foer', 'kendt', 'foer som kendt'] as const;
 const tid = { foer: FOER };
 
 const OVERBLIKSSIDER = ['sager', 'ydelser', 'effektueringer', 'journalnotater', 'dokumenter', 'adviser', 'tidslinje'] as const; // prettier-ignore
@@ -44,7 +45,7 @@ function enkelte(slags: Slags & ('sag' | 'dokument' | 'bevilling' | 'effektuerin
   return ({ t, objekter, kendt }: Emne): Spoergsmaal[] => {
     const ider = [...new Set([...objekter.filter((o) => o.slags === slags).map(({ id }) => id), t.uuid()])];
     const alle = ider.flatMap((id, nr) =>
-      PAA.slice(0, nr < KENDT_MAX ? 3 : 2).map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`),
+      PAA.slice(0, nr < KENDT_MAX ? 4 : 2).map((paa) => `${slags}(uuid: "${id}"${paa}) ${u.felt(type, dybde)}`),
     );
     return stykker(alle, AD_GANGEN).map((del, nr) => ({
       navn: `${slags} ${String(nr)}`,
@@ -77,7 +78,7 @@ function noder({ t, objekter }: Emne): Spoergsmaal[] {
 
 /** What has been registered about each, with all that changed; one of a kind page after page. */
 function historik({ objekter, kendt }: Emne): Spoergsmaal[] {
-  return (['sag', 'bevilling'] as const).flatMap((slags) => {
+  return (['sag', 'dokument', 'bevilling'] as const).flatMap((slags) => {
     const ider = objekter.filter((o) => o.slags === slags).map(({ id }) => id);
     const felter = ider.flatMap((id, nr) =>
       (nr < KENDT_MAX ? ['', PAA[2]] : ['']).map((paa) => `${slags}(uuid: "${id}"${paa}) { historik(first: 20) ${u.side('RegistreringConnection', 1)} }`));
@@ -100,7 +101,7 @@ const filtreret = (navn: string, felter: readonly string[]): Spoergsmaal[] =>
 /** The same lists as they were, and as they were known. */
 const foerOgKendt = (felt: string, type: string, filtre: readonly string[], { kendt }: Emne): Spoergsmaal[] =>
   PAA.slice(1).map((paa, nr) => ({
-    navn: `${felt} ${['foer', 'kendt'][nr] ?? ''}`,
+    navn: `${felt} ${PAA_NAVNE[nr + 1] ?? ''}`,
     query: dokument(aliaser(filtre, (filter) => `${felt}(filter: { ${filter} }, first: 4${paa}) ${u.side(`${type}Connection`, 0)}`)),
     variables: { ...tid, kendt },
   })); // prettier-ignore
@@ -143,7 +144,7 @@ function ydelser(emne: Emne): Spoergsmaal[] {
 
 function dokumenter(emne: Emne): Spoergsmaal[] {
   const { t, sted, objekter } = emne;
-  const sagsider = objekter.filter(({ slags }) => slags === 'sag').slice(0, 12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
+  const sagsider = objekter.filter((o) => o.slags === 'sag' && o.dokumenter.length > 0).slice(-12).map(({ id }) => `sag: "${id}"`); // prettier-ignore
   const filtre = ['', `part: { cpr: "${sted.borger}" }`, `part: { cpr: "${sted.anden}" }`, 'kle: ["32.30.*"]', 'type: ["Brev"]', 'brevdato: { fra: "2024-01-01T00:00:00Z" }', ...sagsider, `sag: "${t.uuid()}"`]; // prettier-ignore
   const felter = filtre.map(
     (filter) => `dokumenter(filter: { ${filter} }, first: 4) ${u.side('DokumentConnection', 0)}`,
@@ -156,13 +157,35 @@ function dokumenter(emne: Emne): Spoergsmaal[] {
   ];
 }
 
+const HITS = { SAG: 'Sag', DOKUMENT: 'Dokument', JOURNALNOTAT: 'Journalnotat', YDELSE: 'BevilgetYdelse' } as const;
+
+/** Searched by word, by person and by kind, with totals and facets; each kind by itself, for fields of one name differ in type. */
+function soeg({ t, sted, objekter }: Emne): Spoergsmaal[] {
+  const ord = t.af(objekter.flatMap(({ foerst }) => foerst.efter?.titel ?? [])).split(' ')[1] ?? 'k';
+  const optalt = `totalCount forsinket facetter ${u.felt('Facetter', 1)} pageInfo { hasNextPage }`;
+  const side = (hit: string) => `{ ${optalt} edges { cursor node { __typename ${hit} } } }`;
+  const ider = '... on Sag { id } ... on Dokument { id } ... on Journalnotat { id } ... on BevilgetYdelse { navn }';
+  const tekster = [ord, ord.slice(0, 4), 'kanarie', 'hemmelig', 'navn', `S-${String(t.tal(50))}`, sted.borger, sted.anden];
+  const filtre = ['', `, filter: { part: { cpr: "${sted.borger}" } }`, `, filter: { part: { cpr: "${sted.naboNummer}" } }`, ', filter: { kle: ["32.30.04"] }', ', filter: { beloeb: { fra: "1000" } }', PAA[1]];
+  const felter = [
+    ...tekster.map((tekst) => `soeg(tekst: "${tekst}", first: 4) ${side(ider)}`),
+    ...filtre.map((filter) => `soeg(first: 4${filter}) ${side(ider)}`),
+    ...Object.entries(HITS).map(([slags, type]) => `soeg(first: 5, filter: { slags: [${slags}] }) ${side(`... on ${type} ${u.felt(type, 0)}`)}`),
+  ];
+  const bladret = dokument(`soeg(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { __typename ${ider} } } }`);
+  return [
+    ...stykker(felter, 3).map((del, nr) => ({ navn: `soeg ${String(nr)}`, query: dokument(aliaser(del, (felt) => felt)), variables: tid })),
+    blad('soeg bladret', bladret, {}, 'soeg'),
+  ];
+} // prettier-ignore
+
 /** Fields of Query that are about no person and leave no row in the audit log (design.md §6). */
 export const UDEN_RAEKKE = new Set(['ansvar', 'klasse', 'orgEnhed', 'kilder', 'mig', 'graenser']);
 
-/** By field of Query or Mutation; and `historik`, which stands on two kinds of objects. */
+/** By field of Query or Mutation; and `historik`, which stands on three kinds of objects. */
 export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>> = {
   overblik: (emne) => [
-    ...PAA.map((paa, i) => overblik(`overblik ${['nu', 'foer', 'kendt'][i] ?? ''}`, paa, emne)),
+    ...PAA.map((paa, i) => overblik(`overblik ${PAA_NAVNE[i] ?? ''}`, paa, emne)),
     ...OVERBLIKSSIDER.map((felt) => overbliksside(emne, felt)),
   ],
   overblikForKreds: opslag(
@@ -178,6 +201,7 @@ export const OPERATIONER: Readonly<Record<string, (emne: Emne) => Spoergsmaal[]>
   sager,
   ydelser,
   dokumenter,
+  soeg,
   ansvar: opslag(() => `ansvar(kle: "32.30.04") ${u.felt('Ansvar', 1)}`),
   klasse: opslag(() => `klasse(kle: "32.30.04") ${u.felt('Klasse', 0)}`),
   orgEnhed: opslag(({ sted }) => `orgEnhed(uuid: "${sted.enheder[0]}") ${u.felt('OrgEnhed', 1)}`),

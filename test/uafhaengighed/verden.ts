@@ -26,6 +26,9 @@ export interface Udgave {
   readonly fremtid: Del | null;
 }
 
+/** What the person a thing is about is called on it. */
+export const navnI = ({ efter }: Udgave): string => `Navn i ${efter?.titel ?? 'fremtiden'}`;
+
 export interface Objekt {
   readonly slags: Slags;
   readonly id: string;
@@ -151,7 +154,11 @@ function saerlig(kalder: Kalder, nr: number, plads: number): Kalder {
 }
 
 function lavKalder(t: Terning, myndigheder: string[], enheder: readonly [string, string], snaever: boolean): Kalder {
-  const grupper = lavGrupper(t, myndigheder, enheder, snaever);
+  const grupper = lavGrupper(t, myndigheder, enheder, snaever).map((gruppe) =>
+    gruppe.privilegier.length > 0 && t.chance(70)
+      ? { ...gruppe, privilegier: [...gruppe.privilegier, 'SOEG'] }
+      : gruppe,
+  );
   return { sub: t.uuid(), azp: t.chance(20) ? BORGERVENDT : t.uuid(), enhed: enheder[0], grupper };
 }
 
@@ -223,13 +230,20 @@ export function altid(efter: Del): Partial<Objekt> {
 function saerlige(t: Terning, sted: Sted): Objekt[] {
   const nu = (titel: string) => altid(synligDel(sted, titel));
   // More sensitive once than it is now.
-  const engang = { foer: { ...synligDel(sted, 'engang'), niveau: 4 }, efter: synligDel(sted, 'nu'), fremtid: null };
+  const engang = { foer: { ...synligDel(sted, 'engang'), niveau: 4, profil: '!' }, efter: synligDel(sted, 'nu'), fremtid: null };
   const sag = lavObjekt(t, sted, 'sag', { ...nu('nu'), foerst: engang });
+  // First told of as more sensitive than it turned out to be.
+  const rettet = { ...synligDel(sted, 'rettet'), niveau: 4, profil: '!' };
+  const siden = { foer: null, efter: synligDel(sted, 'ret'), fremtid: null };
+  const rettede = (['sag', 'dokument', 'bevilling'] as const).map((slags) =>
+    lavObjekt(t, sted, slags, { ...nu('ret'), foerst: { ...siden, efter: rettet }, siden, ydelser: slags === 'bevilling' ? [{ kle: '32.30.04', beloeb: '20.00' }] : [] }));
   // Hang on nothing, until another authority's objects name them.
   const frie = [lavObjekt(t, sted, 'dokument', nu('frit')), lavObjekt(t, sted, 'bevilling', { ...nu('fri'), ydelser: [{ kle: '32.30.04', beloeb: '20.00' }] })];
-  // Of one bevilling some ydelser are seen and some not.
-  const blandet = lavObjekt(t, sted, 'bevilling', { ...nu('blandet'), ydelser: ['32.30.04', ...UDENFOR].map((kle) => ({ kle, beloeb: '30.00' })) });
-  return [sag, ...frie, blandet, ...delt(t, sted)];
+  // Of one bevilling some ydelser are seen and some not, and of its payment some lines.
+  const begge = ['32.30.04', ...UDENFOR];
+  const blandet = lavObjekt(t, sted, 'bevilling', { ...nu('blandet'), ydelser: begge.map((kle) => ({ kle, beloeb: '30.00' })) });
+  const udbetalt = lavObjekt(t, sted, 'effektuering', { ...nu('blandet'), linjer: begge.map((kle) => ({ kle, beloeb: '30.00', bevilling: blandet.id })) });
+  return [sag, ...rettede, ...frie, blandet, udbetalt, ...delt(t, sted)];
 } // prettier-ignore
 
 /** A payment shared by a seen bevilling and one nobody sees, whose receiver may be another than the payment's. */

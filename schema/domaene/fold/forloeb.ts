@@ -45,7 +45,7 @@ export function forloeb(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): 
 const erSynlig = ({ livscyklus }: Fold): boolean => livscyklus === 'aktiv' || livscyklus === 'passiv';
 
 /** What all of it meant each time something more had come to count. */
-function* sandheder(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Generator<[Oejeblik, Fold]> {
+export function* sandheder(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Generator<[Oejeblik, Fold]> {
   const lagt: Indlaeg[] = [];
   let foldning = nyFoldning(slags, id);
   for (const [tid, nye] of efterTid(log)) {
@@ -58,11 +58,14 @@ function* sandheder(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Gene
   }
 }
 
+/** Since when an entry has counted. */
+export const taelletFra = ({ gaelderFra, modtaget }: Indlaeg): Oejeblik => gaelderFra ?? modtaget;
+
 /** Entries that count, by when they came to; as received, but for what waited. */
 function efterTid(log: readonly Indlaeg[]): Map<Oejeblik, Indlaeg[]> {
   const taeller = log.filter(({ gaelder }) => gaelder);
   const ventede = taeller.some(({ gaelderFra }) => gaelderFra !== null);
-  const tid = ({ gaelderFra, modtaget }: Indlaeg): Oejeblik => gaelderFra ?? modtaget;
+  const tid = taelletFra;
   const raekke = ventede ? taeller.toSorted((a, b) => (tid(a) < tid(b) ? -1 : tid(a) > tid(b) ? 1 : 0)) : taeller;
   const ud = new Map<Oejeblik, Indlaeg[]>();
   for (const en of raekke) ud.set(tid(en), [...(ud.get(tid(en)) ?? []), en]);

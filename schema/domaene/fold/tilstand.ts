@@ -56,7 +56,8 @@ function importer(slags: string, tilstand: Tilstand, registrering: Registrering)
   const levede = livscyklus === 'aktiv' || livscyklus === 'passiv';
   const nye = new Map<string, Linje>();
   laegElementer(nye, elementer(slags, registrering), false);
-  if (levede && erFlad(slags)) beholdUaendret(linjer, nye, registrering.tidspunkt);
+  if (levede && GAELDER_FRA.has(slags)) bevarTidligere(linjer, nye, registrering.tidspunkt);
+  else if (levede && erFlad(slags)) beholdUaendret(linjer, nye, registrering.tidspunkt);
   const oprettetAf = levede ? tilstand.oprettetAf : registrering.aktoer;
   Object.assign(tilstand, { livscyklus: 'aktiv', oprettetAf, cvr: registrering.cvr, linjer: nye });
   return livscyklus !== 'aktiv' || !sammeIndhold(linjer, nye);
@@ -67,6 +68,19 @@ function beholdUaendret(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linj
   const [gammel, ny] = [gamle.get('objekt'), nye.get('objekt')];
   const staar = gammel && ved(gammel.tider, tidspunkt);
   if (gammel && staar?.til === null && ens(staar.vaerdi, ny?.tider[0]?.vaerdi)) nye.set('objekt', gammel);
+}
+
+/** Loaded whole again and again, and without virkning of their own: what is told holds from when it was registered. */
+const GAELDER_FRA = new Set(['klasse', 'orgenhed']);
+
+/** What held before this importer of them still held then; what it says again has held since. */
+function bevarTidligere(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, fra: Oejeblik): void {
+  const navn = navnAf(['objekt']);
+  const [gammel, ny] = [gamle.get(navn), nye.get(navn)];
+  const foer = (gammel?.tider ?? []).flatMap((en) =>
+    en.fra >= fra ? [] : [en.til === null || en.til > fra ? { ...en, til: fra } : en],
+  );
+  if (gammel && foer.length > 0) nye.set(navn, { noegle: gammel.noegle, tider: saml([...foer, ...(ny?.tider ?? [])]) });
 }
 
 function fjern(tilstand: Tilstand): boolean {

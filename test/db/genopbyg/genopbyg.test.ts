@@ -2,7 +2,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../../db/client.ts';
 import { genopbyg } from '../../../db/genopbyg/genopbyg.ts';
-import { grupperet } from '../../../indexers/modtag/grupperet.ts';
+import { grupperet } from '../../../schema/domaene/grupperet.ts';
 import { egenDatabase, testDatabase } from '../../support/database.ts';
 import { antal, froe } from '../../support/froe.ts';
 import { tilfaeldigHistorie, type Sendt } from '../../support/historie.ts';

@@ -136,9 +136,9 @@ describe('Korsbæk', () => {
     expect(system.grupper[0].privilegier).toEqual(['INDEKS_SKRIV', 'INDEKS_OPSLAG']);
   });
 
-  test('the front page names a citizen of each story, and only those', () => {
-    const numre = historier.flatMap(({ cpr }) => cpr ?? []);
-    expect(demoborgere.map(({ cpr }) => cpr)).toEqual(numre);
+  test('the page names the citizen or company of each story, and only those', () => {
+    const numre = historier.map(({ cpr, cvr }) => cpr ?? cvr);
+    expect(demoborgere.map(({ cpr, cvr }) => cpr ?? cvr)).toEqual(numre);
     expect(new Set(numre).size).toBe(numre.length);
   });
 

@@ -78,7 +78,11 @@ describe('a header that decides something stands once', () => {
 });
 
 describe('a body says one thing, in UTF-8, unpacked', () => {
-  const sendt = async (krop: string | Buffer, andre: Record<string, string> = {}, sti = '/graphql') => {
+  const sendt = async (
+    krop: string | Uint8Array<ArrayBuffer>,
+    andre: Record<string, string> = {},
+    sti = '/graphql',
+  ) => {
     const svar = await fetch(`${graf.url}${sti}`, { method: 'POST', body: krop, headers: hoveder(andre) });
     return { status: svar.status, tekst: await svar.text() };
   };
@@ -190,7 +194,7 @@ describe('what every answer carries', () => {
   }); // prettier-ignore
 
   test('pages load nothing from anywhere, are framed by nobody, and are taken for what they say they are', async () => {
-    for (const sti of ['/', '/overblik.css', '/findes-ikke', '/schemas']) {
+    for (const sti of ['/', '/udvikler', '/udvikler.css', '/opsaetning.json', '/findes-ikke', '/schemas']) {
       const { headers } = await fetch(`${graf.url}${sti}`);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);

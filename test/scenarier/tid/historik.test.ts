@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { bevillingsdata, effektueringsdata, tilakteret } from '../../support/haendelsesdata.ts';
+import { bevillingsdata, dokumentdata, effektueringsdata, tilakteret } from '../../support/haendelsesdata.ts';
 import { haendelse, sagsdata, skriverMed } from '../../support/indgang.ts';
 import { gruppe } from '../../support/kalder.ts';
 import { levende } from '../../support/levende.ts';
@@ -155,8 +155,20 @@ describe('historik tells nothing the caller may not see', () => {
     expect((await historik('sag', id)).totalCount).toBe(4);
   });
 
-  test('a bevilling’s ydelser by their KLE', async () => {
+  test('a dokument by the sager it hung on then, and a bevilling’s ydelser by their KLE', async () => {
+    const [dok, aaben, lukket] = [randomUUID(), randomUUID(), randomUUID()];
+    await l.sig('dokument.importer', dok, dokumentdata(), FRA);
+    const led = (id: string, periode: object) => ({ journalposter: [{ ...(tilakteret(id)['journalposter'] as object[])[0], ...periode }] }); // prettier-ignore
+    await l.sig('sag.importer', lukket, sagsdata({ kle: '27.18.00', ...led(dok, { til: JAN }) }), JAN);
+    await l.sig('sag.importer', aaben, sagsdata({ ...led(dok, { fra: JAN }) }), JAN);
+    const titel = (t: string, fra: string, til: string | null) => ({ egenskaber: [{ fra, til, titel: t }] });
+    await l.sig('dokument.opdater', dok, titel('Lukket', '2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z'), FEB);
+    await l.sig('dokument.opdater', dok, titel('Åben', FEB, null), MAR);
     const token = await l.graf.token([gruppe({ kle: ['32.*'], privilegier: ['SAGER_SE', 'DOKUMENTER_SE', 'YDELSER_SE'] })]); // prettier-ignore
+    const svar = await historik('dokument', dok, {}, token);
+    expect([felter(svar)[0], JSON.stringify(svar).includes('Lukket')]).toEqual([['titel: Brev → Åben'], false]);
+    expect((await historik('dokument', dok)).totalCount).toBe(3);
+
     const bev = randomUUID();
     const ydelse = (id: string, noegle: string, beloeb: string) => ({ fra: FRA, id, navn: `Ydelse ${id}`, kle: { noegle }, plan: [{ id: 'p1', beloeb }] }); // prettier-ignore
     await l.sig('bevilling.importer', bev, bevillingsdata({ ydelser: [ydelse('y1', '32.30.04', '100.00'), ydelse('y2', '27.18.00', '7.00')] }), JAN); // prettier-ignore
@@ -182,6 +194,38 @@ describe('historik tells nothing the caller may not see', () => {
     expect(begrundelser.map(({ foer, efter, virkning }) => [foer, efter, virkning.fra])).toEqual([
       ['Skjult', 'Åben', '2026-02-01T00:00:00.000Z'],
       [null, 'Skjult', '2026-01-01T00:00:00.000Z'],
+    ]);
+  });
+
+  test('a change that reaches over a stretch in which the sag of a dokument was outside, is told on either side of it', async () => {
+    const [dok, sag] = [randomUUID(), randomUUID()];
+    const [TIDLIG, FOER] = ['2023-01-01T00:00:00Z', '2024-01-01T00:00:00Z'];
+    const klasse = (noegle: string, fra: string, til: string | null) => ({ rolle: 'PrimaerKlasse', noegle, fra, til });
+    const klasser = [klasse('32.30.04', FRA, FOER), klasse('27.18.00', FOER, JAN), klasse('32.30.04', JAN, null)];
+    await l.sig('dokument.importer', dok, dokumentdata(), FRA);
+    await l.sig('sag.importer', sag, sagsdata({ klasser, ...tilakteret(dok) }), JAN);
+    await l.sig('dokument.opdater', dok, { egenskaber: [{ fra: TIDLIG, titel: 'Ny titel' }] }, FEB);
+    const token = await kun(['32.*'], ['SAGER_SE', 'DOKUMENTER_SE']);
+    const [nyest] = (await historik('dokument', dok, {}, token)).nodes;
+    expect(nyest?.aendringer.map(({ efter, virkning }) => [efter, virkning])).toEqual([
+      ['Ny titel', { fra: '2023-01-01T00:00:00.000Z', til: '2024-01-01T00:00:00.000Z' }],
+      ['Ny titel', { fra: '2026-01-01T00:00:00.000Z', til: null }],
+    ]);
+  });
+
+  test('a dokument is judged by the sager known then: what was open before its sag came is told, as it is answered at that instant', async () => {
+    const [dok, sag] = [randomUUID(), randomUUID()];
+    const TIDLIG = '2023-06-01T00:00:00Z';
+    const r = await l.sig('dokument.importer', dok, dokumentdata(), FRA);
+    const klasser = [{ rolle: 'PrimaerKlasse', noegle: '27.18.00', fra: FRA, til: JAN }, { rolle: 'PrimaerKlasse', noegle: '32.30.04', fra: JAN }]; // prettier-ignore
+    await l.sig('sag.importer', sag, sagsdata({ klasser, ...tilakteret(dok) }), JAN);
+    const token = await kun(['32.*'], ['SAGER_SE', 'DOKUMENTER_SE']);
+    const ved = async (paa: object) =>
+      (await l.data('query($u: UUID!, $paa: PaaTidspunkt) { dokument(uuid: $u, paa: $paa) { titel } }', { u: dok, paa }, token)).dokument; // prettier-ignore
+    expect([await ved({}), await ved({ virkning: TIDLIG }), await ved({ virkning: TIDLIG, registrering: r })]).toEqual([{ titel: 'Brev' }, null, { titel: 'Brev' }]); // prettier-ignore
+    const [import_] = (await historik('dokument', dok, {}, token)).nodes;
+    expect(import_?.aendringer.filter(({ felt }) => felt === 'titel')).toEqual([
+      { felt: 'titel', foer: null, efter: 'Brev', virkning: { fra: '2020-01-01T00:00:00.000Z', til: null } },
     ]);
   });
 

@@ -1,0 +1,106 @@
+import type { Tx } from '../client.ts';
+import { koer } from '../skriv/saet.ts';
+import { ejereAf } from '../../schema/domaene/soegning/klasse.ts';
+import type { Dokument, Objektdokumenter } from './dokument.ts';
+
+/** Where documents are laid: the table that is searched, and – while it is built again – the one to come. */
+export type Soegetabel = 'soegedokument' | 'soegedokument_ny';
+
+const IDER = `(select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)`;
+
+/** The columns of a document as JSON gives them; `ord` and `alt` become lexemes on the way in. */
+export const DOKUMENTFELTER = `noegle text, fra timestamptz, til timestamptz, "nuFra" timestamptz, "nuTil" timestamptz,
+  objekt uuid, slags text, klasse int, kle text, fremdrift text, orgenhed text, master text, foelsomhed smallint,
+  aendret timestamptz, oprettet timestamptz, beloeb numeric, aktiv boolean, parter text[], ord text[], alt text[]`;
+
+/** SELECT list that makes rows of `soegedokument` from `d`, of DOKUMENTFELTER. */
+export const SOM_RAEKKE = `d.noegle collate "C" as noegle, d.fra, coalesce(d.til, 'infinity') as til, coalesce(d."nuFra", '-infinity') as nu_fra,
+  coalesce(d."nuTil", 'infinity') as nu_til, d.objekt as objekt_id, d.slags, d.klasse, d.kle collate "C" as kle, d.fremdrift, d.orgenhed,
+  d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.parter, soegeord(d.ord) as ord,
+  case when d.alt is not null then soegeord(d.alt) end as alt`;
+
+/** A document with the number of its klasse. */
+export const medKlasse = ({ klasse: _klasse, aftryk: _aftryk, ...dokument }: Dokument, klasse: number) => ({
+  ...dokument,
+  klasse,
+});
+
+/** Numbers of the documents' klasser, by aftryk; new ones are written. The caller holds the projection's lock. */
+export async function klassenumre(tx: Tx, dokumenter: readonly Dokument[]): Promise<Map<string, number>> {
+  const unikke = [...new Map(dokumenter.map((en) => [en.aftryk, en])).values()];
+  const kendte = await koer<{ aftryk: string; id: number }>(
+    tx,
+    `select encode(aftryk, 'hex') as aftryk, id from soegeklasse
+      where aftryk in (select decode(x, 'hex') from jsonb_array_elements_text(($1::text)::jsonb) x)`,
+    [JSON.stringify(unikke.map(({ aftryk }) => aftryk))],
+  );
+  const numre = new Map(kendte.map(({ aftryk, id }) => [aftryk, id]));
+  const nye = unikke.filter(({ aftryk }) => !numre.has(aftryk));
+  if (nye.length === 0) return numre;
+  const skrevne = await koer<{ aftryk: string; id: number }>(
+    tx,
+    `insert into soegeklasse (aftryk, slags, ejere, fakta) select decode(x.aftryk, 'hex'), x.slags, x.ejere, x.fakta
+      from json_to_recordset(($1::text)::json) as x(aftryk text, slags text, ejere text[], fakta jsonb)
+      returning encode(aftryk, 'hex') as aftryk, id`,
+    [JSON.stringify(nye.map(({ aftryk, klasse }) => ({ aftryk, ...klasse, ejere: ejereAf(klasse) })))],
+  );
+  for (const { aftryk, id } of skrevne) numre.set(aftryk, id);
+  return numre;
+}
+
+/** Puts these documents in the place of whatever the objects had. */
+export async function laegDokumenter(
+  tx: Tx,
+  tabel: Soegetabel,
+  ider: readonly string[],
+  alle: readonly Objektdokumenter[],
+  numre: ReadonlyMap<string, number>,
+): Promise<void> {
+  await koer(tx, `delete from ${tabel} where objekt_id in ${IDER}`, [JSON.stringify(ider)]);
+  const raekker = alle.flatMap(({ dokumenter }) =>
+    dokumenter.map((dokument) => medKlasse(dokument, numre.get(dokument.aftryk) ?? 0)),
+  );
+  if (raekker.length === 0) return;
+  await koer(
+    tx,
+    `insert into ${tabel} (noegle, fra, til, nu_fra, nu_til, objekt_id, slags, klasse, kle, fremdrift, orgenhed, master,
+        foelsomhed, aendret, oprettet, beloeb, aktiv, parter, ord, alt)
+      select ${SOM_RAEKKE} from json_to_recordset(($1::text)::json) as d(${DOKUMENTFELTER})`,
+    [JSON.stringify(raekker)],
+  );
+}
+
+/**
+ * Notes that the objects changed: each gets the next number, and what its documents are made from. Those that have none
+ * keep their row, so that an index outside learns that they are gone.
+ */
+export async function noterObjekter(
+  tx: Tx,
+  ider: readonly string[],
+  alle: readonly Objektdokumenter[],
+  foerste: number,
+): Promise<void> {
+  const efterId = new Map(alle.map((en) => [en.objekt, en]));
+  const raekker = ider.map((id, nr) => {
+    const { af = [], dokumenter = [] } = efterId.get(id) ?? {};
+    return { objekt: id, aendring: foerste + nr, af, ider: yderiderAf(dokumenter) };
+  });
+  await koer(
+    tx,
+    `insert into soegeobjekt (objekt_id, aendring, af, ider)
+      select x.objekt, x.aendring, x.af, x.ider from json_to_recordset(($1::text)::json) as x(objekt uuid, aendring bigint, af uuid[], ider text[])
+      on conflict (objekt_id) do update set aendring = excluded.aendring, af = excluded.af,
+        ider = (select coalesce(array_agg(distinct i), '{}') from unnest(soegeobjekt.ider || excluded.ider) i)`,
+    [JSON.stringify(raekker)],
+  );
+}
+
+/** What an object's documents are called outside this database: by their own id and their place among those of that id. */
+function yderiderAf(dokumenter: readonly Dokument[]): string[] {
+  const antal = new Map<string, number>();
+  return dokumenter.map(({ noegle }) => {
+    const nr = antal.get(noegle) ?? 0;
+    antal.set(noegle, nr + 1);
+    return `${noegle}#${String(nr)}`;
+  });
+}

@@ -1,0 +1,69 @@
+import { bigint, customType, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import { boolean, integer, text, tid, uuid } from './kolonner.ts';
+
+const tal = (navn: string) => bigint(navn, { mode: 'number' });
+const bytea = customType<{ data: string }>({ dataType: () => 'bytea' });
+const transaktionsnummer = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/** Changes in the order they are told, numbered by one at a time: nothing will ever come below a number that was seen. */
+export const udsendelse = pgTable('udsendelse', {
+  nr: tal('nr').primaryKey(),
+  /** Its place in the outbox; null for one that is a single subscriber's. */
+  position: tal('position'),
+  /** The one it is for; null: everybody. */
+  abonnement: uuid('abonnement'),
+  objektId: uuid('objekt_id').notNull(),
+  slags: text('slags').notNull(),
+  haendelse: text('haendelse').notNull(),
+  /** What it means in the field's own terms: NySag, SagAfsluttet, NyYdelse, YdelseAfsluttet. */
+  forretning: text('forretning').array().notNull(),
+  udenNotifikation: boolean('uden_notifikation').notNull(),
+  modtaget: tid('modtaget').notNull(),
+});
+
+/** One row: the last number given, and the transaction below which every change has one. */
+export const udsendelsesstand = pgTable('udsendelsesstand', {
+  ene: boolean('ene').primaryKey(),
+  nr: tal('nr').notNull(),
+  xminXid: transaktionsnummer('xmin_xid').notNull(),
+});
+
+/** A system that wants to be told (contract/README.md §6). */
+export const abonnement = pgTable('abonnement', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  system: uuid('system').notNull(),
+  cvr: text('cvr').notNull(),
+  slags: text('slags').array().notNull(),
+  /** KLE patterns it is narrowed to; null: none. */
+  kle: text('kle').array(),
+  haendelser: text('haendelser').array(),
+  fraNr: tal('fra_nr').notNull(),
+  kvitteret: tal('kvitteret').notNull(),
+  oprettet: tid('oprettet').notNull(),
+  ophoert: tid('ophoert'),
+  webhook: text('webhook'),
+  webhookHemmelighed: text('webhook_hemmelighed'),
+  /** The rights it was made with: pushed to, a subscriber shows no token. */
+  webhookClaims: jsonb('webhook_claims'),
+  leveret: tal('leveret'),
+  fejlet: integer('fejlet').notNull(),
+  naesteForsoeg: tid('naeste_forsoeg'),
+  senesteFejl: text('seneste_fejl'),
+});
+
+/** One-time keys of dialogs that have been used, by their SHA-256, until they would have run out anyway. */
+export const kontekstIndloest = pgTable('kontekst_indloest', {
+  aftryk: bytea('aftryk').primaryKey(),
+  udloeber: tid('udloeber').notNull(),
+});
+
+/** What a subscriber has been told of: since which number, and at which it was told that it is no longer its to see. */
+export const abonnementKendt = pgTable('abonnement_kendt', {
+  abonnement: uuid('abonnement').notNull(),
+  objektId: uuid('objekt_id').notNull(),
+  slags: text('slags').notNull(),
+  siden: tal('siden').notNull(),
+  til: tal('til'),
+  varslet: boolean('varslet').notNull(),
+  tjekket: tid('tjekket').notNull(),
+});

@@ -1,0 +1,196 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forbind, type Sql } from '../../../db/client.ts';
+import { aabnEmbedded } from '../../../db/embedded.ts';
+import { genopbyg } from '../../../db/genopbyg/genopbyg.ts';
+import { migrer } from '../../../db/migrer.ts';
+import { forfaldne } from '../../../db/sletning/forfaldne.ts';
+import { pak } from '../../../db/sletning/pak.ts';
+import { projicerNaeste } from '../../../db/soeg/projektion.ts';
+import { lavSkriveklient, type Skriveklient } from '../../../db/skriv/klient.ts';
+import { sletForfaldne, sletUdpegede, type Sletgrundlag } from '../../../indexers/sletning/slet.ts';
+import { skrivJournal } from '../../../kommandoer/sletjournal.ts';
+import type { Uuid } from '../../../schema/domaene/id.ts';
+import { bevillingsdata, dokumentdata, effektueringsdata } from '../../support/haendelsesdata.ts';
+import {
+  aabnIndgang,
+  haendelse,
+  sagsdata,
+  skriverMed,
+  TESTNOEGLE,
+  type Json,
+  type Send,
+} from '../../support/indgang.ts';
+import { KORSBAEK } from '../../support/kalder.ts';
+
+/** A server of the test's own: its files are read when the job is done. */
+let mappe: string;
+let sql: Sql;
+let klient: Skriveklient;
+let url: string;
+let send: Send;
+let grundlag: Sletgrundlag;
+const slut: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  mappe = await mkdtemp(join(tmpdir(), 'overblik-spor-'));
+  const server = await aabnEmbedded(mappe, { flygtig: true });
+  ({ url } = server);
+  await migrer(url);
+  sql = forbind({ url, max: 1, applikation: 'test', tidsgraenseMs: 600_000 });
+  await sql`alter system set wal_recycle = off`;
+  // Compressed, a value would be there and not be found.
+  await sql`alter system set wal_compression = off`;
+  for (const [tabel, kolonne] of [['registrering', 'data'], ['karantaene', 'indhold'], ['soegedokument', 'ord'], ['soegedokument', 'alt']] as const) {
+    await sql`alter table ${sql(tabel)} alter column ${sql(kolonne)} set storage external`;
+  }
+  await sql`select pg_reload_conf()`;
+  klient = lavSkriveklient(url, 'test-slet');
+  const ind = aabnIndgang(url);
+  ({ send } = ind);
+  grundlag = { noegle: TESTNOEGLE, noter: (sletninger) => skrivJournal(join(mappe, 'sletninger.jsonl'), sletninger) };
+  slut.push(ind.slut, () => klient.slut(), () => sql.end(), server.stop, () => rm(mappe, { recursive: true, force: true }));
+}, 300_000); // prettier-ignore
+afterAll(async () => {
+  for (const en of slut) await en();
+}, 120_000);
+
+/** Files under the folder that hold one of the texts, and which. */
+async function fundIFiler(tekster: readonly string[]): Promise<Map<string, string[]>> {
+  const ud = new Map<string, string[]>();
+  const naale = tekster.map((tekst) => [tekst, Buffer.from(tekst)] as const);
+  for (const fil of await readdir(mappe, { recursive: true, withFileTypes: true })) {
+    if (!fil.isFile()) continue;
+    const sti = join(fil.parentPath, fil.name);
+    const bytes = await readFile(sti).catch(() => Buffer.alloc(0)); // gone since: the server's own business
+    const fundne = naale.filter(([, naal]) => bytes.includes(naal)).map(([tekst]) => tekst);
+    if (fundne.length > 0) ud.set(sti.slice(mappe.length), fundne);
+  }
+  return ud;
+}
+
+const FRA = '2015-01-01T00:00:00Z';
+
+/** A value nobody else has said, remembered. */
+function lavKanarier() {
+  const alle: string[] = [];
+  return {
+    alle,
+    ord: (hvad: string): string => {
+      const ord = `kanarie${hvad}${randomBytes(9).toString('hex')}`; // one word, also to search
+      alle.push(ord);
+      return ord;
+    },
+    cpr: (): string => {
+      const cpr = `7001011${String(randomBytes(3).readUIntBE(0, 3)).padStart(8, '0').slice(-3)}`;
+      const urn = `urn:oio:cpr-nr:${cpr}`;
+      alle.push(cpr);
+      return urn;
+    },
+  };
+}
+type Kanarier = ReturnType<typeof lavKanarier>;
+
+/** Importers of one of each kind, every text of them a canary. */
+function objekter(k: Kanarier, sag: string): readonly (readonly [slags: string, id: string, data: Json])[] {
+  const part = (navn: string) => ({ rolle: 'PrimaerPart', fra: FRA, reference: k.cpr(), navn: k.ord(navn) });
+  const [dokument, bevilling] = [randomUUID(), randomUUID()];
+  const sagens: Json = {
+    egenskaber: [{ fra: FRA, sagsnummer: k.ord('nr'), titel: k.ord('titel'), beskrivelse: k.ord('beskrivelse'), kassationskode: 'K5',
+      offentlighedUndtaget: { titelAlternativ: k.ord('hemmelig'), hjemmel: k.ord('hjemmel') } }],
+    fremdrift: [{ fra: FRA, til: '2018-01-01T00:00:00Z', status: 'Opstaaet' }, { fra: '2018-01-01T00:00:00Z', status: 'Afsluttet' }],
+    parter: [part('part')],
+    journalposter: [
+      { rolle: 'Journalnotat', indeks: '1', fra: FRA, notat: { titel: k.ord('notattitel'), tekst: k.ord('notattekst'), format: 'Text' } },
+      { rolle: 'Tilakteret', indeks: '1', fra: FRA, reference: dokument, dokumenttitel: k.ord('dokumenttitel') },
+    ],
+    genstande: [{ rolle: 'Genstand', indeks: '1', fra: FRA, reference: randomUUID(), tekst: k.ord('genstand') }],
+    note: k.ord('note'), hvadSomHelst: { dybt: [k.ord('ukendtfelt')] },
+  }; // prettier-ignore
+  return [
+    ['sag', sag, sagsdata(sagens)],
+    ['dokument', dokument, dokumentdata({ egenskaber: [{ fra: FRA, titel: k.ord('dok'), foelsomhed: 'IKKE_FORTROLIGE_DATA' }], parter: [{ ...part('dokpart'), rolle: 'Parter' }] })],
+    ['bevilling', bevilling, bevillingsdata({ sag, egenskaber: [{ fra: FRA, brugervendtNoegle: k.ord('bev'), begrundelse: k.ord('begrundelse'), foelsomhed: 'IKKE_FORTROLIGE_DATA' }],
+      ydelser: [{ fra: FRA, id: 'y1', navn: k.ord('ydelse'), meddelelse: k.ord('meddelelse'), kle: { noegle: '32.30.04' }, plan: [{ id: 'p1', beloeb: '1.00', dispositionsdag: k.ord('plan') }] }],
+      parter: [{ rolle: 'Ydelsesmodtager', fra: FRA, reference: k.cpr() }] })],
+    ['effektuering', randomUUID(), effektueringsdata({ bevilling, egenskaber: [{ fra: FRA, brugervendtNoegle: k.ord('eff'), udbetalingsafdeling: k.ord('afdeling'), bruttobeloeb: '1.00' }] })],
+    ['journalnotat', randomUUID(), { sag, titel: k.ord('egetnotat'), tekst: k.ord('egetnotattekst') }],
+    ['advis', randomUUID(), { sag, titel: k.ord('advis'), tekst: k.ord('advistekst') }],
+    ['part', randomUUID(), { identifikatorer: [k.cpr()], navn: k.ord('partnavn') }],
+    ['orgenhed', randomUUID(), { navn: k.ord('enhed'), medarbejdere: [{ uuid: randomUUID(), navn: k.ord('medarbejder') }] }],
+  ]; // prettier-ignore
+}
+
+/** Everything a source may leave behind of one citizen: objects, what they said before, what is refused, and what waits. */
+async function skrivAlt(k: Kanarier): Promise<{ ider: Uuid[]; sag: Uuid; beskeder: Json[] }> {
+  const skriver = skriverMed();
+  const sag = randomUUID() as Uuid;
+  const navngivet = () => ({ skriver, id: k.ord('beskedid'), bruger: k.ord('bruger') });
+  const alle = objekter(k, sag);
+  const beskeder = [
+    ...alle.map(([slags, id, data]) => haendelse(`${slags}.importer`, id, data, navngivet())),
+    // What it said before is history, and a boundary to come stands in the future.
+    haendelse('sag.opdater', sag, { egenskaber: [{ fra: FRA, til: '2033-01-01T00:00:00Z', titel: k.ord('nytitel') }, { fra: '2033-01-01T00:00:00Z', titel: k.ord('fremtid') }] }, { ...navngivet(), time: '2026-01-02T00:00:00Z' }),
+    haendelse('sag.importer', sag, { egenskaber: [{ fra: FRA, titel: k.ord('karantaene') }] }, { ...navngivet(), time: '2026-01-03T00:00:00Z' }),
+  ]; // prettier-ignore
+  for (const en of beskeder) {
+    const [svar] = await send([en], skriver);
+    expect([svar?.status, svar?.fejl.map(({ kode }) => kode)]).not.toEqual(['afvist', expect.anything()]);
+  }
+  const ider = await sql<{ id: Uuid }[]>`select id from objekt where ejersystem = ${skriver.system} or id in ${sql(alle.map(([, id]) => id))}`;
+  return { ider: ider.map(({ id }) => id), sag, beskeder };
+} // prettier-ignore
+
+/** The tables written anew, the WAL switched, a checkpoint: twice, for what the first unlinks goes with the second. */
+async function pakAlt(): Promise<void> {
+  expect(await pak(sql, () => undefined)).toEqual([]);
+  await sql`checkpoint`;
+}
+
+describe('what is erased is in no file any more', () => {
+  test('not in tables, indexes, history, outbox, inbox, log, quarantine, statistics, WAL or journal; the register is what its log says', async () => {
+    const [k, blivende] = [lavKanarier(), lavKanarier()];
+    const { ider } = await skrivAlt(k);
+    await skrivAlt(blivende);
+    while ((await projicerNaeste(klient)).taget > 0);
+    expect(await sql`select 1 from soegedokument`).not.toHaveLength(0);
+    await sql`analyze`;
+    await sql`checkpoint`;
+    const foer = [...(await fundIFiler(k.alle)).values()].flat();
+    expect(new Set(foer)).toEqual(new Set(k.alle)); // they were there to be found
+
+    expect(await sletUdpegede(klient, ider, grundlag)).toBeGreaterThanOrEqual(8);
+    await pakAlt();
+    expect(await fundIFiler(k.alle)).toEqual(new Map());
+    expect(new Set([...(await fundIFiler(blivende.alle)).values()].flat())).toEqual(new Set(blivende.alle));
+    expect((await genopbyg(url, { byt: false }, () => undefined)).ialt).toBe(0);
+    expect(await sql`select 1 from sag where ejer_cvr = ${KORSBAEK}`).not.toHaveLength(0);
+  }, 600_000);
+
+  test('so it is when its source wiped or removed it, or its time was up: sag, notat, advis and dokument go together', async () => {
+    const k = lavKanarier();
+    const skriver = skriverMed();
+    const sager = { kasser: randomUUID(), slet: randomUUID(), fjern: randomUUID(), udloebet: randomUUID() };
+    // What hung on a sag that is deleted or wiped stays, as long as its source does not say otherwise.
+    const hos = (sag: string) => ['sag', 'journalnotat', 'advis', ...(sag === sager.fjern || sag === sager.udloebet ? ['dokument'] : [])];
+    const alle = Object.values(sager).flatMap((sag) => {
+      const egne = lavKanarier();
+      const valgte = objekter(egne, sag).filter(([slags]) => hos(sag).includes(slags));
+      k.alle.push(...egne.alle.filter((ord) => JSON.stringify(valgte).includes(ord)));
+      return valgte;
+    });
+    for (const [slags, id, data] of alle) await send([haendelse(`${slags}.importer`, id, data, { skriver, bruger: k.ord('bruger'), id: k.ord('id'), time: '2018-01-01T00:00:00Z' })], skriver);
+    for (const operation of ['kasser', 'slet', 'fjern'] as const) {
+      await send([haendelse(`sag.${operation}`, sager[operation], {}, { skriver, time: '2026-02-01T00:00:00Z', bruger: k.ord('bruger') })], skriver);
+    }
+    const paaTur = (await forfaldne(sql)).map(({ id }) => id);
+    expect(paaTur).toEqual(expect.arrayContaining(Object.values(sager)));
+    await sletForfaldne(klient, paaTur, grundlag);
+    await pakAlt();
+    expect(await fundIFiler(k.alle)).toEqual(new Map());
+    expect((await genopbyg(url, { byt: false }, () => undefined)).ialt).toBe(0);
+  }, 600_000);
+}); // prettier-ignore

@@ -1,0 +1,3 @@
+import { opfoersel } from './opfoersel.ts';
+
+opfoersel('PostgreSQL', null);

@@ -1,0 +1,26 @@
+import type { Fane } from '../ramme/rute.ts';
+
+/** Which privileges open a tab: any one of them. */
+const AABNER: Readonly<Record<Fane, readonly string[]>> = {
+  kilder: ['ADMINISTRATION'],
+  karantaene: ['ADMINISTRATION'],
+  aftaler: ['ADMINISTRATION'],
+  revision: ['REVISION_SE'],
+  stikproever: ['REVISION_SE'],
+  forbrug: ['ADMINISTRATION', 'REVISION_SE', 'STATISTIK'],
+};
+
+export const FANENAVN: Readonly<Record<Fane, string>> = {
+  kilder: 'Kilder',
+  karantaene: 'Karantæne',
+  aftaler: 'Aftaler',
+  revision: 'Revisionslog',
+  stikproever: 'Stikprøver',
+  forbrug: 'Forbrug',
+};
+
+/** The tabs a user with these privileges has something to see in, in the order they stand. */
+export function faner(privilegier: readonly string[]): Fane[] {
+  const alle = Object.keys(AABNER) as Fane[]; // the keys of that very table
+  return alle.filter((fane) => AABNER[fane].some((en) => privilegier.includes(en)));
+}

@@ -1,0 +1,40 @@
+export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'forbrug'] as const;
+export type Fane = (typeof FANER)[number];
+
+/** What the address says. It stands after `#`, which no browser sends to a server, and holds no person's number. */
+export type Rute =
+  | { readonly side: 'soeg' }
+  | { readonly side: 'borger'; readonly id: string }
+  | { readonly side: 'sag'; readonly uuid: string }
+  | { readonly side: 'sagsnummer'; readonly sagsnummer: string }
+  | { readonly side: 'analyse' }
+  | { readonly side: 'administration'; readonly fane: Fane | null };
+
+export const adresse = {
+  soeg: '#/',
+  borger: (id: string) => `#/borger/${encodeURIComponent(id)}`,
+  sag: (uuid: string) => `#/sag/${encodeURIComponent(uuid)}`,
+  sagsnummer: (nr: string) => `#/sagsnummer/${encodeURIComponent(nr)}`,
+  analyse: '#/analyse',
+  administration: (fane?: Fane) => `#/administration${fane ? `/${fane}` : ''}`,
+};
+
+/** An address that says nothing we know is the search page. */
+export function laesRute(hash: string): Rute {
+  const [side, raa = ''] = hash.replace(/^#\/?/, '').split('/');
+  const del = afkod(raa);
+  if (side === 'borger' && del) return { side, id: del };
+  if (side === 'sag' && del) return { side, uuid: del };
+  if (side === 'sagsnummer' && del) return { side, sagsnummer: del };
+  if (side === 'analyse') return { side };
+  if (side === 'administration') return { side, fane: FANER.find((en) => en === del) ?? null };
+  return { side: 'soeg' };
+}
+
+function afkod(del: string): string {
+  try {
+    return decodeURIComponent(del);
+  } catch {
+    return '';
+  }
+}
