@@ -44,7 +44,7 @@ const handling = (tekst: string): string => {
 };
 
 const ombygges = (tekst: string): string => {
-  if (tekst !== 'register') throw new InvalidArgumentError('vælg register');
+  if (tekst !== 'register' && tekst !== 'search') throw new InvalidArgumentError('vælg register, search');
   return tekst;
 };
 
@@ -96,14 +96,16 @@ program
 
 program
   .command('rebuild')
-  .description('register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens')
-  .argument('<hvad>', 'register', ombygges)
+  .description(
+    'register: folder loggen igen til nye tabeller, sammenligner dem med de gamle og bytter, når de er ens; search: laver søgningen igen af registret og bytter; der kan søges imens',
+  )
+  .argument('<hvad>', 'register eller search', ombygges)
   .option('--byt', 'bytter også, når der er forskel: det, loggen siger, gælder', false)
   .option('--alle', 'skriver alle forskelle og ikke kun de første', false)
-  .action(async (_hvad: string, valg: { byt: boolean; alle: boolean }) => {
+  .action(async (hvad: string, valg: { byt: boolean; alle: boolean }) => {
     const { config, log } = grundlag();
-    const { genopbygRegister } = await import('./kommandoer/rebuild.ts');
-    process.exitCode = await genopbygRegister(valg, config, log);
+    const { genopbygRegister, genopbygSoeg } = await import('./kommandoer/rebuild.ts');
+    process.exitCode = await (hvad === 'search' ? genopbygSoeg(config, log) : genopbygRegister(valg, config, log));
   });
 
 program

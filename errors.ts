@@ -23,3 +23,18 @@ export class IndeksFejl extends Error {
     this.kode = kode;
   }
 }
+
+/**
+ * What a log line tells of an error: its name, its code (an SQLSTATE or errno) and where it was thrown. An unknown error's own
+ * text may hold stored data, so only one of ours is quoted.
+ */
+export function fejlspor(fejl: unknown): Record<string, unknown> {
+  const egen = fejl instanceof IndeksFejl ? { besked: fejl.message } : {};
+  const sted = fejl instanceof Error ? fejl.stack?.split('\n').filter((linje) => linje.startsWith('    at ')) : [];
+  return { navn: egenskab(fejl, 'name'), sqlstate: egenskab(fejl, 'code'), ...egen, sted: sted?.slice(0, 8) };
+}
+
+function egenskab(vaerdi: unknown, navn: string): string {
+  const fundet: unknown = typeof vaerdi === 'object' && vaerdi !== null ? Reflect.get(vaerdi, navn) : undefined;
+  return typeof fundet === 'string' ? fundet : '';
+}

@@ -7,6 +7,7 @@ import { haendelsesruter } from './indexers/http/haendelser.ts';
 import { skemaruter } from './indexers/http/skemaer.ts';
 import { lavSkriveropslag } from './indexers/http/skriver.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
+import { maalere } from './maalere.ts';
 import { afledtNoegle } from './resolvers/cursor.ts';
 import { graphqlruter, lavIdentificering, type Grafdele } from './resolvers/http.ts';
 import { svarFejl } from './resolvers/httpfejl.ts';
@@ -47,8 +48,12 @@ export interface Dele
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */
   readonly hemmelighed: string;
+  /** What is done without just now, as `/readyz` tells it. */
+  readonly degraderet?: () => Promise<readonly string[]>;
   /** What is served: GraphQL and the page, hændelser in, or both (contract/README.md §1, serve). */
   readonly del?: Del;
+  /** Are the queues being consumed? Without, none are configured. */
+  readonly koeKlar?: () => boolean;
   /** The way in, where hændelser are taken. */
   readonly indgang?: Indgang;
   /** Keeps what subscribers have been told; its role can do nothing else. */
@@ -92,6 +97,7 @@ export async function startServer(
   );
   faelles(app, dele);
   sundhed(app, dele);
+  maalere(app, dele);
 
   let url = '';
   const api = dele.del !== 'indexer';
@@ -183,14 +189,16 @@ function kraevUtf8(hoveder: { 'content-type'?: string | undefined; 'content-enco
   throw Object.assign(new IndeksFejl('BAD_USER_INPUT', besked), { statusCode: 415 });
 }
 
-function sundhed(app: FastifyInstance, { sql, revision, del, log }: Dele): void {
+function sundhed(app: FastifyInstance, { sql, revision, del, log, degraderet, koeKlar }: Dele): void {
   app.get('/healthz', () => ({ status: 'lever' }));
   app.get('/readyz', async (_request, reply) => {
     try {
       await sql.unsafe('select 1');
       // Without an audit log the API shows nothing, so it is not ready either.
       if (del !== 'indexer') await revision.proev();
-      return { status: 'klar', degraderet: [] };
+      // What is delivered over the queue waits at the broker meanwhile: nothing is lost, and everything else works.
+      const koe = koeKlar && !koeKlar() ? ['koe'] : [];
+      return { status: 'klar', degraderet: [...((await degraderet?.()) ?? []), ...koe] };
     } catch (fejl) {
       log.error({ navn: fejl instanceof Error ? fejl.name : 'ukendt' }, 'databasen eller revisionsloggen svarer ikke');
       return reply.code(503).send({ status: 'ikke klar', degraderet: [] });

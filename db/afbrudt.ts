@@ -8,6 +8,12 @@ export const kode = (fejl: unknown): string =>
 /** Was the connection lost? Then it is unknown whether what was sent was done, and the same may be tried on another. */
 export const erAfbrudt = (fejl: unknown): boolean => AFBRUDT.test(kode(fejl));
 
+/** Beside those: a server that is full, of connections, memory or room. Who asks again in a while may be answered. */
+const NEDE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
+
+/** Is the database not to be had just now, to the one who asks? */
+export const erNede = (fejl: unknown): boolean => NEDE.test(kode(fejl));
+
 /** What the work comes to, or ETIMEDOUT when it has not come to anything in `ms`: a network may swallow a statement without a word. */
 export function inden<T>(arbejde: Promise<T>, ms: number): Promise<T> {
   return new Promise((klar, fejl) => {

@@ -16,8 +16,9 @@ export const notatAliaser = (s: Saetning): Notataliaser => ({
 /**
  * FROM of journalnotater or adviser with their sag's slices. `n` may be missing where another instant is asked for (it
  * has ended since), and may stand on another sag (it has been moved); a sag is missing where it is not in the register.
+ * `skiver`: other slices than all of the table.
  */
-export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Maade): string {
+export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Maade, skiver?: string): string {
   const v = asked(s);
   const tabel = slags === 'journalnotat' ? journalnotat : advis;
   const noegle = slags === 'journalnotat' ? 'and n.notat = v.notat' : '';
@@ -29,7 +30,7 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
       and ${livscyklusSql(s, o, maade)} left join sag ${alias} on ${alias}.id = ${o}.id and ${iKraft(alias, s.nu)}`;
   const fortid = () => `left join ${slags} n on n.id = v.id ${noegle} and ${iKraft('n', s.nu)}
     ${sagenNu('no', 'n.sag_id', 'nn')} left join ${kilde(s, sag)} sv on sv.id = so.id and ${iKraft('sv', s.spurgt)}`;
-  return `${kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql(s, 'o', maade)}
+  return `${skiver ?? kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql(s, 'o', maade)}
     ${sagenNu('so', `${v}.sag_id`, 'sn')} ${s.fortid ? fortid() : ''}`;
 }
 

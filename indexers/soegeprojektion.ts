@@ -1,10 +1,6 @@
-import { setTimeout as vent } from 'node:timers/promises';
 import { projicerNaeste } from '../db/soeg/projektion.ts';
 import type { Skriveklient } from '../db/skriv/klient.ts';
-
-/** How long it rests when there is nothing to do, and after a fault. */
-const HVIL_MS = 250;
-const FEJL_MS = 2_000;
+import { gentag } from './gentag.ts';
 
 interface Projektion {
   /** Lets what is under way finish. */
@@ -16,23 +12,10 @@ interface Projektion {
  * take turns. A fault is told of and tried again: nothing is passed over.
  */
 export function startProjektion(klient: Skriveklient, meld: (fejl: unknown) => void): Projektion {
-  const stop = new AbortController();
-  const arbejde = (async () => {
-    while (!stop.signal.aborted) {
-      const pause = await projicerNaeste(klient).then(
-        ({ taget }) => (taget > 0 ? 0 : HVIL_MS),
-        (fejl: unknown) => {
-          meld(fejl);
-          return FEJL_MS;
-        },
-      );
-      if (pause > 0) await vent(pause, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  })();
+  const stop = gentag(async () => (await projicerNaeste(klient)).taget, meld);
   return {
     slut: async () => {
-      stop.abort();
-      await arbejde;
+      await stop();
       await klient.slut();
     },
   };

@@ -3,6 +3,8 @@ import { pakkeRod } from '../pakke.ts';
 import type { Config } from '../config.ts';
 import { forbind } from '../db/client.ts';
 import { medDatabase } from './database.ts';
+import { versionAf } from '../search/opensearch/indeks.ts';
+import { forbindSoegemaskine } from '../search/opensearch/klient.ts';
 import { diagnoser, type Fund } from '../db/queries/diagnose.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +13,14 @@ const NODE_MIN = [20, 19] as const;
 
 /** `overblik doctor`: what is checked, one a line, and what to do about it. Back comes the exit code, 1 if anything is wrong. */
 export async function undersoeg(config: Config, skriv: (linje: string) => void): Promise<number> {
-  const fund: Fund[] = [await version(), node(), await datamappe(config), ...ydre(config), ...(await database(config))];
+  const fund: Fund[] = [
+    await version(),
+    node(),
+    await datamappe(config),
+    ...ydre(config),
+    await soegemaskine(config),
+    ...(await database(config)),
+  ];
   for (const { hvad, stand, raad } of fund) skriv(`${stand.padEnd(9)} ${hvad}${raad ? `: ${raad}` : ''}`);
   return fund.some(({ stand }) => stand === 'fejl') ? 1 : 0;
 }
@@ -41,19 +50,31 @@ async function datamappe({ dataMappe, databaseUrl }: Config): Promise<Fund> {
   }
 }
 
-/** What is configured and not used yet is said, so that nobody believes it is in use. */
-function ydre({ opensearchUrl, amqp, udsteder, produktion }: Config): Fund[] {
-  const ikkeEndnu = (navn: string, sat: boolean): Fund =>
-    sat
-      ? { hvad: navn, stand: 'advarsel', raad: 'er sat, men bruges ikke af denne udgave' }
-      : { hvad: `${navn} er ikke sat`, stand: 'ok' };
+/** What stands outside the database, as it is configured. */
+function ydre({ amqp, udsteder, produktion }: Config): Fund[] {
   return [
     udsteder || produktion
       ? { hvad: 'tokens fra JWKS_URL', stand: 'ok' }
       : { hvad: 'tokens fra udviklingsnøglen', stand: 'advarsel', raad: 'kun til udvikling; sæt JWKS_URL, JWT_ISSUER og JWT_AUDIENCE i drift' },
-    ikkeEndnu('OPENSEARCH_URL', opensearchUrl !== undefined),
-    ikkeEndnu('AMQP_URL', amqp !== undefined),
+    { hvad: amqp ? `AMQP: ${String(amqp.koeer.length)} køer` : 'AMQP_URL er ikke sat', stand: 'ok' },
   ]; // prettier-ignore
+}
+
+/** A search engine that does not answer is no fault of ours to start with: searches are made in the register meanwhile. */
+async function soegemaskine({ opensearchUrl }: Config): Promise<Fund> {
+  if (opensearchUrl === undefined) return { hvad: 'OPENSEARCH_URL er ikke sat: der søges i PostgreSQL', stand: 'ok' };
+  const klient = forbindSoegemaskine(opensearchUrl);
+  try {
+    const version = await versionAf(klient);
+    const hvad = `OpenSearch ${version}`;
+    return version.startsWith('3.')
+      ? { hvad, stand: 'ok' }
+      : { hvad, stand: 'advarsel', raad: 'afprøvet med OpenSearch 3' };
+  } catch {
+    return { hvad: 'OPENSEARCH_URL', stand: 'advarsel', raad: 'svarer ikke; der søges i PostgreSQL imens' };
+  } finally {
+    await klient.close();
+  }
 }
 
 async function database(config: Config): Promise<Fund[]> {

@@ -1,6 +1,11 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { genopbyg, type Genopbygning } from '../db/genopbyg/genopbyg.ts';
+import { genopbygSoegning } from '../db/soeg/genopbyg.ts';
+import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { genopbygIndeks } from '../indexers/soegegenopbygning.ts';
+import { forbindSoegemaskine } from '../search/opensearch/klient.ts';
+import { SOEGEALIAS } from './soegning.ts';
 import type { Afvigelse } from '../db/genopbyg/sammenlign.ts';
 import { medDatabase } from './database.ts';
 import { taelling } from './fremdrift.ts';
@@ -28,6 +33,47 @@ export async function genopbygRegister(
     });
   } finally {
     bjaelke.slut();
+  }
+}
+
+/**
+ * `overblik rebuild search`: the projection from the register, then – with OPENSEARCH_URL – its index from the projection.
+ * Searchable throughout. Back comes the exit code, 1 when the old projection was not what the register says.
+ */
+export async function genopbygSoeg(config: Config, log: Logger): Promise<number> {
+  const bjaelke = taelling('objekter');
+  try {
+    return await medDatabase(config, async ({ url }) => {
+      const { dokumenter, afvigelser } = await genopbygSoegning(url, bjaelke.naaet);
+      bjaelke.slut();
+      const dom = afvigelser.length === 0 ? 'som før' : `${String(afvigelser.length)} objekter var forældede`;
+      process.stdout.write(`${String(dokumenter)} dokumenter i PostgreSQL; ${dom}; byttet\n`);
+      if (config.opensearchUrl !== undefined) await genopbygYdre(url, config.opensearchUrl);
+      log.info({ dokumenter, forskelle: afvigelser.length }, 'søgningen er genopbygget af en operatør');
+      return afvigelser.length === 0 ? 0 : 1;
+    });
+  } finally {
+    bjaelke.slut();
+  }
+}
+
+async function genopbygYdre(url: string, opensearchUrl: string): Promise<void> {
+  const grundlag = {
+    register: lavSkriveklient(url, 'overblik-genopbyg-soegning'),
+    klient: forbindSoegemaskine(opensearchUrl),
+    alias: SOEGEALIAS,
+  };
+  const bjaelke = taelling('objekter');
+  try {
+    const { navn, dokumenter, parkeret } = await genopbygIndeks(grundlag, (antal) => bjaelke.naaet(antal, antal));
+    bjaelke.slut();
+    process.stdout.write(
+      `${String(dokumenter)} dokumenter i OpenSearch (${navn}); ${String(parkeret)} objekter afvist; byttet\n`,
+    );
+  } finally {
+    bjaelke.slut();
+    await grundlag.register.slut();
+    await grundlag.klient.close();
   }
 }
 

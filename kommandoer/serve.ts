@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavAftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { enAdGangen, lavSkriveklient } from '../db/skriv/klient.ts';
+import { enAdGangen, lavSkriveklient, type Skriveklient } from '../db/skriv/klient.ts';
 import { lavRevisionsskriver } from '../db/skriv/revision.ts';
 import { IndeksFejl } from '../errors.ts';
 import { startTidsur } from '../indexers/ikraft/tidsur.ts';
 import { lavKarantaenearbejde } from '../indexers/karantaene/arbejde.ts';
 import { lavTilbageskrivning } from '../indexers/tilbage/skrivning.ts';
-import { lavIndgang } from '../indexers/modtag/indgang.ts';
-import { startProjektion } from '../indexers/soegeprojektion.ts';
+import type { Forbruger } from '../indexers/amqp/forbruger.ts';
+import { lavIndgang, type Indgang } from '../indexers/modtag/indgang.ts';
 import { reservationsnoegle } from '../resolvers/cursor.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
 import { startServer, type Del } from '../server.ts';
@@ -20,6 +20,7 @@ import { rydDagligt } from './revision.ts';
 import { sletDagligt } from './slet.ts';
 import { lavPuls } from '../udgang/puls.ts';
 import { stopbesked } from './signaler.ts';
+import { startSoegning } from './soegning.ts';
 import { tokenopsaetning } from './udsteder.ts';
 
 /** Readers' connections: two cores answer no faster with more, and the writer and others have theirs. */
@@ -72,22 +73,22 @@ export async function serve(
   const soegere = lavLaesepulje({
     url: database.url, rolle: 'overblik_laeser', max: SOEGERE, applikation: 'overblik-soeg', tidsgraenseMs: SOEGNING_MS,
   }); // prettier-ignore
-  const projektion = del === 'api' ? null : startProjektion(lavSkriveklient(database.url, 'overblik-projektion'), (fejl) =>
-    log.error({ navn: fejl instanceof Error ? fejl.name : '', sqlstate: (fejl as { code?: string }).code }, 'søgeprojektionen prøver igen'),
-  ); // prettier-ignore
   const pulsklient = lavSkriveklient(database.url, 'overblik-puls', 'overblik_udgang');
   const udgang = enAdGangen(lavSkriveklient(database.url, 'overblik-udgang', 'overblik_udgang'));
   const puls = lavPuls(enAdGangen(pulsklient), sql, (fejl) => log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, 'pulsen slog fejl')); // prettier-ignore
   const tilbageklient = enAdGangen(lavSkriveklient(database.url, 'overblik-tilbage'));
   const karantaenen = enAdGangen(lavSkriveklient(database.url, 'overblik-karantaene'));
+  const soegning = startSoegning(database.url, del, config, log);
   const stopOprydning = del === 'indexer' ? () => undefined : rydDagligt(database.url, noegle, config, log);
+  let koeer: Forbruger | null = null;
   const tidsur = del === 'api' ? null : tidsurFor(database.url, log);
   let stopSletning = () => Promise.resolve();
   const ryd = async () => {
     stopOprydning();
+    await koeer?.slut();
     await stopSletning();
     await tidsur?.stop();
-    await projektion?.slut();
+    await soegning.slut();
     await indgang.slut();
     await aftaler.slut();
     await karantaenen.slut();
@@ -106,18 +107,21 @@ export async function serve(
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    koeer = del === 'api' ? null : await startKoeer(config, indgang, karantaenen, log);
     if (del !== 'indexer') await bygSkaerm(log);
     const server = await startServer(config, {
       sql,
       revisor,
       revision,
       aftaler,
-      soegegrundlag: { sql: soegere },
+      soegegrundlag: { sql: soegere, motor: soegning.motor },
+      degraderet: soegning.degraderet,
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
       puls,
       tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,
+      ...(koeer ? { koeKlar: koeer.klar } : {}),
       del,
       indgang,
       laesToken: lavTokenlaeser(await tokenopsaetning(config)),
@@ -134,6 +138,20 @@ export async function serve(
   } finally {
     await ryd();
   }
+}
+
+/** Consumes the queues that are configured; null: none are. The client is read only where it is needed. */
+async function startKoeer(
+  { amqp }: Config,
+  indgang: Indgang,
+  klient: Skriveklient,
+  log: Logger,
+): Promise<Forbruger | null> {
+  if (!amqp) return null;
+  const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
+  const meld = (hvad: string, fejl?: unknown) =>
+    fejl === undefined ? log.info(hvad) : log.warn({ navn: fejl instanceof Error ? fejl.name : '' }, hvad);
+  return lavForbruger({ ...amqp, indgang, klient, meld });
 }
 
 /** The page, built if it is not, or was made from other files. The API answers without it too. */

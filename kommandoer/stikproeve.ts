@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { kode } from '../db/afbrudt.ts';
 import { forbind } from '../db/client.ts';
 import { hentStikproeve } from '../db/queries/stikproeve.ts';
 import { traekStikproeve } from '../db/skriv/stikproeve.ts';
@@ -53,4 +54,4 @@ function laes({ kommune = '', enhed, maaned = '', antal = 10, froe }: Stikproeve
   return { cvr: kommune, enhed: id, maaned, antal };
 }
 
-const erUslut = (fejl: unknown) => typeof fejl === 'object' && fejl !== null && 'code' in fejl && fejl.code === '22023';
+const erUslut = (fejl: unknown) => kode(fejl) === '22023';

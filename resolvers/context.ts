@@ -7,7 +7,7 @@ import { fraDate, tilMs, type Oejeblik } from '../schema/domaene/tid.ts';
 import { IndeksFejl } from '../errors.ts';
 import { lavCursorer, type Cursorer } from './cursor.ts';
 import type { PartIder } from './id.ts';
-import type { Karantaenearbejde } from './karantaene/karantaene.ts';
+import type { Karantaenearbejde } from './karantaene/arbejde.ts';
 import { createFaelles, identNoegle, lavUdsyn, type Faelles, type Udsyn } from './loaders.ts';
 import type { Kontekstnoegler } from '../schema/domaene/kontekst.ts';
 import type { Reservationer } from '../schema/domaene/reservation.ts';
@@ -17,7 +17,7 @@ import { UDEN_SPOR, type Samler } from '../revision/samler.ts';
 import { lavSpor, type Spor } from '../revision/spor.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
 import type { Soeg } from './soeg/soegning.ts';
-import type { Tilbageskrivning } from './tilbage/skriv.ts';
+import type { Tilbageskrivning } from './tilbage/arbejde.ts';
 import type { Stroem } from './stroem/stroem.ts';
 
 /** What one request is answered from. Made anew for each, so nothing seen by one caller is at hand for another (L47). */

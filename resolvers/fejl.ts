@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { IndeksFejl, type FejlKode } from '../errors.ts';
+import { erNede } from '../db/afbrudt.ts';
+import { fejlspor, IndeksFejl, type FejlKode } from '../errors.ts';
 import { udenVaerdier } from './fejltekst.ts';
 
 /** The closed list a caller can meet (contract/README.md §6). */
@@ -19,9 +20,6 @@ const KALDERENS = new Set<unknown>([
 /** What graphql says of an operation the schema has no root for, without a code of its own. */
 const UDEN_KODE = /^Schema is not configured to execute \w+ operation/;
 const FOR_MANGE_TOKENS = /^Syntax Error: Document contains more th/;
-
-/** How postgres.js and PostgreSQL say that the database cannot be reached, is stopping or is full. Time mends it. */
-const NEDE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
 
 export interface Fejlsvar {
   readonly message: string;
@@ -72,7 +70,7 @@ function oversat(fejl: unknown): { kode: FejlKode; besked: string } {
   if (fejl instanceof GraphQLError && (KALDERENS.has(kode) || UDEN_KODE.test(fejl.message))) {
     return { kode: 'BAD_USER_INPUT', besked: udenVaerdier(fejl.message) };
   }
-  if (NEDE.test(egenskab(inderst, 'code'))) {
+  if (erNede(inderst)) {
     return { kode: 'TJENESTE_NEDE', besked: 'tjenesten er ikke klar; prøv igen om lidt' };
   }
   return { kode: 'INTERNAL_SERVER_ERROR', besked: 'noget gik galt hos os; oplys id, når det meldes' };
@@ -93,21 +91,6 @@ function inderstI(fejl: unknown): unknown {
 }
 
 function spor(fejl: unknown): Record<string, unknown> {
-  const inderst = inderstI(fejl);
-  const egen = inderst instanceof IndeksFejl ? { besked: inderst.message } : {};
-  const sted =
-    inderst instanceof Error ? inderst.stack?.split('\n').filter((linje) => linje.startsWith('    at ')) : [];
   const felt = fejl instanceof GraphQLError ? fejl.path?.join('.') : undefined;
-  return {
-    navn: egenskab(inderst, 'name'),
-    sqlstate: egenskab(inderst, 'code'),
-    felt,
-    ...egen,
-    sted: sted?.slice(0, 8),
-  };
-}
-
-function egenskab(vaerdi: unknown, navn: string): string {
-  const fundet: unknown = typeof vaerdi === 'object' && vaerdi !== null ? Reflect.get(vaerdi, navn) : undefined;
-  return typeof fundet === 'string' ? fundet : '';
+  return { felt, ...fejlspor(inderstI(fejl)) };
 }

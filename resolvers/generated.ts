@@ -6,13 +6,14 @@ import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aft
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
 import type { PlanSvar } from '../db/laeser.ts';
-import type { VistFejl, VistGenafspillet, KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/karantaene.ts';
+import type { VistFejl, VistGenafspillet } from './karantaene/arbejde.ts';
 import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
-import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/skriv.ts';
-import type { VistAendring } from './stroem/aendret.ts';
+import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/vist.ts';
+import type { KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/vist.ts';
+import type { VistAendring } from './stroem/vist.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
-import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit } from './soeg/vist.ts';
-import type { VistSum } from '../schema/domaene/soegning/undertryk.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit, VistGennemloeb, VistSagstal, VistStatistik, VistYdelsestal } from './soeg/vist.ts';
+import type { VistCelle, VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
 export type Maybe<T> = T | null;
@@ -1524,6 +1525,11 @@ export type Query = {
    * Needs SOEG, or STATISTIK for counts without rows. `paa.registrering` cannot be searched at.
    */
   readonly soeg: SoegConnection;
+  /**
+   * Counts beside `soeg`, for analysts: needs SOEG or STATISTIK, and no rows are shown. Null while too much is waiting to be
+   * indexed. `mindstAabneSager` is 1–100.
+   */
+  readonly statistik?: Maybe<Statistik>;
   /** For fagsystemer: what exists already for this part and subject, before you create. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
@@ -1678,6 +1684,17 @@ export type QuerySoegArgs = {
   sortering?: InputMaybe<SoegSortering>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+  paa?: InputMaybe<PaaTidspunkt>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryStatistikArgs = {
+  filter?: InputMaybe<SoegFilter>;
+  mindstAabneSager?: InputMaybe<Scalars['Int']['input']>;
   paa?: InputMaybe<PaaTidspunkt>;
 };
 
@@ -2253,6 +2270,84 @@ export type Sum = {
   readonly undertrykt: Scalars['Boolean']['output'];
 };
 
+/**
+ * Counts over what a search with the same filter finds. For callers with STATISTIK only, counts of one to four are null, and so is
+ * what would tell them.
+ */
+export type Statistik = {
+  readonly __typename?: 'Statistik';
+  /** Sager in several ways. */
+  readonly sager: Sagstal;
+  /** How long sager took from one step to the next. */
+  readonly gennemloeb: ReadonlyArray<Gennemloeb>;
+  /** Running ydelser by name and frequency. */
+  readonly ydelser: ReadonlyArray<Ydelsestal>;
+  /** How many citizens take part in at least `mindstAabneSager` sager that are not closed. */
+  readonly borgereMedAabneSager?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Sager by each of these; one without the value is not among the counts. */
+export type Sagstal = {
+  readonly __typename?: 'Sagstal';
+  /** By the first level of KLE, e.g. `32`. */
+  readonly hovedgruppe: ReadonlyArray<Talcelle>;
+  /** By the second level, e.g. `32.30`. */
+  readonly gruppe: ReadonlyArray<Talcelle>;
+  /** By the full number, e.g. `32.30.04`. */
+  readonly emne: ReadonlyArray<Talcelle>;
+  /** By the Danish calendar month they were created in, e.g. `2026-03`. */
+  readonly maaned: ReadonlyArray<Talcelle>;
+  /** By the uuid of the responsible unit. */
+  readonly orgEnhed: ReadonlyArray<Talcelle>;
+  /** By the uuid of the system of record: how much each source covers. */
+  readonly system: ReadonlyArray<Talcelle>;
+  /** By fremdrift. */
+  readonly status: ReadonlyArray<Talcelle>;
+};
+
+/** A value and how many have it. */
+export type Talcelle = {
+  readonly __typename?: 'Talcelle';
+  /** The value. */
+  readonly vaerdi: Scalars['String']['output'];
+  /** How many; null when it is withheld. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** True when the count is withheld, so that nobody can be told from it. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** From the first time a sag was in one step until the first time it was in the next, by virkning. */
+export type Gennemloeb = {
+  readonly __typename?: 'Gennemloeb';
+  /** The step that was left. */
+  readonly fra: Fremdrift;
+  /** The step that was taken. */
+  readonly til: Fremdrift;
+  /** How many sager have taken both. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** Half took no longer, in days. */
+  readonly median?: Maybe<Scalars['Float']['output']>;
+  /** Nine of ten took no longer, in days. */
+  readonly p90?: Maybe<Scalars['Float']['output']>;
+  /** True when the figures are withheld. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
+/** Running ydelser of one name and frequency. */
+export type Ydelsestal = {
+  readonly __typename?: 'Ydelsestal';
+  /** Name of the ydelse. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** How often the amount is paid. */
+  readonly frekvens?: Maybe<Scalars['String']['output']>;
+  /** How many; null when it is withheld. */
+  readonly antal?: Maybe<Scalars['Int']['output']>;
+  /** The exact sum of their amounts per period; null when it is withheld. */
+  readonly sum?: Maybe<Scalars['Beloeb']['output']>;
+  /** True when the figures are withheld. */
+  readonly undertrykt: Scalars['Boolean']['output'];
+};
+
 /** What a reviewer found of a look-up. */
 export type StikproeveUdfald =
   /** There was a reason for it. */
@@ -2508,6 +2603,12 @@ export type ResolversTypes = {
   Facetter: ResolverTypeWrapper<VistFacetter>;
   Facet: ResolverTypeWrapper<VistFacet>;
   Sum: ResolverTypeWrapper<VistSum>;
+  Statistik: ResolverTypeWrapper<VistStatistik>;
+  Sagstal: ResolverTypeWrapper<VistSagstal>;
+  Talcelle: ResolverTypeWrapper<VistCelle>;
+  Gennemloeb: ResolverTypeWrapper<VistGennemloeb>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Ydelsestal: ResolverTypeWrapper<VistYdelsestal>;
   StikproeveUdfald: StikproeveUdfald;
   Stikproeve: ResolverTypeWrapper<VistStikproeve>;
   Stikproevepost: ResolverTypeWrapper<VistStikproevepost>;
@@ -2626,6 +2727,12 @@ export type ResolversParentTypes = {
   Facetter: VistFacetter;
   Facet: VistFacet;
   Sum: VistSum;
+  Statistik: VistStatistik;
+  Sagstal: VistSagstal;
+  Talcelle: VistCelle;
+  Gennemloeb: VistGennemloeb;
+  Float: Scalars['Float']['output'];
+  Ydelsestal: VistYdelsestal;
   Stikproeve: VistStikproeve;
   Stikproevepost: VistStikproevepost;
   Vurdering: VurderingSvar;
@@ -3155,6 +3262,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   ydelser: Resolver<ResolversTypes['BevilgetYdelseConnection'], ParentType, ContextType, Partial<QueryYdelserArgs>>;
   dokumenter: Resolver<ResolversTypes['DokumentConnection'], ParentType, ContextType, Partial<QueryDokumenterArgs>>;
   soeg: Resolver<ResolversTypes['SoegConnection'], ParentType, ContextType, Partial<QuerySoegArgs>>;
+  statistik: Resolver<Maybe<ResolversTypes['Statistik']>, ParentType, ContextType, RequireFields<QueryStatistikArgs, 'mindstAabneSager'>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
@@ -3364,6 +3472,46 @@ export type SumResolvers<ContextType = Kontekst, ParentType extends ResolversPar
   undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type StatistikResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Statistik'] = ResolversParentTypes['Statistik']> = {
+  sager: Resolver<ResolversTypes['Sagstal'], ParentType, ContextType>;
+  gennemloeb: Resolver<ReadonlyArray<ResolversTypes['Gennemloeb']>, ParentType, ContextType>;
+  ydelser: Resolver<ReadonlyArray<ResolversTypes['Ydelsestal']>, ParentType, ContextType>;
+  borgereMedAabneSager: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SagstalResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagstal'] = ResolversParentTypes['Sagstal']> = {
+  hovedgruppe: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  gruppe: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  emne: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  maaned: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  orgEnhed: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  system: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+  status: Resolver<ReadonlyArray<ResolversTypes['Talcelle']>, ParentType, ContextType>;
+};
+
+export type TalcelleResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Talcelle'] = ResolversParentTypes['Talcelle']> = {
+  vaerdi: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GennemloebResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Gennemloeb'] = ResolversParentTypes['Gennemloeb']> = {
+  fra: Resolver<ResolversTypes['Fremdrift'], ParentType, ContextType>;
+  til: Resolver<ResolversTypes['Fremdrift'], ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  median: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type YdelsestalResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Ydelsestal'] = ResolversParentTypes['Ydelsestal']> = {
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  frekvens: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  antal: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sum: Resolver<Maybe<ResolversTypes['Beloeb']>, ParentType, ContextType>;
+  undertrykt: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StikproeveResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Stikproeve'] = ResolversParentTypes['Stikproeve']> = {
   id: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   enhed: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3479,6 +3627,11 @@ export type Resolvers<ContextType = Kontekst> = {
   Facetter: FacetterResolvers<ContextType>;
   Facet: FacetResolvers<ContextType>;
   Sum: SumResolvers<ContextType>;
+  Statistik: StatistikResolvers<ContextType>;
+  Sagstal: SagstalResolvers<ContextType>;
+  Talcelle: TalcelleResolvers<ContextType>;
+  Gennemloeb: GennemloebResolvers<ContextType>;
+  Ydelsestal: YdelsestalResolvers<ContextType>;
   Stikproeve: StikproeveResolvers<ContextType>;
   Stikproevepost: StikproevepostResolvers<ContextType>;
   Vurdering: VurderingResolvers<ContextType>;

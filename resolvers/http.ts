@@ -16,7 +16,7 @@ import { afledtNoegle, reservationsnoegle } from './cursor.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
-import type { Karantaenearbejde } from './karantaene/karantaene.ts';
+import type { Karantaenearbejde } from './karantaene/arbejde.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
 import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
 import type { Revisionslog } from '../revision/skriv.ts';
@@ -24,7 +24,7 @@ import { lavStikproevefroe } from './revision/froe.ts';
 import type { Alarmvagt } from '../revision/vagt.ts';
 import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
-import type { Tilbageskrivning } from './tilbage/skriv.ts';
+import type { Tilbageskrivning } from './tilbage/arbejde.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
 
 export interface Grafdele {

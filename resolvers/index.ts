@@ -26,6 +26,7 @@ import * as sag from './sag.ts';
 import * as soegning from './soeg/soeg.ts';
 import * as tilbage from './tilbage/skriv.ts';
 import * as stroem from './stroem/aendret.ts';
+import * as statistik from './soeg/statistik.ts';
 import * as skalarer from './skalarer.ts';
 import { ItSystem, Kilde, Myndighed } from './system.ts';
 
@@ -35,6 +36,7 @@ const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
 const { skriveaendringer, ...skrivetyper } = tilbage;
+const { statistikopslag, ...statistiktyper } = statistik;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
 
 export const resolvers = {
@@ -49,6 +51,7 @@ export const resolvers = {
     ...alarmopslag,
     ...stikproeveopslag,
     ...soegeopslag,
+    ...statistikopslag,
     ...karantaeneopslag,
   },
   Mutation: {
@@ -72,6 +75,7 @@ export const resolvers = {
   ...karantaenetyper,
   ...stroem,
   ...skrivetyper,
+  ...statistiktyper,
   Aendring,
   ...aftaletyper,
   Ansvar,

@@ -10,6 +10,7 @@ const AABNES_AF: Readonly<Record<string, readonly Privilegium[]>> = {
   effektuering: ['YDELSER_SE'],
   ydelser: ['YDELSER_SE'],
   soeg: ['SOEG', 'STATISTIK'],
+  statistik: ['SOEG', 'STATISTIK'],
   revisionslog: ['REVISION_SE'],
   indsigt: ['REVISION_SE'],
   stikproever: ['REVISION_SE'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { IndeksFejl, type FejlKode } from '../errors.ts';
+import { erNede } from '../db/afbrudt.ts';
+import { fejlspor, IndeksFejl, type FejlKode } from '../errors.ts';
 import { XmlFejl } from '../indexers/xml/fejl.ts';
 import type { Logger } from 'pino';
 import { FEJLACTION, konvolut } from './konvolut.ts';
@@ -36,7 +37,7 @@ export interface Fejludfald {
 export function fejlsvar(fejl: unknown, { version, hoveder }: Kald, log: Pick<Logger, 'error' | 'debug'>): Fejludfald {
   const id = randomUUID();
   const svar = oversat(fejl);
-  if (svar.hvis === 'modtager') log.error({ id, kode: svar.kode, ...spor(fejl) }, 'fejl i svar');
+  if (svar.hvis === 'modtager') log.error({ id, kode: svar.kode, ...fejlspor(fejl) }, 'fejl i svar');
   else log.debug({ id, kode: svar.kode }, 'afvist');
   const brugt = version ?? '1.1';
   const krop = { xml: fault(brugt, svar, id) };
@@ -53,8 +54,7 @@ function oversat(fejl: unknown): Fejlsvar {
   if (fejl instanceof IndeksFejl && fejl.kode !== 'INTERNAL_SERVER_ERROR') {
     return { hvis: VORES.has(fejl.kode) ? 'modtager' : 'afsender', kode: fejl.kode, besked: fejl.message };
   }
-  const kode = egenskab(fejl, 'code');
-  if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/.test(kode)) {
+  if (erNede(fejl)) {
     return { hvis: 'modtager', kode: 'TJENESTE_NEDE', besked: 'tjenesten er ikke klar; prøv igen om lidt' };
   }
   const besked = 'noget gik galt hos os; oplys id, når det meldes';
@@ -71,16 +71,4 @@ function fault(version: Version, { hvis, kode, felt, linje, besked }: Fejlsvar, 
     return `<s:Fault><faultcode>s:${navn}</faultcode><faultstring>${escape(besked)}</faultstring><detail>${detalje}</detail></s:Fault>`;
   }
   return `<s:Fault><s:Code><s:Value>s:${navn}</s:Value></s:Code><s:Reason><s:Text xml:lang="da">${escape(besked)}</s:Text></s:Reason><s:Detail>${detalje}</s:Detail></s:Fault>`;
-}
-
-/** An unknown error's own text may hold stored data; only its name, code and place are written down. */
-function spor(fejl: unknown): object {
-  const sted = fejl instanceof Error ? fejl.stack?.split('\n').filter((linje) => linje.startsWith('    at ')) : [];
-  const egen = fejl instanceof IndeksFejl ? { besked: fejl.message } : {};
-  return { navn: egenskab(fejl, 'name'), sqlstate: egenskab(fejl, 'code'), ...egen, sted: sted?.slice(0, 8) };
-}
-
-function egenskab(vaerdi: unknown, navn: string): string {
-  const fundet: unknown = typeof vaerdi === 'object' && vaerdi !== null ? Reflect.get(vaerdi, navn) : undefined;
-  return typeof fundet === 'string' ? fundet : '';
 }

@@ -1,6 +1,7 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import { forbind, type Sql, type Tx } from '../client.ts';
+import { naarDerErPlads } from '../plads.ts';
 import { genfindGraenser } from '../skriv/graense.ts';
 import { koer } from '../skriv/saet.ts';
 import { aendrede, laegAlle, laegObjekter, PARTI, type Meld } from './laeg.ts';
@@ -83,21 +84,12 @@ async function laegIPartier<T>(ider: readonly T[], laeg: (parti: readonly T[]) =
   for (let fra = 0; fra < ider.length; fra += PARTI) await laeg(ider.slice(fra, fra + PARTI));
 }
 
-/** Not to be had just now: a lock (55P03), too long a wait (57014), or a ring of waiters of which we were chosen (40P01). */
-const OPTAGET = /^(55P03|57014|40P01)$/;
-
-async function afslut(sql: Sql, byt: boolean): Promise<Genopbygning> {
-  for (let forsoeg = 1; ; forsoeg += 1) {
-    try {
-      return await sql.begin((tx) => doemOgByt(tx, byt));
-    } catch (fejl) {
-      const kode = (fejl as { code?: string }).code ?? ''; // the server's, where it is the server's
-      if (!OPTAGET.test(kode)) throw fejl;
-      if (forsoeg >= FORSOEG) throw new IndeksFejl('TJENESTE_NEDE', 'læsere holder tabellerne; prøv igen, når der er færre', { cause: fejl }); // prettier-ignore
-      await vent(100 + Math.random() * 200 * forsoeg);
-    }
-  }
-}
+const afslut = (sql: Sql, byt: boolean): Promise<Genopbygning> =>
+  naarDerErPlads(
+    () => sql.begin((tx) => doemOgByt(tx, byt)),
+    FORSOEG,
+    'læsere holder tabellerne; prøv igen, når der er færre',
+  );
 
 /** While writers wait: the last of what they wrote is folded, all that may differ is compared, and the tables are swapped. */
 async function doemOgByt(tx: Tx, byt: boolean): Promise<Genopbygning> {

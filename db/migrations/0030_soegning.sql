@@ -30,6 +30,7 @@ CREATE TABLE soegedokument (
   objekt_id uuid NOT NULL, slags text NOT NULL, klasse integer NOT NULL,
   kle text COLLATE "C", fremdrift text, orgenhed text, master text, foelsomhed smallint,
   aendret timestamptz, oprettet timestamptz, beloeb numeric, aktiv boolean,
+  navn text, frekvens text,
   parter text[] NOT NULL, ord tsvector NOT NULL, alt tsvector,
   PRIMARY KEY (objekt_id, noegle, fra, nu_fra)
 );

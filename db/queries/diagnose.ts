@@ -16,6 +16,8 @@ interface Tal {
   objekter: string;
   karantaene: string;
   venter: string;
+  parkeret: string;
+  bagud: string;
 }
 
 /** What the database says of itself: version, encoding, roles, extensions, and what waits for somebody. */
@@ -27,7 +29,9 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
       and rolname in ('overblik_indexer', 'overblik_laeser', 'overblik_revision', 'overblik_revisor')) as stoerre,
     (select count(*)::int from pg_extension where extname = 'btree_gist') as udvidelser,
     (select count(*) from objekt where livscyklus in ('aktiv', 'passiv')) as objekter,
-    (select count(*) from karantaene where afgjort is null) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter`);
+    (select count(*) from karantaene where afgjort is null) as karantaene, (select count(*) from objekt where livscyklus = 'venter') as venter,
+    (select count(*) from soegeparkeret) as parkeret,
+    (select count(*) from udbakke u cross join soegestand s where (u.xid, u.position) > (s.xid, s.position)) as bagud`);
   if (!tal) return [{ hvad: 'databasen', stand: 'fejl', raad: 'svarer ikke på, hvad den er' }];
   const er = (ok: boolean, hvad: string, raad: string, stand: Fund['stand'] = 'fejl'): Fund =>
     ok ? { hvad, stand: 'ok' } : { hvad, stand, raad };
@@ -40,5 +44,7 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
     er(true, `${tal.objekter} objekter i registret`, ''),
     er(tal.karantaene === '0', `${tal.karantaene} beskeder i karantæne`, 'se tabellen karantaene: kode, felt, begrundelse', 'advarsel'),
     er(tal.venter === '0', `${tal.venter} objekter venter på deres importer eller sag`, 'kilden har sendt ændringer uden importer', 'advarsel'),
+    er(tal.parkeret === '0', `${tal.parkeret} objekter kan ikke søges frem`, 'se tabellen soegeparkeret: indeks, objekt_id, kode; kør overblik rebuild search, når årsagen er væk', 'advarsel'),
+    er(Number(tal.bagud) <= 1_000, `søgningen mangler ${tal.bagud} ændringer`, 'den indhenter dem selv, mens overblik serve kører', 'advarsel'),
   ]; // prettier-ignore
 }

@@ -29,7 +29,8 @@ export const emnenoegle = ({ cvr, part }: Sagsemne): string => `${cvr} ${part.sk
 /** Those who make a sag about the same part of the same authority are one after the other from here on. */
 export async function laasEmner(tx: Tx, emner: readonly Sagsemne[]): Promise<void> {
   const noegler = [...new Set(emner.map(emnenoegle))].sort();
-  for (const noegle of noegler) await koer(tx, 'select pg_advisory_xact_lock(hashtextextended($1::text, 14))', [noegle]);
+  for (const noegle of noegler)
+    await koer(tx, 'select pg_advisory_xact_lock(hashtextextended($1::text, 14))', [noegle]);
 }
 
 /** Sager that are not closed, and that these authorities have about these parts first of all. Read after the lock. */

@@ -46,7 +46,8 @@ export interface Karantaenepost {
   readonly felt: string | null;
   readonly begrundelse: string;
   readonly indhold: unknown;
-  readonly objektId: Uuid;
+  /** Null: it could not be read which. */
+  readonly objektId: Uuid | null;
 }
 
 export async function gemKarantaene(tx: Tx, poster: readonly Karantaenepost[]): Promise<void> {

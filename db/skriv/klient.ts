@@ -2,7 +2,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import type { TransactionSql } from 'postgres';
 import { erAfbrudt, kode } from '../afbrudt.ts';
-import { forbind, type Rolle, type Sql, type Tx } from '../client.ts';
+import { forbind, type Rolle, type Sql, type Tilslutning, type Tx } from '../client.ts';
 
 /** What another writer did in the meantime made this attempt void: done again from the start it will be right. */
 export class ProevIgen extends Error {
@@ -41,7 +41,7 @@ export function lavSkriveklient(
   return {
     koer: async (arbejde) => {
       for (let forsoeg = 1; ; forsoeg += 1) {
-        klient ??= nyForbindelse(url, applikation, rolle);
+        klient ??= nyForbindelse({ url, applikation, rolle });
         try {
           return await iTransaktion(klient, arbejde);
         } catch (fejl) {
@@ -77,18 +77,39 @@ export function enAdGangen(klient: Skriveklient): Skriveklient {
   };
 }
 
+/** One connection for a long piece of work: transactions, one after another, until it is lost. Then every one throws. */
+export interface Eneforbindelse {
+  /** Runs the work in a transaction; throws what it threw, CONNECTION_CLOSED when the connection is gone. Never done again. */
+  koer<T>(arbejde: (tx: Tx) => Promise<T>): Promise<T>;
+  slut(): Promise<void>;
+}
+
+/** As its owner – with all an owner may do – or not at all: nothing that was begun goes on over another connection. */
+export function lavEneforbindelse(url: string, applikation: string, tidsgraenseMs: number): Eneforbindelse {
+  let lukket = false;
+  const forbindelse = nyForbindelse({ url, applikation, tidsgraenseMs, lister: false }, () => (lukket = true));
+  return {
+    koer: (arbejde) =>
+      lukket
+        ? Promise.reject(Object.assign(new Error('forbindelsen er tabt'), { code: 'CONNECTION_CLOSED' }))
+        : iTransaktion(forbindelse, arbejde),
+    slut: () => forbindelse.sql.end({ timeout: lukket ? 0 : 5 }).catch(() => undefined),
+  };
+}
+
 interface Forbindelse {
   readonly sql: Sql;
   /** It was lost: nothing may be sent on it any more. */
   tabt: boolean;
 }
 
-function nyForbindelse(url: string, applikation: string, rolle: Rolle): Forbindelse {
+function nyForbindelse(valg: Omit<Tilslutning, 'max' | 'lukket'>, ogsaa?: () => void): Forbindelse {
   const forbindelse: { sql?: Sql; tabt: boolean } = { tabt: false };
   const lukket = () => {
     forbindelse.tabt = true;
+    ogsaa?.();
   };
-  return Object.assign(forbindelse, { sql: forbind({ url, rolle, max: 1, applikation, lukket }) });
+  return Object.assign(forbindelse, { sql: forbind({ ...valg, max: 1, lukket }) });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { kode } from '../afbrudt.ts';
 import type { Sql } from '../client.ts';
 import * as register from '../tables/register.ts';
 import { getTableName } from 'drizzle-orm';
@@ -27,7 +28,7 @@ export async function pak(sql: Sql, meld: (tabel: string) => void): Promise<stri
     try {
       await koer(sql, saetning, []);
     } catch (fejl) {
-      if ((fejl as { code?: string }).code !== '42501') throw fejl; // the server's, where it is the server's
+      if (kode(fejl) !== '42501') throw fejl;
       afslaaet.push(saetning);
     }
   }

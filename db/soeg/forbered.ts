@@ -16,8 +16,8 @@ export interface Forberedt {
   readonly led: readonly Soegeled[] | null;
   /** Objects whose documents the projection may not have as they are; null: more than VENTENDE_MAX. */
   readonly ventende: readonly string[] | null;
-  /** The same for an index outside, by what the projection has that it has not; null: too many, or no such index. */
-  readonly ventendeYdre: readonly string[] | null;
+  /** The index outside, and what the projection has that it has not; null: too much, or there is none. */
+  readonly ydre: { readonly indeks: string; readonly ventende: readonly string[] } | null;
 }
 
 interface Spoergsmaal {
@@ -25,15 +25,15 @@ interface Spoergsmaal {
   readonly cvr: string;
   readonly parter: readonly Identifikator[];
   readonly led: readonly Tekstled[] | null;
-  /** The name of an index outside; null: none is asked. */
-  readonly indeks: string | null;
+  /** Is an index outside to be asked? */
+  readonly motor: boolean;
 }
 
 interface Raa {
   identer: { nr: number; noegle: string }[];
   stammer: { ord: string; stamme: string | null }[];
   ventende: string[];
-  ydre: string[] | null;
+  ydre: { indeks: string; ventende: string[] } | null;
 }
 
 /**
@@ -47,11 +47,11 @@ export async function forberedSoegning(sql: Spoergeklient, q: Spoergsmaal): Prom
   const alle = [...q.parter, ...fraTekst.flat()];
   const ord = [...new Set((q.led ?? []).flatMap(({ dele, samlet }) => [...dele, ...(samlet ? [samlet] : [])].map((o) => o.ord)))]; // prettier-ignore
   const graense = String(VENTENDE_MAX + 1);
-  const ydre =
-    q.indeks === null
-      ? 'null'
-      : `(select json_agg(x.objekt_id) from (select so.objekt_id from soegeobjekt so
-          where so.aendring > (select si.aendring from soegeindeks si where si.navn = ${s.param(q.indeks, 'text')}) limit ${graense}) x)`;
+  const ydre = q.motor
+    ? `(select json_build_object('indeks', si.navn, 'ventende', (select coalesce(json_agg(x.objekt_id), '[]') from (
+          select so.objekt_id from soegeobjekt so where so.aendring > si.aendring limit ${graense}) x))
+        from soegeindeks si where not si.bygges limit 1)`
+    : 'null';
   const nye = `select distinct u.objekt_id as id from udbakke u cross join soegestand st where (u.xid, u.position) > (st.xid, st.position)`;
   const tekst = `with ${identCte(s, q.cvr, alle)}, nye as materialized (select id from (${nye}) n limit ${graense})
     select json_build_object(
@@ -89,6 +89,6 @@ function somForberedt(q: Spoergsmaal, fraTekst: readonly Identifikator[][], raa:
     parter: q.parter.map((_, nr) => numre(nr)),
     led: led ?? null,
     ventende: hoejst(raa.ventende),
-    ventendeYdre: q.indeks === null ? null : hoejst(raa.ydre ?? []),
+    ydre: raa.ydre && hoejst(raa.ydre.ventende) && raa.ydre,
   };
 }

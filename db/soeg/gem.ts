@@ -11,12 +11,12 @@ const IDER = `(select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) 
 /** The columns of a document as JSON gives them; `ord` and `alt` become lexemes on the way in. */
 export const DOKUMENTFELTER = `noegle text, fra timestamptz, til timestamptz, "nuFra" timestamptz, "nuTil" timestamptz,
   objekt uuid, slags text, klasse int, kle text, fremdrift text, orgenhed text, master text, foelsomhed smallint,
-  aendret timestamptz, oprettet timestamptz, beloeb numeric, aktiv boolean, parter text[], ord text[], alt text[]`;
+  aendret timestamptz, oprettet timestamptz, beloeb numeric, aktiv boolean, navn text, frekvens text, parter text[], ord text[], alt text[]`;
 
 /** SELECT list that makes rows of `soegedokument` from `d`, of DOKUMENTFELTER. */
 export const SOM_RAEKKE = `d.noegle collate "C" as noegle, d.fra, coalesce(d.til, 'infinity') as til, coalesce(d."nuFra", '-infinity') as nu_fra,
   coalesce(d."nuTil", 'infinity') as nu_til, d.objekt as objekt_id, d.slags, d.klasse, d.kle collate "C" as kle, d.fremdrift, d.orgenhed,
-  d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.parter, soegeord(d.ord) as ord,
+  d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.navn, d.frekvens, d.parter, soegeord(d.ord) as ord,
   case when d.alt is not null then soegeord(d.alt) end as alt`;
 
 /** A document with the number of its klasse. */
@@ -64,7 +64,7 @@ export async function laegDokumenter(
   await koer(
     tx,
     `insert into ${tabel} (noegle, fra, til, nu_fra, nu_til, objekt_id, slags, klasse, kle, fremdrift, orgenhed, master,
-        foelsomhed, aendret, oprettet, beloeb, aktiv, parter, ord, alt)
+        foelsomhed, aendret, oprettet, beloeb, aktiv, navn, frekvens, parter, ord, alt)
       select ${SOM_RAEKKE} from json_to_recordset(($1::text)::json) as d(${DOKUMENTFELTER})`,
     [JSON.stringify(raekker)],
   );

@@ -1,4 +1,5 @@
 import { fraDate } from '../../schema/domaene/tid.ts';
+import { kode } from '../afbrudt.ts';
 import type { Tx } from '../client.ts';
 import { koer } from '../skriv/saet.ts';
 import type { Skriveklient } from '../skriv/klient.ts';
@@ -124,11 +125,10 @@ async function proev(
     await arbejde(ider);
     await koer(tx, 'release savepoint projektion', []);
   } catch (fejl) {
-    const kode = (fejl as { code?: string }).code ?? ''; // the server's, where it is the server's
-    if (!DATAS.test(kode)) throw fejl;
+    if (!DATAS.test(kode(fejl))) throw fejl;
     await koer(tx, 'rollback to savepoint projektion', []);
     await koer(tx, 'release savepoint projektion', []);
-    if (ider.length === 1) for (const id of ider) umulige.set(id, kode);
+    if (ider.length === 1) for (const id of ider) umulige.set(id, kode(fejl));
     else for (const half of halve(ider)) await proev(tx, half, umulige, arbejde);
   }
 }

@@ -2,6 +2,7 @@
 import type {
   Beloebstal, Celle, Facetnavn, Motorsvar, Soegefilter, Soegehit, Soegeled, Soegeord, Soegespoergsmaal, Soegetidsrum,
 } from '../../schema/domaene/soegning/port.ts'; // prettier-ignore
+import { laegSammen } from '../../schema/domaene/beloeb.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
 import { liste, nySaetning, type Saetning } from '../saetning.ts';
 import { DOKUMENTFELTER, SOM_RAEKKE } from './gem.ts';
@@ -45,8 +46,15 @@ export async function soegIRegister(
     hits: hits.slice(0, spoergsmaal.foerst).map(({ slags, noegle, vaerdi }) => ({ slags, noegle, vaerdi })),
     flere: hits.length > spoergsmaal.foerst,
     facetter: facetter ?? {},
+    beloeb: svar.beloeb && ensBeloeb(svar.beloeb),
   };
 }
+
+/** Amounts as every adapter writes them. */
+const ensBeloeb = ({ sum, sumUvist, mindste, stoerste, ...tal }: Beloebstal): Beloebstal => {
+  const ens = (beloeb: string | null) => beloeb && laegSammen(beloeb);
+  return { ...tal, sum: ens(sum), sumUvist: ens(sumUvist), mindste: ens(mindste), stoerste: ens(stoerste) };
+};
 
 const SORTERES = {
   SENEST_AENDRET: { udtryk: 'd.aendret', type: 'timestamptz' },
@@ -64,18 +72,27 @@ const FACETUDTRYK: Readonly<Record<Facetnavn, string>> = {
   aar: `to_char(d.oprettet at time zone 'Europe/Copenhagen', 'FMYYYY')`,
 };
 
+/** What was found: the CTEs `tilladt` (`k`, `l`: shown) and, as `fund`, the documents. */
+export function fundCte(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string {
+  return `tilladt as materialized (${tilladtSql(s, q)}), fund as materialized (${fundSql(s, q, udsnit)})`;
+}
+
+const fundSql = (s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string =>
+  `select d.*, t.l from (${kilder(s, udsnit)}) d join tilladt t on t.k = d.klasse where ${hvor(s, q).join(' and ')}`;
+
+export const NYESTE_KLASSE = `coalesce((select max(id) from soegeklasse), 0)`;
+
 function soegesaetning(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string {
-  const taelles = q.antal || q.facetter.length > 0 || q.sum;
-  const fund = `select d.*, t.l from (${kilder(s, udsnit)}) d join tilladt t on t.k = d.klasse where ${hvor(s, q).join(' and ')}`;
   // Counted and shown are the same rows; where nothing is counted, a page is found without finding all.
-  const fra = taelles ? 'fund' : `(${fund})`;
-  return `with tilladt as materialized (${tilladtSql(s, q)})
-    ${taelles ? `, fund as materialized (${fund})` : ''}
+  const taelles = q.antal || q.facetter.length > 0 || q.sum;
+  const cte = taelles ? fundCte(s, q, udsnit) : `tilladt as materialized (${tilladtSql(s, q)})`;
+  const fra = taelles ? 'fund' : `(${fundSql(s, q, udsnit)})`;
+  return `with ${cte}
     select json_build_object('hits', ${q.foerst > 0 ? hitsSql(s, q, fra) : `'[]'::json`},
       'antal', ${q.antal ? taltSql('fund d') : 'null'},
       'facetter', ${facetterSql(q.facetter)},
       'beloeb', ${q.sum ? BELOEB : 'null'},
-      'nyesteKlasse', coalesce((select max(id) from soegeklasse), 0)) as j`;
+      'nyesteKlasse', ${NYESTE_KLASSE}) as j`;
 }
 
 const tal = (s: Saetning, numre: readonly number[]): string =>
@@ -85,7 +102,8 @@ const tal = (s: Saetning, numre: readonly number[]): string =>
 const tilladtSql = (s: Saetning, { tilladt }: Soegespoergsmaal): string =>
   `select x::int as k, true as l from ${tal(s, tilladt.laes)} x union all select x::int, false from ${tal(s, tilladt.tael)} x`;
 
-function kilder(s: Saetning, { uden, kun, levende }: Udsnit): string {
+/** FROM of the projection with what is made from the register now in its place. */
+export function kilder(s: Saetning, { uden, kun, levende }: Udsnit): string {
   const led = [
     ...(kun ? [`objekt_id = any(${liste(s, kun, 'uuid')})`] : []),
     ...(uden.length > 0 ? [`objekt_id <> all(${liste(s, uden, 'uuid')})`] : []),
@@ -96,7 +114,7 @@ function kilder(s: Saetning, { uden, kun, levende }: Udsnit): string {
 }
 
 const KOLONNER = `noegle, fra, til, nu_fra, nu_til, objekt_id, slags, klasse, kle, fremdrift, orgenhed, master, foelsomhed,
-  aendret, oprettet, beloeb, aktiv, parter, ord, alt`;
+  aendret, oprettet, beloeb, aktiv, navn, frekvens, parter, ord, alt`;
 
 function hvor(s: Saetning, q: Soegespoergsmaal): string[] {
   return [

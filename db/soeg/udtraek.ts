@@ -32,6 +32,9 @@ export interface Udtraek {
   readonly oprettet: string | null;
   readonly beloeb: string | null;
   readonly aktiv: boolean | null;
+  /** Of a ydelse: its name, and how often the amount is paid. */
+  readonly navn: string | null;
+  readonly frekvens: string | null;
   /** `skema:vaerdi` of every part in it, in any role. */
   readonly parter: readonly string[];
   /** The objects whose facts it was made from. */

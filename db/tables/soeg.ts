@@ -34,6 +34,9 @@ export const soegedokument = pgTable('soegedokument', {
   oprettet: tid('oprettet'),
   beloeb: beloebTal('beloeb'),
   aktiv: boolean('aktiv'),
+  /** Of a ydelse: what it is called, and how often its shown amount is paid. */
+  navn: text('navn'),
+  frekvens: text('frekvens'),
   parter: text('parter').array().notNull(),
   /** Words and, behind `=`, their stems. */
   ord: tsvector('ord').notNull(),

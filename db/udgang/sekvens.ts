@@ -30,3 +30,11 @@ const NUMRE = `with s as materialized (select nr, xmin_xid from udsendelsesstand
     returning 1)
   update udsendelsesstand set nr = nr + (select count(*) from nye), xmin_xid = pg_snapshot_xmin(pg_current_snapshot())`;
 const STAND = 'select nr::float8 as nr from udsendelsesstand';
+
+/** How many events can be seen and have no number yet. */
+export async function efterslaeb(klient: Skriveklient): Promise<number> {
+  const tekst = `select count(*)::float8 as antal from udbakke u, udsendelsesstand s
+    where u.xid >= s.xmin_xid and not exists (select from udsendelse d where d.position = u.position)`;
+  const [svar] = await klient.koer((tx) => koer<{ antal: number }>(tx, tekst, []));
+  return svar?.antal ?? 0;
+}

@@ -1,20 +1,14 @@
-import { emnenoegle, type Sagder, type Sagsemne } from '../../db/skriv/allerede.ts';
+import { emnenoegle, type Sagder } from '../../db/skriv/allerede.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { haver, passerEnhed, passerKle, passerNiveau } from '../../schema/domaene/dataafgraensning/gruppe.ts';
 import { identifikator } from '../../schema/domaene/identifikator.ts';
 import { kle as kleNummer, matcher, type Kle } from '../../schema/domaene/kle.ts';
-import type { Indloest, Reservationer } from '../../schema/domaene/reservation.ts';
+import type { Reservationer } from '../../schema/domaene/reservation.ts';
 import { tilMs } from '../../schema/domaene/tid.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
-import type { Bord } from './bord.ts';
+import type { Bord, Forudspurgt } from './bord.ts';
 import type { Post } from './post.ts';
 import { erKendt, type Objekttilstand } from './tilstand.ts';
-
-/** A new sag that was looked up before it was made (contract/schema.graphql, EksisterendeSager.reservation). */
-export interface Forudspurgt {
-  readonly indloest: Indloest;
-  readonly emner: readonly Sagsemne[];
-}
 
 /** What the message hands back, where it is a sag's importer with a reservation of its writer's own; null: nothing that counts. */
 export function forudspurgt(

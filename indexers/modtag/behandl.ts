@@ -5,7 +5,7 @@ import { anvend } from './anvend.ts';
 import { kvitteret } from './forretningskvittering.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
-import { kvittering, type Kvittering, type Status } from './kvittering.ts';
+import { kvittering, type Kvittering, type Status, type Udfald } from './kvittering.ts';
 import { karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
 import { referenceadvarsler } from './referencer.ts';
 import { kildefejl, skrivefejl } from './skriveregler.ts';
@@ -41,14 +41,6 @@ function tag(bord: Bord, { haendelse, sum }: Post, generation: number, status: S
 
 const erLogget = ({ log }: Objekttilstand, { haendelse }: Post): boolean =>
   log.some(({ beskedId }) => beskedId === beskednavn(haendelse));
-
-export interface Udfald {
-  readonly status: Status;
-  /** Where it was logged, if it was. */
-  readonly generation?: number;
-  readonly advarsler: readonly Mangel[];
-  readonly fejl: readonly Mangel[];
-}
 
 const GENBRUGT: Mangel = {
   kode: 'ID_GENBRUGT',

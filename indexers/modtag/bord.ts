@@ -7,10 +7,16 @@ import type { Kle } from '../../schema/domaene/kle.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { nytObjekt, type Objekttilstand } from './tilstand.ts';
 import type { Kendtforsendelse, Kvittering as Kvitteret } from '../../db/skriv/forsendelse.ts';
-import type { Sagder } from '../../db/skriv/allerede.ts';
-import type { Forudspurgt } from './allerede.ts';
+import type { Sagder, Sagsemne } from '../../db/skriv/allerede.ts';
+import type { Indloest } from '../../schema/domaene/reservation.ts';
 import type { Post } from './post.ts';
 import type { Kildetal } from './kildetal.ts';
+
+/** A new sag that was looked up before it was made (contract/schema.graphql, EksisterendeSager.reservation). */
+export interface Forudspurgt {
+  readonly indloest: Indloest;
+  readonly emner: readonly Sagsemne[];
+}
 
 /** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
 export interface Bord {

@@ -1,8 +1,8 @@
 import type { Kvittering } from '../../db/skriv/forsendelse.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
-import type { Udfald } from './behandl.ts';
 import type { Bord } from './bord.ts';
+import type { Udfald } from './kvittering.ts';
 import type { Post } from './post.ts';
 
 /** Not written here, or sent to another: one answer. */

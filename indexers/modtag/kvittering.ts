@@ -26,3 +26,12 @@ export function ulaeselig(raa: unknown, fejl: readonly Mangel[]): Kvittering {
   const somTekst = (vaerdi: unknown) => (typeof vaerdi === 'string' ? vaerdi.slice(0, 255) : '');
   return kvittering({ id: somTekst(felter['id']), source: somTekst(felter['source']) }, 'afvist', { fejl });
 }
+
+/** What a message came to. */
+export interface Udfald {
+  readonly status: Status;
+  /** Where it was logged, if it was. */
+  readonly generation?: number;
+  readonly advarsler: readonly Mangel[];
+  readonly fejl: readonly Mangel[];
+}

@@ -1,40 +1,17 @@
-import { karantaeneFor, type KarantaeneSvar } from '../../db/queries/karantaene.ts';
+import { karantaeneFor } from '../../db/queries/karantaene.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Kalder } from '../../schema/domaene/adgang.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { kraevAdministration } from '../aftale/hvem.ts';
 import { felter } from '../felter.ts';
-import { binding, forbindelse, kantfelter, medAntal, sidevalg, type Forbindelse, type Kant } from '../forbindelse.ts';
+import { binding, forbindelse, kantfelter, medAntal, sidevalg } from '../forbindelse.ts';
 import type {
   FejlResolvers, GenafspilletResolvers, KarantaeneConnectionResolvers, KarantaeneEdgeResolvers, KarantaenePostResolvers,
   MutationResolvers, QueryResolvers,
 } from '../generated.ts'; // prettier-ignore
-import type { Vist } from '../loaders.ts';
 import { logget } from '../revision/logget.ts';
 import { systemAf } from '../system.ts';
 import { karantaeneId, laesKarantaeneId } from './id.ts';
-
-export type VistKarantaenepost = Vist<KarantaeneSvar>;
-export type KarantaeneForbindelse = Forbindelse<VistKarantaenepost>;
-export type KarantaeneKant = Kant<VistKarantaenepost>;
-
-/** What was wrong, as data. */
-export interface VistFejl {
-  readonly kode: string;
-  readonly felt?: string | null;
-  readonly besked: string;
-}
-export interface VistGenafspillet {
-  readonly id: string;
-  readonly status: string;
-  readonly fejl: readonly VistFejl[];
-}
-
-/** What works on the quarantine: the one who writes (indexers/karantaene), reached from here by what it does. */
-export interface Karantaenearbejde {
-  genspil(ider: readonly Uuid[], hvem: Kalder): Promise<readonly (VistGenafspillet & { readonly id: Uuid })[]>;
-  kasser(ider: readonly Uuid[], hvem: Kalder, begrundelse: string): Promise<number>;
-}
+import type { VistGenafspillet } from './arbejde.ts';
 
 const IDER_MAX = 100;
 const BEGRUNDELSE = { mindst: 3, hoejst: 500 } as const;

@@ -1,3 +1,4 @@
+import { kode } from '../../db/afbrudt.ts';
 import { hentStikproever, type Stikproevefilter } from '../../db/queries/stikproeve.ts';
 import { traekStikproeve, vurderOpslag } from '../../db/skriv/stikproeve.ts';
 import { IndeksFejl } from '../../errors.ts';
@@ -18,7 +19,6 @@ import type { VistStikproeve } from './vist.ts';
 const ANTAL_MAX = 200;
 const BEMAERKNING_MAX = 2_000;
 const afvist = (besked: string) => new IndeksFejl('BAD_USER_INPUT', besked);
-const kodeAf = (fejl: unknown) => (typeof fejl === 'object' && fejl !== null && 'code' in fejl ? fejl.code : undefined);
 
 /** The samples the caller may see, each a look-up of its own: what was drawn is shown. */
 async function vist(kontekst: Kontekst, filter: Stikproevefilter): Promise<VistStikproeve[]> {
@@ -55,7 +55,7 @@ export const stikproeveaendringer: Pick<MutationResolvers, 'traekStikproeve' | '
     const valgt = froe ?? kontekst.stikproevefroe(cvr, enhed, maaned);
     const ny = { cvr, enhed, maaned, froe: valgt, antal: hvorMange, af: kontekst.adgang.kalder.sub };
     const id = await traekStikproeve(kontekst.revisor, ny).catch((fejl: unknown) => {
-      throw kodeAf(fejl) === '22023' ? afvist('måneden er ikke slut') : fejl;
+      throw kode(fejl) === '22023' ? afvist('måneden er ikke slut') : fejl;
     });
     return den(kontekst, id);
   }),
@@ -65,7 +65,7 @@ export const stikproeveaendringer: Pick<MutationResolvers, 'traekStikproeve' | '
     const { sub: bruger, navn: brugernavn } = kontekst.adgang.kalder;
     const ny = { stikproeve, plads, bruger, brugernavn, udfald, bemaerkning: bemaerkning ?? null };
     const fandtes = await vurderOpslag(kontekst.revisor, ny).catch((fejl: unknown) => {
-      throw kodeAf(fejl) === '42501' ? new IndeksFejl('FORBIDDEN', 'egne opslag vurderes af en anden') : fejl;
+      throw kode(fejl) === '42501' ? new IndeksFejl('FORBIDDEN', 'egne opslag vurderes af en anden') : fejl;
     });
     if (!fandtes) throw new IndeksFejl('NOT_FOUND', 'stikprøven har ingen sådan plads');
     return den(kontekst, stikproeve);

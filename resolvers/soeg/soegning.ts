@@ -30,7 +30,17 @@ export interface Soegt {
   readonly forsinket: boolean;
 }
 
-export type Soeg = (laeser: Laeser, soegning: Soegning) => Promise<Soegt>;
+/** Something asked of the register's own documents; null while too much is waiting to be counted. */
+export type Stil = <T extends { readonly nyesteKlasse: number }>(
+  laeser: Laeser,
+  soegning: Soegning,
+  stil: (sql: Spoergeklient, q: Soegespoergsmaal, udsnit: Udsnit) => Promise<T>,
+) => Promise<T | null>;
+
+export interface Soeg {
+  (laeser: Laeser, soegning: Soegning): Promise<Soegt>;
+  readonly stil: Stil;
+}
 
 /** Attempts where somebody writes new klasser between two statements. */
 const FORSOEG = 4;
@@ -48,24 +58,31 @@ export interface Soegegrundlag {
  */
 export function lavSoegning({ sql, motor }: Soegegrundlag, meldNede: (fejl: unknown) => void): Soeg {
   const lager = lavKlasselager(sql);
-  return async (laeser, soegning) => {
-    const indeks = motor ? await motor.navn().catch(() => null) : null;
-    const forberedt = await forbered(sql, laeser, soegning, indeks);
-    const spoerg = lavSpoerg({ sql, lager, laeser, soegning, forberedt });
-    if (motor && indeks !== null && forberedt.ventende && forberedt.ventendeYdre) {
+  const lav = async (laeser: Laeser, soegning: Soegning, medYdre: boolean) => {
+    const forberedt = await forbered(sql, laeser, soegning, medYdre);
+    return { forberedt, spoerg: lavSpoerg({ sql, lager, laeser, soegning, forberedt }) };
+  };
+  const soeg = async (laeser: Laeser, soegning: Soegning): Promise<Soegt> => {
+    const { forberedt, spoerg } = await lav(laeser, soegning, motor !== undefined);
+    if (motor && forberedt.ventende && forberedt.ydre) {
       try {
-        return { svar: await medMotor(motor, spoerg, forberedt.ventende, forberedt.ventendeYdre), forsinket: false };
+        return { svar: await medMotor(motor, spoerg, forberedt.ventende, forberedt.ydre), forsinket: false };
       } catch (fejl) {
         meldNede(fejl);
       }
     }
-    return spoerg.iRegister(null);
+    return { svar: await spoerg.iRegister(null), forsinket: forberedt.ventende === null };
   };
+  const stil: Stil = async (laeser, soegning, spoergsmaal) => {
+    const { forberedt, spoerg } = await lav(laeser, soegning, false);
+    return forberedt.ventende === null ? null : spoerg.stil(null, spoergsmaal);
+  };
+  return Object.assign(soeg, { stil });
 }
 
-function forbered(sql: Spoergeklient, { paa, adgang }: Laeser, { tekst, part }: Soegning, indeks: string | null) {
+function forbered(sql: Spoergeklient, { paa, adgang }: Laeser, { tekst, part }: Soegning, motor: boolean) {
   const led = tekst === null ? null : tekstled(tekst);
-  return forberedSoegning(sql, { paa, cvr: adgang.kalder.cvr, parter: part ? [part] : [], led, indeks });
+  return forberedSoegning(sql, { paa, cvr: adgang.kalder.cvr, parter: part ? [part] : [], led, motor });
 }
 
 interface Omstaendigheder {
@@ -76,9 +93,12 @@ interface Omstaendigheder {
   readonly forberedt: Forberedt;
 }
 
+type Sporger<T> = (sql: Spoergeklient, q: Soegespoergsmaal, udsnit: Udsnit) => Promise<T>;
+
 interface Spoerg {
-  /** The whole answer from the register, or (`kun`) of these objects alone. */
-  iRegister(kun: readonly string[] | null): Promise<Soegt>;
+  /** The whole answer from the register, or (`kun`) of these objects alone. Nothing is counted where too much waits. */
+  iRegister(kun: readonly string[] | null): Promise<Motorsvar>;
+  stil<T extends { readonly nyesteKlasse: number }>(kun: readonly string[] | null, spoerg: Sporger<T>): Promise<T>;
   spoergsmaal(tilladt: Tilladt): Soegespoergsmaal;
   tilladt(): Promise<Tilladt>;
 }
@@ -89,33 +109,37 @@ function lavSpoerg({ sql, lager, laeser, soegning, forberedt }: Omstaendigheder)
   const egnet = { ...filter, ...(part && { part: forberedt.parter[0] ?? [] }) };
   const spoergsmaal = (tilladt: Tilladt): Soegespoergsmaal => ({
     ...resten,
+    ...(forberedt.ventende === null && { antal: false, facetter: [], sum: false }),
     led: forberedt.led,
     filter: egnet,
     tilladt: kunTal(soegning) ? tilladt : { ...tilladt, tael: [] },
     nu: paa.nu,
     virkning: paa.virkning,
   });
+  const stil = async <T extends { readonly nyesteKlasse: number }>(
+    kun: readonly string[] | null,
+    spoerg: Sporger<T>,
+  ): Promise<T> => {
+    const ventende = forberedt.ventende ?? [];
+    const dokumenter = dokumenterAf(await udtraek(sql, ventende, paa.nu)).flatMap((en) => en.dokumenter);
+    const { nye, levende } = nummereret(dokumenter);
+    for (let nr = 1; ; nr += 1) {
+      const kendt = await lager.frisk();
+      const tilladt = lager.medNye(lager.tilladt(adgang, med), adgang, med, nye);
+      const svar = await spoerg(sql, spoergsmaal(tilladt), { uden: ventende, kun, levende });
+      if (svar.nyesteKlasse <= kendt || nr === FORSOEG) return svar;
+    }
+  };
   return {
     spoergsmaal,
+    stil,
     tilladt: async () => {
       await lager.frisk();
       return lager.tilladt(adgang, med);
     },
-    iRegister: async (kun) => {
-      const ventende = forberedt.ventende ?? [];
-      const { nye, levende } = nummereret(dokumenterAf(await udtraek(sql, ventende, paa.nu)).flatMap((en) => en.dokumenter));
-      const udsnit: Udsnit = { uden: ventende, kun, levende };
-      for (let nr = 1; ; nr += 1) {
-        const kendt = await lager.frisk();
-        const tilladt = lager.medNye(lager.tilladt(adgang, med), adgang, med, nye);
-        const forsinket = forberedt.ventende === null;
-        const q = spoergsmaal(tilladt);
-        const svar = await soegIRegister(sql, forsinket ? { ...q, antal: false, facetter: [], sum: false } : q, udsnit);
-        if (svar.nyesteKlasse <= kendt || nr === FORSOEG) return { svar, forsinket };
-      }
-    },
+    iRegister: (kun) => stil(kun, soegIRegister),
   };
-} // prettier-ignore
+}
 
 /** What can only be asked of what may be read: text, a part, an amount. Counted alone, nothing is found by it. */
 const kunTal = ({ tekst, part, filter }: Soegning): boolean => tekst === null && part === null && !filter.beloeb;
@@ -138,12 +162,12 @@ async function medMotor(
   motor: Soegemotor,
   spoerg: Spoerg,
   ventende: readonly string[],
-  ventendeYdre: readonly string[],
+  { indeks, ventende: ventendeYdre }: NonNullable<Forberedt['ydre']>,
 ): Promise<Motorsvar> {
   const uden = [...new Set([...ventende, ...ventendeYdre])];
   const q = spoerg.spoergsmaal(await spoerg.tilladt());
-  const fraMotor = motor.soeg(q, uden);
+  const fraMotor = motor.soeg(q, uden, indeks);
   if (uden.length === 0) return fraMotor;
   const [ene, anden] = await Promise.all([fraMotor, spoerg.iRegister(uden)]);
-  return flet(q, ene, anden.svar);
+  return flet(q, ene, anden);
 }

@@ -1,4 +1,5 @@
 /** What stands behind the types of a search. */
+import type { Gennemloebstal, Sagstalnavn } from '../../db/soeg/statistik.ts';
 import type { Facetnavn } from '../../schema/domaene/soegning/port.ts';
 import type { VistCelle, VistSum } from '../../schema/domaene/soegning/undertryk.ts';
 import type { Forbindelse, Kant } from '../forbindelse.ts';
@@ -25,3 +26,26 @@ export interface Soegeforbindelse extends Forbindelse<VistHit> {
   readonly forsinket: boolean;
 }
 export type Soegekant = Kant<VistHit>;
+
+export interface VistGennemloeb {
+  readonly fra: Gennemloebstal['fra'];
+  readonly til: Gennemloebstal['til'];
+  readonly antal: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly undertrykt: boolean;
+}
+export interface VistYdelsestal {
+  readonly navn: string | null;
+  readonly frekvens: string | null;
+  readonly antal: number | null;
+  readonly sum: string | null;
+  readonly undertrykt: boolean;
+}
+export type VistSagstal = Readonly<Record<Sagstalnavn, readonly VistCelle[]>>;
+export interface VistStatistik {
+  readonly sager: VistSagstal;
+  readonly gennemloeb: readonly VistGennemloeb[];
+  readonly ydelser: readonly VistYdelsestal[];
+  readonly borgereMedAabneSager: number | null;
+}

@@ -11,16 +11,8 @@ import { maaLaeseNoget } from '../laeseadgang.ts';
 import type { Udsyn } from '../loaders.ts';
 import { identFraInput } from '../part.ts';
 import { personopslag } from '../revision/logget.ts';
-import type { VistBevilling, VistSag } from '../vist.ts';
+import type { VistAendring } from './vist.ts';
 import { medEget, type Pulsslag, type Stroem } from './stroem.ts';
-
-/** What changed, as far as the caller may see it. */
-export interface VistAendring {
-  readonly slags: string;
-  readonly sag: VistSag | null;
-  readonly bevilling: VistBevilling | null;
-  readonly tidspunkt: string;
-}
 
 const enSide = { foerst: GRAENSER.sideMax, efter: null, antal: false };
 

@@ -1,51 +1,18 @@
 import { sagerVedId } from '../../db/queries/sag.ts';
 import type { NotatSvar, SagSvar } from '../../db/laeser.ts';
 import { IndeksFejl } from '../../errors.ts';
-import type { Kalder, Privilegium } from '../../schema/domaene/adgang.ts';
+import type { Privilegium } from '../../schema/domaene/adgang.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
-import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Kontekst } from '../context.ts';
 import { felter } from '../felter.ts';
 import type {
   DokumentPayloadResolvers, ForretningskvitteringResolvers, JournalnotatPayloadResolvers, MutationResolvers, SletPayloadResolvers,
 } from '../generated.ts'; // prettier-ignore
 import { laesNodeId } from '../id.ts';
-import type { VistFejl } from '../karantaene/karantaene.ts';
+import type { VistFejl } from '../karantaene/arbejde.ts';
 import { vis } from '../loaders.ts';
 import { personopslag } from '../revision/logget.ts';
-import type { VistDokument, VistNotat } from '../vist.ts';
-
-export interface VistNotatPayload {
-  readonly journalnotat: VistNotat | null;
-  readonly fejl: readonly VistFejl[];
-}
-export interface VistDokumentPayload {
-  readonly dokument: VistDokument | null;
-  readonly fejl: readonly VistFejl[];
-}
-export interface VistSletPayload {
-  readonly slettet: boolean;
-  readonly fejl: readonly VistFejl[];
-}
-
-type Udfald = { readonly id: Uuid } | { readonly fejl: VistFejl };
-interface Ordre {
-  readonly sag: Uuid;
-  readonly noegle: string | null;
-  readonly hvem: Kalder;
-  readonly nu: Oejeblik;
-}
-/** What writes on others' sager: the one who writes (indexers/tilbage), reached from here by what it does. */
-export interface Tilbageskrivning {
-  opretNotat(ordre: Ordre & { readonly titel: string; readonly tekst: string }): Promise<Udfald>;
-  retNotat(rettelse: {
-    readonly notat: Uuid;
-    readonly hvem: Kalder;
-    readonly nu: Oejeblik;
-    readonly felter: { readonly titel?: string; readonly tekst?: string } | null;
-  }): Promise<Udfald>;
-  tilknytDokument(ordre: Ordre & { readonly dokument: Uuid; readonly titel: string | null }): Promise<Udfald>;
-}
+import type { VistNotat } from '../vist.ts';
 
 const LAENGDE = { titel: 255, tekst: 100_000, noegle: 200 } as const;
 const SKJULT: VistFejl = { kode: 'NOT_FOUND', felt: 'sag', besked: 'sagen findes ikke' };

@@ -47,7 +47,10 @@ export function lavReservationer(noegle: Buffer): Reservationer {
       const klar = laasOp(noegle, Buffer.from(reservation, 'base64url'));
       if (!klar || !timingSafeEqual(klar.subarray(HOVED, HOVED + AFTRYK), aftryk(system, cvr))) return null;
       if (Number(klar.readBigInt64BE(8)) < nuMs) return null;
-      const tekst = klar.subarray(HOVED + AFTRYK).toString().trim();
+      const tekst = klar
+        .subarray(HOVED + AFTRYK)
+        .toString()
+        .trim();
       const kle = tekst === '' ? null : (JSON.parse(tekst) as string[]).flatMap((en) => kleFilter(en) ?? []); // authentic, so ours
       return { udstedtMs: Number(klar.readBigInt64BE(0)), kle };
     },
@@ -55,7 +58,9 @@ export function lavReservationer(noegle: Buffer): Reservationer {
 }
 
 const aftryk = (system: string, cvr: string): Buffer =>
-  createHash('sha256').update(JSON.stringify([system, cvr])).digest();
+  createHash('sha256')
+    .update(JSON.stringify([system, cvr]))
+    .digest();
 
 function laasOp(noegle: Buffer, raa: Buffer): Buffer | null {
   if (raa.length !== IV + HOVED + AFTRYK + KLE + TAG) return null;

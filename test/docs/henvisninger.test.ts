@@ -32,7 +32,7 @@ describe('README.md', () => {
   test('has a line for every variable config.ts reads, and for no other', () => {
     const laeste = fundne(laes('config.ts'), /^ {2}([A-Z][A-Z_]+): /gm);
     expect(laeste.length).toBeGreaterThan(15);
-    expect(foersteKolonne('README.md', 'Configuration').sort()).toEqual(laeste.sort());
+    expect(foersteKolonne('README.md', 'Configuration').sort()).toEqual([...new Set(laeste)].sort());
   });
 
   test('has a line for every command, and for no other', () => {

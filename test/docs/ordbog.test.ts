@@ -7,6 +7,7 @@ import * as kilde from '../../db/tables/kilde.ts';
 import * as register from '../../db/tables/register.ts';
 import * as registrering from '../../db/tables/registrering.ts';
 import * as revision from '../../db/tables/revision.ts';
+import * as soeg from '../../db/tables/soeg.ts';
 import * as tilbage from '../../db/tables/tilbage.ts';
 import * as sletning from '../../db/tables/sletning.ts';
 import * as udgang from '../../db/tables/udgang.ts';
@@ -27,7 +28,7 @@ const kendte = new Set(ord.map(ens));
 const typer = Object.values(buildSchema(laesSdl()).getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
-const tabeller = [register, kilde, registrering, revision, sletning, udgang, tilbage].flatMap((fil) =>
+const tabeller = [register, kilde, registrering, revision, sletning, udgang, tilbage, soeg].flatMap((fil) =>
   Object.values(fil).filter((en) => is(en, Table)),
 );
 

@@ -27,13 +27,12 @@ const TILFOEJET = [
   ...['anmodVideregivelsesaftale', 'besvarVideregivelsesaftale'].map((felt) => `Mutation.${felt}`),
   ...['fjernFraAlarmliste', 'saetAlarmopsaetning', 'tilfoejTilAlarmliste', 'traekStikproeve', 'vurderOpslag'].map((felt) => `Mutation.${felt}`),
   ...['grund', 'rettigheder', 'transaktion'].map((felt) => `Opslag.${felt}`),
-  ...['alarmliste', 'alarmopsaetning', 'stikproever', 'videregivelsesaftaler'].map((felt) => `Query.${felt}`),
+  ...['alarmliste', 'alarmopsaetning', 'statistik', 'stikproever', 'videregivelsesaftaler'].map((felt) => `Query.${felt}`),
   'Serviceaftale.spor',
 ]; // prettier-ignore
 /** Types served beyond the contract. */
 const TILFOEJEDE_TYPER = [
-  'Aftalespor', 'Alarm', 'Alarmliste', 'AlarmlistePayload', 'Alarmopsaetning', 'AlarmopsaetningInput', 'Alarmpost', 'AlarmpostInput',
-  'AnmodVideregivelsesaftaleInput', 'Stikproeve', 'StikproeveUdfald', 'Stikproevepost', 'Videregivelsesaftale', 'Vurdering',
+  'Aftalespor', 'Alarm', 'Alarmliste', 'AlarmlistePayload', 'Alarmopsaetning', 'AlarmopsaetningInput', 'Alarmpost', 'AlarmpostInput', 'AnmodVideregivelsesaftaleInput', 'Gennemloeb', 'Sagstal', 'Statistik', 'Stikproeve', 'StikproeveUdfald', 'Stikproevepost', 'Talcelle', 'Videregivelsesaftale', 'Vurdering', 'Ydelsestal',
 ]; // prettier-ignore
 
 describe('the served schema', () => {
@@ -59,7 +58,7 @@ describe('the served schema', () => {
     expect(tilfoejet.map(({ path }) => path).sort()).toEqual(TILFOEJET);
     const mangler = uden.filter((forskel) => !tilfoejet.includes(forskel) && !iNyType(forskel));
     expect(mangler.map(({ path }) => path).sort()).toEqual([...UDELADT].sort());
-    expect(new Set(mangler.map(({ type }) => type))).toEqual(new Set(['FIELD_REMOVED', 'TYPE_REMOVED']));
+    expect(mangler.filter(({ type }) => !['FIELD_REMOVED', 'TYPE_REMOVED'].includes(type))).toEqual([]);
   });
 
   test('every type, field, argument of an input and value of an enum is described', () => {

@@ -93,7 +93,8 @@ describe('serve --demo', () => {
 
     const tredje = startOverblik(['serve', '--demo'], env);
     const igen = await klar(tredje);
-    expect(await antal()).toEqual(lagt);
+    // What the demo removed is erased a minute after a start, its names in the inbox with it.
+    expect(await antal()).toEqual({ ...lagt, ind: expect.any(Number) as number });
     const [ny] = historier;
     expect((await spoerg(igen.url, igen.borgerservice, { cpr: ny?.cpr }))?.part.navn).toBe(ny?.navn);
     tredje.barn.kill('SIGTERM');

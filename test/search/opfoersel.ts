@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
 import { testDatabase } from '../support/database.ts';
 import { gruppe } from '../support/kalder.ts';
-import { goerSoegbar, meldAendret, projicerAlt } from '../support/soegbar.ts';
+import { lavSoegbar, type Soegbar } from '../support/soegbar.ts';
 import { skrivRegister, type Register } from '../support/spoerg-register.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 
 export interface Motor {
   readonly motor: Soegemotor;
+  readonly alias?: string;
   /** Brings the engine up to what is projected. */
   readonly ajour: () => Promise<void>;
   readonly slut: () => Promise<void>;
@@ -36,15 +37,16 @@ const navn = (node: Json): string => node.titel ?? node.dt ?? node.nt ?? node.na
 
 export function opfoersel(adapter: string, lav: LavMotor | null): void {
   describe(`soeg in ${adapter}`, () => {
-    let [base, r, graf] = [] as unknown as [{ url: string; slet(): Promise<void> }, Register, Graf];
+    let [base, r, graf, soegbar] = [] as unknown as [{ url: string; slet(): Promise<void> }, Register, Graf, Soegbar];
     let motor: Motor | null = null;
     let token = '';
     let sager: Record<string, string> = {};
 
     const friskt = async (ider?: readonly string[]) => {
-      await goerSoegbar(base.url, ider);
+      await soegbar.goer(ider);
       await motor?.ajour();
     };
+    const motorensFejl = () => graf.log.filter((linje) => linje.includes('søgemaskinen svarer ikke'));
     const soeg = async (variables: object, bearer = token): Promise<Json> => {
       const { data, errors } = await graf.spoerg(SPOERG, variables, bearer);
       expect(errors).toBeUndefined();
@@ -61,6 +63,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
     beforeAll(async () => {
       base = await testDatabase();
       r = await skrivRegister(base.url);
+      soegbar = lavSoegbar(base.url);
       sager = {
         bolig: await r.sag({ cpr: HANNE, titel: 'Boligstøtteansøgning', sagsnummer: '2026-0042', oprettet: '2026-02-01T10:00:00Z', kle: '32.06.04', adgang_kle: '32.06.04', hemmelig_titel: 'Hemmelighedsfuld' }),
         syg: await r.sag({ cpr: BO, titel: 'Sygedagpenge til ansøgere', sagsnummer: '2025-0001', oprettet: '2025-02-01T10:00:00Z', fremdrift: 'AFSLUTTET' }),
@@ -84,6 +87,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
     afterAll(async () => {
       await graf.stop();
       await motor?.slut();
+      await soegbar.slut();
       await r.slut();
       await base.slet();
     });
@@ -215,14 +219,14 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
     test('what changed is found as it is at once, and counted, before and after it is projected', async () => {
       const id = sager['syg'] ?? '';
       await r.sql`update sag set titel = 'Rettet titel', fremdrift = 'AFGJORT' where id = ${id}`;
-      await meldAendret(base.url, [id]);
+      await soegbar.meld([id]);
       for (const _ of [1, 2, 3]) {
         expect(await fundne({ t: 'rettet' })).toEqual(['Rettet titel']);
         expect(await fundne({ t: 'ansøgere' })).toEqual([]);
         const { totalCount, facetter: f } = await facetter({});
         expect(totalCount).toBe(7);
         expect(f.fremdrift.map((c: Json) => c.vaerdi).sort()).toEqual(['AFGJORT', 'OPSTAAET']);
-        await projicerAlt(base.url);
+        await soegbar.projicer();
         if (_ === 2) await motor?.ajour();
       }
     });
@@ -230,7 +234,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
     test('a sag that is reclassified takes its notater and dokumenter with it, at once', async () => {
       const id = sager['bolig'] ?? '';
       await r.sql`update sag set kle = '27.18.00', adgang_kle = '27.18.00' where id = ${id}`;
-      await meldAendret(base.url, [id]);
+      await soegbar.meld([id]);
       for (const _ of [1, 2]) {
         expect(await fundne({ t: 'bolig' })).toEqual([]);
         expect((await facetter({})).totalCount).toBe(5);
@@ -248,7 +252,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       expect(await fundne({ t: 'kortvarig' })).toEqual(['Kortvarig', 'Kortvarigt notat']);
       await r.livscyklus(sag, 'fjernet');
       await r.sql`delete from sag where id = ${sag}`;
-      await meldAendret(base.url, [sag]);
+      await soegbar.meld([sag]);
       for (const _ of [1, 2]) {
         expect(await fundne({ t: 'kortvarig' })).toEqual([]);
         await friskt([]);
@@ -263,7 +267,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       await r.skive('sag', { ...felles, ...kle, titel: 'Kommende navn', virkning: '[2099-01-01T00:00:00Z,)' });
       const flyttet = await r.sag({ cpr: BO, titel: 'Gammelt men nu andres', kle: '27.18.00', virkning: '[2026-01-01T00:00:00Z,)' });
       await r.skive('sag', { ...felles, ...kle, id: flyttet, titel: 'Gammelt og nu skjult', virkning: '[2021-01-01T00:00:00Z,2026-01-01T00:00:00Z)' });
-      await meldAendret(base.url, [sag, flyttet]);
+      await soegbar.meld([sag, flyttet]);
       for (const _ of [1, 2]) {
         expect(await fundne({ t: 'navn' })).toEqual(['Nyt navn']);
         expect(await fundne({ t: 'gammelt', p: { virkning: '2024-01-01T00:00:00Z' } })).toEqual(['Gammelt navn']);
@@ -283,6 +287,33 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       expect(await fundne({ f: { part: { cpr: gammelt } } })).toEqual([]);
       expect(await fundne({ t: nyt })).toEqual(['Efter skiftet', `Vedr ${gammelt}`]);
       expect(await fundne({ f: { part: { cpr: nyt } } })).toEqual(['Efter skiftet', `Vedr ${gammelt}`]);
+    });
+
+    test('statistik counts the same, with running ydelser and how long sager took', async () => {
+      const spoerg = (g: object) => async () =>
+        (
+          await graf.spoerg(
+            `{ statistik(mindstAabneSager: 1) { borgereMedAabneSager sager { hovedgruppe { vaerdi antal undertrykt } status { antal } maaned { vaerdi } }
+              ydelser { navn frekvens antal sum } gennemloeb { fra til antal median undertrykt } } }`,
+            {},
+            await graf.token([gruppe({ kle: ['32.*'], ...g })]),
+          )
+        ).data.statistik;
+      const set = await spoerg({ privilegier: SOEG })();
+      const { data } = await graf.spoerg(FACETTER, { f: { slags: ['SAG'] } }, token);
+      expect(set.sager.hovedgruppe).toEqual([{ vaerdi: '32', antal: data.soeg.totalCount, undertrykt: false }]);
+      expect(set.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: 1, sum: '1193.00' }]);
+      expect(set.borgereMedAabneSager).toBeGreaterThan(1);
+      expect(set.gennemloeb.map((g: Json) => g.til)).toEqual(['OPLYST', 'AFGJORT', 'AFSLUTTET']);
+      const talt = await spoerg({ privilegier: ['STATISTIK'] })();
+      expect(talt.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: null, sum: null }]);
+      expect((await graf.spoerg('{ statistik { borgereMedAabneSager } }')).errors?.[0]?.extensions.code).toBe(
+        'FORBIDDEN',
+      );
+    });
+
+    test('the engine has answered, and the register never in its place', () => {
+      expect(motorensFejl()).toEqual([]);
     });
 
     test('what is shown is in the audit log, a number in the text among the persons and not among the criteria', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../db/client.ts';
 import { loadConfig } from '../../config.ts';
 import { testDatabase } from '../support/database.ts';

@@ -16,8 +16,9 @@ export const medBrowser = chromiumsted || process.env.CI === 'true' ? describe :
 
 export { aabnBrowser };
 
-/** Fails with what a user of assistive technology would meet; the page as it stands now. */
+/** Fails with what a user of assistive technology would meet; the page as it stands now, when it has been drawn. */
 export async function tilgaengelig(page: Page): Promise<void> {
+  await page.evaluate('new Promise((tegnet) => requestAnimationFrame(() => requestAnimationFrame(tegnet)))');
   await page.evaluate(readFileSync(join(pakkeRod, 'node_modules/axe-core/axe.min.js'), 'utf8'));
   const fundne = await page.evaluate(async (runOnly) => {
     type Axe = { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]; passes: unknown[] }> };

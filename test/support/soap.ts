@@ -38,7 +38,7 @@ export async function soap(
     body,
     headers: hoveder,
     duplex: 'half',
-  } as RequestInit);
+  });
   const tekst = await svar.text();
   const alle = (navn: string) => [...tekst.matchAll(new RegExp(`<(?:\\w+:)?${navn}(?: [^>]*)?>([^<]*)</`, 'g'))].map(([, en]) => en ?? ''); // prettier-ignore
   return {

@@ -128,7 +128,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
         body,
         headers: { 'content-type': type, authorization: `Bearer ${bearer ?? (await skrivetoken(randomUUID()))}` },
         duplex: 'half', // a stream as body needs it said
-      } as RequestInit),
+      }),
     spoerg: async (query, variables = {}, bearer = altid, headers = {}) => {
       const hoveder = {
         'content-type': 'application/json',

@@ -39,6 +39,13 @@ const aendring =
     return [{ navn: `${felt.replace(/\W.*/s, '')} uden privilegiet`, query: dokument(felt, 'mutation'), variables: { cpr: emne.sted.borger }, naegtes: true }]; // prettier-ignore
   };
 
+/** Something written about each of a few objects; the caller has no privilege to write, so nothing is. */
+const skrivning = (felt: (id: string, emne: Emne) => string, slags = 'sag'): Spoerg => (emne) => {
+  const ider = [...emne.objekter.filter((o) => o.slags === slags).slice(-5).map(({ id }) => id), emne.t.uuid()];
+  const felter = ider.map((id, i) => `a${String(i)}: ${felt(id, emne)}`);
+  return [{ navn: `${felt('', emne).replace(/\W.*/s, '')} uden ret`, query: dokument(felter.join(' '), 'mutation'), variables: {} }];
+}; // prettier-ignore
+
 /** KLE numbers and patterns a fagsystem asks about: some met by what is hidden only. */
 const KLE = ['["32.30.04"]', '["32.*"]', '["*"]', '["27.18.00", "33.*"]', '[]'] as const;
 const personer = ({ sted }: Emne) => [sted.borger, sted.anden, sted.naboNummer, '6101010002'];
@@ -93,5 +100,10 @@ export const FORVALTNING: Readonly<Record<string, Spoerg>> = {
   karantaene: (emne) => [{ navn: 'karantaene uden privilegiet', query: dokument(`karantaene(first: 5) ${u.side('KarantaeneConnection', 1)}`), variables: { cpr: emne.sted.borger }, naegtes: true }],
   genafspil: aendring(({ t }) => `genafspil(ids: ["${t.uuid()}"]) ${u.felt('Genafspillet', 0)}`),
   kasserFraKarantaene: aendring(({ t }) => `kasserFraKarantaene(ids: ["${t.uuid()}"], begrundelse: "prøvet")`),
+  // Of sager seen and unseen, and of one in neither world, by somebody who may write on none: which of them there are is not told.
+  opretJournalnotat: skrivning((sag) => `opretJournalnotat(input: { sag: "${sag}", titel: "T", tekst: "t" }) ${u.felt('JournalnotatPayload', 1)}`),
+  tilknytDokument: skrivning((sag, { t }) => `tilknytDokument(input: { sag: "${sag}", dokument: "${t.uuid()}" }) ${u.felt('DokumentPayload', 1)}`),
+  retJournalnotat: skrivning((sag) => `retJournalnotat(id: "${Buffer.from(`Journalnotat:${sag}`).toString('base64url')}", titel: "T") ${u.felt('JournalnotatPayload', 1)}`, 'journalnotat'),
+  sletJournalnotat: skrivning((sag) => `sletJournalnotat(id: "${Buffer.from(`Journalnotat:${sag}`).toString('base64url')}") ${u.felt('SletPayload', 1)}`, 'journalnotat'),
   vurderOpslag: aendring(({ t }) => `vurderOpslag(stikproeve: "${t.uuid()}", plads: 1, udfald: I_ORDEN) ${u.felt('Stikproeve', 0)}`),
 }; // prettier-ignore

@@ -3,8 +3,8 @@ import type { Saetning } from '../../saetning.ts';
 import { haenger } from '../../svar/dokument.ts';
 import { halvdele } from '../../svar/faelles.ts';
 import { sagHalv } from '../../svar/sag.ts';
-import { livscyklusSql, skiverAf } from '../../synlig.ts';
-import { enderAf, iso, parterAf, STRAEK, straekCte } from './straek.ts';
+import { livscyklusSql, skiverMedId } from '../../synlig.ts';
+import { enderAf, iso, IV_OG_OBJEKT, parterAf, STRAEK, straekCte } from './straek.ts';
 
 const JOURNALPOST = `art = 'journalpost' and rolle in ('Tilakteret', 'Vedlagt')`;
 
@@ -24,8 +24,8 @@ export function dokumentUdtraek(s: Saetning, ider: string): string {
       'tekster', json_build_array(v.titel, v.dokumentnummer, v.dokumenttype, v.kle, v.kle_titel), 'hemmelig', null,
       'kle', v.kle, 'fremdrift', null, 'orgenhed', null, 'master', v.master_ref,
       'foelsomhed', coalesce(v.foelsomhed, v.adgang_foelsomhed), 'aendret', ${iso('o.senest_aendret')},
-      'oprettet', ${iso(`(v.brevdato::timestamp at time zone 'Europe/Copenhagen')`)}, 'beloeb', null, 'aktiv', null,
+      'oprettet', ${iso(`(v.brevdato::timestamp at time zone 'Europe/Copenhagen')`)}, 'beloeb', null, 'aktiv', null, 'navn', null, 'frekvens', null,
       'parter', ${parterAf(s, 'o.id')},
       'af', (select json_agg(a.id) from (select o.id union ${sager('nu')} union ${sager('spurgt')}) a)) as j
-    from iv join objekt o on o.id = iv.id ${skiverAf(s, 'dokument')} where o.slags = 'dokument' and ${livscyklusSql(s, 'o', 'liste')}`;
+    from ${IV_OG_OBJEKT} ${skiverMedId(s, 'dokument')} where o.slags = 'dokument' and ${livscyklusSql(s, 'o', 'liste')}`;
 }

@@ -18,14 +18,15 @@ export function notatUdtraek(s: Saetning, ider: string): string {
     enderAf('nt.notat', `${paa} join sag on sag.id = nt.sag_id`, 'true'),
     enderAf('nt.notat', `${paa} join relation on relation.id = nt.sag_id and relation.art = 'part'`, 'true'),
   ];
+  const skiver = `lateral (select x.* from journalnotat x where x.notat = iv.id and x.id = any(${ider})
+    and ${iKraft('x', s.spurgt)} offset 0)`;
   return `with ${straekCte(s, skel)}
     select json_build_object('slags', 'JOURNALNOTAT', 'objekt', o.id, 'noegle', v.notat, ${STRAEK}, 'fakta', ${notatFakta(notatAliaser(s))},
       'tekster', json_build_array(v.titel, case when ${SOM_TEKST} then v.tekst end), 'hemmelig', null,
       'kle', coalesce(sv.kle, sv.adgang_kle), 'fremdrift', null, 'orgenhed', sv.ansvarlig_ref, 'master', o.ejersystem,
       'foelsomhed', coalesce(sv.foelsomhed, sv.adgang_foelsomhed), 'aendret', ${iso('o.senest_aendret')},
-      'oprettet', ${iso('coalesce(v.oprettet, lower(v.virkning))')}, 'beloeb', null, 'aktiv', null,
+      'oprettet', ${iso('coalesce(v.oprettet, lower(v.virkning))')}, 'beloeb', null, 'aktiv', null, 'navn', null, 'frekvens', null,
       'parter', ${parterAf(s, 'v.sag_id')},
       'af', (select json_agg(distinct a.id) from unnest(array[o.id, v.sag_id, n.sag_id]) a(id) where a.id is not null)) as j
-    from iv cross join ${notatFra(s, 'journalnotat', 'liste')}
-    where v.id = any(${ider}) and v.notat = iv.id and ${iKraft('v', s.spurgt)}`;
+    from iv cross join ${notatFra(s, 'journalnotat', 'liste', skiver)}`;
 }

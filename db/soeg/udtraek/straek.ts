@@ -1,5 +1,6 @@
 import { instant } from '../../instant.ts';
 import type { Saetning } from '../../saetning.ts';
+import { medId } from '../../synlig.ts';
 
 /** SELECT of both ends of virkning of a table's rows: instants at which what is read from them may change. */
 export const enderAf = (id: string, fra: string, hvor: string): string =>
@@ -17,11 +18,14 @@ export const dagensStart = (id: string, dag: string, fra: string): string =>
 export function straekCte(s: Saetning, skel: readonly string[]): string {
   const nu = s.param(s.paa.nu, 'timestamptz');
   return `skel as (select distinct id, t from (${skel.join(' union all ')}) x where t is not null and isfinite(t)),
-    sv as (select id, t as fra, lead(t) over (partition by id order by t) as til from skel),
-    sn as (select id, null::timestamptz as nu_fra, ${nu} as nu_ved, min(t) filter (where t > ${nu}) as nu_til from skel group by id
-      union all select id, t, t, lead(t) over (partition by id order by t) from skel where t > ${nu}),
-    iv as (select sv.id, sv.fra, sv.til, sn.nu_fra, sn.nu_ved, sn.nu_til from sv join sn on sn.id = sv.id)`;
+    sv as materialized (select id, t as fra, lead(t) over (partition by id order by t) as til,
+      min(t) filter (where t > ${nu}) over (partition by id) as naeste from skel),
+    iv as materialized (select id, fra, til, null::timestamptz as nu_fra, ${nu} as nu_ved, naeste as nu_til from sv
+      union all select sv.id, sv.fra, sv.til, k.fra, k.fra, k.til from sv join sv k on k.id = sv.id and k.fra > ${nu})`;
 }
+
+/** FROM of the stretches with the object they are of: row by row, since the planner cannot know that they are few. */
+export const IV_OG_OBJEKT = `iv ${medId('objekt', 'o', 'iv.id')}`;
 
 /** The ends of the stretch as JSON members. */
 export const STRAEK = `'fra', ${instant('iv.fra')}, 'til', ${instant('iv.til')}, 'nuFra', ${instant('iv.nu_fra')}, 'nuTil', ${instant('iv.nu_til')}`;

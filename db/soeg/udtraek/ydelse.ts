@@ -1,9 +1,9 @@
 import { effektueringerFor } from '../../dataafgraensning.ts';
 import type { Saetning } from '../../saetning.ts';
 import { bevillingFakta } from '../../svar/bevilling.ts';
-import { aktivSql, beloebSql, ydelserAf } from '../../svar/ydelse.ts';
-import { livscyklusSql, skiverAf } from '../../synlig.ts';
-import { dagensStart, enderAf, iso, parterAf, STRAEK, straekCte } from './straek.ts';
+import { aktivSql, planerAf, ydelserAf } from '../../svar/ydelse.ts';
+import { livscyklusSql, skiverMedId } from '../../synlig.ts';
+import { dagensStart, enderAf, iso, IV_OG_OBJEKT, parterAf, STRAEK, straekCte } from './straek.ts';
 
 /** Effektueringer of the bevillinger whose owner or profile is not the same always: of the rest no instant differs. */
 const skiftende = (
@@ -33,11 +33,12 @@ export function ydelseUdtraek(s: Saetning, ider: string): string {
       'tekster', json_build_array(y.navn, y.kle, y.kle_titel, v.brugervendt_noegle), 'hemmelig', null,
       'kle', y.kle, 'fremdrift', null, 'orgenhed', v.ansvarlig_ref, 'master', y.master_ref,
       'foelsomhed', coalesce(v.foelsomhed, v.adgang_foelsomhed), 'aendret', ${iso('o.senest_aendret')},
-      'oprettet', ${iso(`(y.startdato::timestamp at time zone 'Europe/Copenhagen')`)}, 'beloeb', ${beloebSql(s, 'y')}::text,
+      'oprettet', ${iso(`(y.startdato::timestamp at time zone 'Europe/Copenhagen')`)}, 'beloeb', p.beloeb::text, 'navn', y.navn, 'frekvens', p.frekvens,
       'aktiv', ${aktivSql(s, 'y', 'v')}, 'parter', b.parter, 'af', b.af) as j
-    from iv join objekt o on o.id = iv.id ${skiverAf(s, 'bevilling')}
+    from ${IV_OG_OBJEKT} ${skiverMedId(s, 'bevilling')}
     cross join lateral (select ${bevillingFakta(s, 'o.id', 'n', 'v')} as fakta, ${parterAf(s, 'o.id')} as parter,
       (select json_agg(a.id) from (select o.id union ${effektueringerFor('o.id')}) a) as af offset 0) b
     cross join lateral (${ydelserAf(s, 'o.id')}) y
+    left join lateral (select p1.beloeb, p1.frekvens from (${planerAf(s, 'y.id', 'y.ydelse')}) p1 where p1.valg = 1) p on true
     where o.slags = 'bevilling' and ${livscyklusSql(s, 'o', 'liste')}`;
 } // prettier-ignore

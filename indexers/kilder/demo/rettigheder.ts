@@ -45,7 +45,7 @@ export const demoToken = {
     grupper: [
       {
         scope: korsbaek.cvr,
-        privilegier: ['SAGER_SE', 'YDELSER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'SOEG'],
+        privilegier: ['SAGER_SE', 'YDELSER_SE', 'DOKUMENTER_SE', 'JOURNALNOTATER_SE', 'JOURNALNOTAT_SKRIV', 'SOEG'],
         kle: BORGERSERVICE_KLE,
         orgEnheder: 'ALLE',
         foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',

@@ -107,8 +107,6 @@ export interface Motorsvar {
 
 /** An engine outside the register's database. Throws when it cannot answer in time; the register's own then does. */
 export interface Soegemotor {
-  /** `uden`: objects that are left out, since it may not have them as they are. */
-  soeg(spoergsmaal: Soegespoergsmaal, uden: readonly string[]): Promise<Motorsvar>;
-  /** The name of the index it reads, as `soegeindeks` has it; null while it has none. */
-  readonly navn: () => Promise<string | null>;
+  /** `uden`: objects that are left out, since the index may not have them as they are. */
+  soeg(spoergsmaal: Soegespoergsmaal, uden: readonly string[], indeks: string): Promise<Motorsvar>;
 }

@@ -74,7 +74,7 @@ const EGNE: typeof COP = [
   ['cost hidden behind an alias of an operation', { krop: JSON.stringify({ operationName: 'b', query: 'query a { mig { uuid } } query b { sager(first: 200) { nodes { dokumenter(first: 200) { nodes { sager { dokumenter(first: 200) { nodes { id } } } } } } } }' }) }, 400, ['FOR_BRED']],
   ['depth hidden in fragments', { query: `{ orgEnhed(uuid: "${'0'.repeat(8)}-0000-4000-8000-000000000000") { ...f0 } } ${gange(16, (i) => `fragment f${i} on OrgEnhed { overordnet { uuid ${i < 15 ? `...f${i + 1}` : ''} } }`)}` }, 400, ['FOR_BRED']],
   ['100 numbers in one operation', { query: `{ ${gange(100, (i) => `p${i}: overblik(part: { cpr: "0101610${String(i).padStart(3, '0')}" }) { komplet }`)} }` }, 400, ['FOR_BRED']],
-  ['a subscription where there are none', { query: 'subscription { findesIkke }' }, 200, ['BAD_USER_INPUT']],
+  ['a subscription to what is not there', { query: 'subscription { findesIkke }' }, 400, ['BAD_USER_INPUT']],
   ['a persisted query', { krop: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"abc"}}}' }, 200, ['BAD_USER_INPUT']],
 ]; // prettier-ignore
 

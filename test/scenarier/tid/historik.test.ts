@@ -176,7 +176,7 @@ describe('historik tells nothing the caller may not see', () => {
     await l.sig('bevilling.opdater', bev, { ydelser: [ydelse('y2', '27.18.00', '11.00')] }, MAR);
     const ydelser = await historik('bevilling', bev, {}, token);
     expect([ydelser.totalCount, felter(ydelser)[0]]).toEqual([2, ['ydelser.y1.plan.p1.beloeb: 100.00 → 150.50']]);
-    expect(JSON.stringify(ydelser)).not.toMatch(/y2|27\.18/);
+    expect(JSON.stringify(ydelser)).not.toMatch(/\.y2\.|27\.18/);
     expect((await historik('bevilling', bev)).totalCount).toBe(3);
   });
 

@@ -120,7 +120,7 @@ medBrowser('when it does not go as it should', () => {
     await tilgaengelig(side);
     await side.unrouteAll();
     await side.getByRole('button', { name: 'Prøv igen' }).click();
-    await side.getByText('Jobsamtale').first().waitFor();
+    await side.getByText('Jobsamtale').filter({ visible: true }).first().waitFor();
   }, 2 * TAALMODIG_MS); // prettier-ignore
 
   test('a session that ends: told so, nothing is left, and the page comes back after', async () => {

@@ -106,7 +106,7 @@ medBrowser('who one is decides what one sees', () => {
   }, 4 * TAALMODIG_MS); // prettier-ignore
 
   test('the administrator sees the sources, and approves a system that asks to be let in', async () => {
-    const token = await s.graf.token(demoToken.system.grupper as unknown as unknown[], { sub: ksd.uuid, azp: ksd.uuid });
+    const token = await s.graf.token(demoToken.system.grupper, { sub: ksd.uuid, azp: ksd.uuid });
     const { errors } = await s.graf.spoerg(
       'mutation ($i: AnmodServiceaftaleInput!) { anmodServiceaftale(input: $i) { id } }',
       { i: { system: ksd.uuid, kommune: demoToken.system.cvr, rettigheder: ['INDEKS_SKRIV'], kle: ['32.30.*'], foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER' } },
@@ -158,8 +158,9 @@ medBrowser('who one is decides what one sees', () => {
   }, 2 * TAALMODIG_MS); // prettier-ignore
 
   test('the administrator reads the quarantine, tries again, and drops with a reason', async () => {
-    const krop = (nr: number) => haendelse('sag.importer', randomUUID(), sagsdata({ klasser: [], titel: `Uden emne ${nr}` }), { skriver: skriverMed({ system: ksd.uuid }) });
-    const skriver = await s.graf.skrivetoken(ksd.uuid);
+    const system = randomUUID();
+    const krop = (nr: number) => haendelse('sag.importer', randomUUID(), sagsdata({ klasser: [], titel: `Uden emne ${nr}` }), { skriver: skriverMed({ system }) });
+    const skriver = await s.graf.skrivetoken(system);
     for (const nr of [1, 2]) {
       const svar = await s.graf.send(JSON.stringify(krop(nr)), 'application/cloudevents+json', skriver);
       expect(await svar.json()).toMatchObject([{ status: 'karantaene' }]);

@@ -8,5 +8,5 @@ export interface Dokument<Svar, Variabler> {
 
 /** The document of a file, under its operation's own name. */
 export function dokument<Svar, Variabler>(tekst: string): Dokument<Svar, Variabler> {
-  return { tekst, navn: /^(?:query|mutation) (\w+)/.exec(tekst)?.[1] ?? '' };
+  return { tekst, navn: /^(?:query|mutation|subscription) (\w+)/.exec(tekst)?.[1] ?? '' };
 }

@@ -1,4 +1,5 @@
 import { dokument } from './dokument.ts';
+import aendret from './aendret.graphql';
 import enstikproeve from './enstikproeve.graphql';
 import forbrug from './forbrug.graphql';
 import genafspil from './genafspil.graphql';
@@ -8,9 +9,11 @@ import kasser from './kasser.graphql';
 import kilder from './kilder.graphql';
 import mig from './mig.graphql';
 import numre from './numre.graphql';
+import opretnotat from './opretnotat.graphql';
 import overblik from './overblik.graphql';
 import revisionslog from './revisionslog.graphql';
 import sag from './sag.graphql';
+import saglink from './saglink.graphql';
 import sager from './sager.graphql';
 import sagsnummer from './sagsnummer.graphql';
 import serviceaftaler from './serviceaftaler.graphql';
@@ -57,3 +60,6 @@ export const GENAFSPIL = dokument<Svar.GenafspilMutation, Svar.GenafspilMutation
 export const KASSER = dokument<Svar.KasserMutation, Svar.KasserMutationVariables>(kasser);
 export const SOEG = dokument<Svar.SoegQuery, Svar.SoegQueryVariables>(soeg);
 export const STATISTIK = dokument<Svar.StatistikQuery, Svar.StatistikQueryVariables>(statistik);
+export const SAGLINK = dokument<Svar.SaglinkQuery, Svar.SaglinkQueryVariables>(saglink);
+export const OPRET_NOTAT = dokument<Svar.OpretNotatMutation, Svar.OpretNotatMutationVariables>(opretnotat);
+export const AENDRET = dokument<Svar.AendretSubscription, Svar.AendretSubscriptionVariables>(aendret);

@@ -52,6 +52,29 @@ export type BeloebInterval = {
   readonly til?: string | null | undefined;
 };
 
+/** Where something written here stands. */
+export type KvitteringStatus =
+  /** On its way. */
+  | 'AFVENTER'
+  /** Received, not decided. */
+  | 'MODTAGET'
+  /** Accepted. */
+  | 'GODKENDT'
+  /** Rejected. */
+  | 'AFVIST';
+
+/** A journalnotat to be written. */
+export type OpretJournalnotatInput = {
+  /** The sag. */
+  readonly sag: string;
+  /** 1–255 characters. */
+  readonly titel: string;
+  /** 1–100,000 characters. */
+  readonly tekst: string;
+  /** Your own key: the same key twice is one notat. One for each user of your system. */
+  readonly noegle?: string | null | undefined;
+};
+
 /** How a source stands; the worst that is true. */
 export type KildeTilstand =
   /** It delivers, and on time. */
@@ -180,6 +203,13 @@ export type StikproeveUdfald =
   /** There was none. */
   | 'BRUD';
 
+export type AendretSubscriptionVariables = Exact<{
+  part: PartInput;
+}>;
+
+
+export type AendretSubscription = { readonly overblikAendret: { readonly slags: string, readonly tidspunkt: string } };
+
 export type AftaleFragment = { readonly id: string, readonly rettigheder: ReadonlyArray<string>, readonly kle: ReadonlyArray<string>, readonly foelsomhed: Foelsomhed, readonly status: ServiceaftaleStatus, readonly anmodet: string, readonly besluttet: string | null, readonly system: { readonly uuid: string, readonly navn: string }, readonly kommune: { readonly cvr: string, readonly navn: string | null }, readonly spor: ReadonlyArray<{ readonly handling: ServiceaftaleStatus, readonly tidspunkt: string, readonly brugernavn: string | null, readonly bruger: string | null, readonly system: { readonly navn: string } | null }> };
 
 export type VideregivelseFragment = { readonly id: string, readonly kle: ReadonlyArray<string>, readonly foelsomhed: Foelsomhed, readonly hjemmel: string, readonly status: ServiceaftaleStatus, readonly anmodet: string, readonly besluttet: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly modtager: { readonly cvr: string, readonly navn: string | null } };
@@ -188,7 +218,7 @@ export type SagslinjeFragment = { readonly uuid: string, readonly sagsnummer: st
 
 export type YdelseslinjeFragment = { readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly forudBagud: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly aktiv: boolean, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly master: { readonly uuid: string, readonly navn: string } | null, readonly bevilling: { readonly uuid: string, readonly brugervendtNoegle: string | null, readonly ejer: { readonly cvr: string, readonly navn: string | null }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null } };
 
-export type NotatlinjeFragment = { readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly format: string | null, readonly oprettet: string, readonly oprettetAf: { readonly navn: string | null } | null, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null } | null };
+export type NotatlinjeFragment = { readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly format: string | null, readonly oprettet: string, readonly forretningskvittering: { readonly status: KvitteringStatus, readonly tidspunkt: string | null, readonly begrundelse: string | null } | null, readonly oprettetAf: { readonly navn: string | null } | null, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null } | null };
 
 export type DokumentlinjeFragment = { readonly uuid: string, readonly dokumentnummer: string | null, readonly titel: string | null, readonly type: string | null, readonly brevdato: string | null, readonly fremdrift: string | null, readonly senestAendret: string, readonly master: { readonly navn: string } | null, readonly sager: ReadonlyArray<{ readonly uuid: string, readonly titel: string | null, readonly sagsnummer: string | null }> };
 
@@ -260,6 +290,13 @@ export type VisNumreQueryVariables = Exact<{
 
 export type VisNumreQuery = { readonly overblik: { readonly part: { readonly id: string, readonly cpr: string | null, readonly andreNumre: ReadonlyArray<string> } } };
 
+export type OpretNotatMutationVariables = Exact<{
+  input: OpretJournalnotatInput;
+}>;
+
+
+export type OpretNotatMutation = { readonly opretJournalnotat: { readonly journalnotat: { readonly id: string } | null, readonly fejl: ReadonlyArray<{ readonly kode: string, readonly felt: string | null, readonly besked: string }> } };
+
 export type OverblikQueryVariables = Exact<{
   part: PartInput;
 }>;
@@ -294,6 +331,14 @@ export type FlereSagerQueryVariables = Exact<{
 
 export type FlereSagerQuery = { readonly overblik: { readonly sager: { readonly totalCount: number, readonly nodes: ReadonlyArray<SagslinjeFragment>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } };
 
+export type SaglinkQueryVariables = Exact<{
+  uuid: string;
+  retur?: string | null | undefined;
+}>;
+
+
+export type SaglinkQuery = { readonly sag: { readonly link: string | null } | null };
+
 export type FindSagsnummerQueryVariables = Exact<{
   sagsnummer: string;
 }>;
@@ -321,9 +366,11 @@ export type SoegQuery = { readonly soeg: { readonly totalCount: number | null, r
       | { readonly __typename: 'Dokument', readonly uuid: string, readonly titel: string | null, readonly type: string | null, readonly brevdato: string | null, readonly master: { readonly navn: string } | null, readonly sager: ReadonlyArray<{ readonly uuid: string, readonly titel: string | null }> }
       | { readonly __typename: 'Journalnotat', readonly id: string, readonly titel: string | null, readonly tekst: string | null, readonly oprettet: string, readonly kilde: { readonly navn: string }, readonly sag: { readonly uuid: string, readonly titel: string | null } | null }
       | { readonly __typename: 'BevilgetYdelse', readonly id: string, readonly navn: string | null, readonly beloeb: string | null, readonly frekvens: string | null, readonly startdato: string | null, readonly slutdato: string | null, readonly kle: { readonly kode: string, readonly titel: string | null }, readonly bevilling: { readonly sag: { readonly uuid: string, readonly titel: string | null } | null } }
-    >, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
+    >, readonly facetter: FacettalFragment | null } };
 
 export type FacetlinjeFragment = { readonly vaerdi: string, readonly titel: string | null, readonly antal: number | null, readonly undertrykt: boolean };
+
+export type FacettalFragment = { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null };
 
 export type StatistikQueryVariables = Exact<{
   tekst?: string | null | undefined;
@@ -331,7 +378,7 @@ export type StatistikQueryVariables = Exact<{
 }>;
 
 
-export type StatistikQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly facetter: { readonly slags: ReadonlyArray<FacetlinjeFragment>, readonly kle: ReadonlyArray<FacetlinjeFragment>, readonly fremdrift: ReadonlyArray<FacetlinjeFragment>, readonly master: ReadonlyArray<FacetlinjeFragment>, readonly aar: ReadonlyArray<FacetlinjeFragment>, readonly beloeb: { readonly antal: number | null, readonly sum: string | null, readonly mindste: string | null, readonly stoerste: string | null, readonly undertrykt: boolean } | null } | null } };
+export type StatistikQuery = { readonly soeg: { readonly totalCount: number | null, readonly forsinket: boolean, readonly facetter: FacettalFragment | null } };
 
 export type HelStikproeveFragment = { readonly id: string, readonly enhed: string, readonly maaned: string, readonly froe: string, readonly antal: number, readonly trukket: string, readonly mangler: number, readonly poster: ReadonlyArray<{ readonly plads: number, readonly eget: boolean, readonly opslag: OpslagslinjeFragment | null, readonly vurderinger: ReadonlyArray<{ readonly tidspunkt: string, readonly brugernavn: string | null, readonly bruger: string, readonly udfald: StikproeveUdfald, readonly bemaerkning: string | null }> }> };
 

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Graffejl } from '../graf/fejl.ts';
 import { Besked, Fejlbesked } from '../ramme/Besked.tsx';
 import { meddel } from '../ramme/meddel.ts';
-import { Overskrift } from '../ramme/Overskrift.tsx';
 import { Venter } from '../ramme/Venter.tsx';
 import { formaal } from '../session/formaal.ts';
-import { Formaalsvalg } from '../soeg/Formaalsvalg.tsx';
+import { MedFormaal } from '../soeg/MedFormaal.tsx';
 import { Tidslinje } from '../tidslinje/Tidslinje.tsx';
 import { useSvar } from '../vis/useSvar.ts';
 import { AabneSager, LukkedeSager } from './Sager.tsx';
@@ -13,30 +12,18 @@ import { Adviser, Dokumenter, Notater } from './Seneste.tsx';
 import { Enheder } from './Enheder.tsx';
 import { gemOverblik, hentOverblik, huskOverblik, type Overbliksvar } from './husket.ts';
 import { Identitet } from './Identitet.tsx';
+import { useAendringer } from './useAendringer.ts';
 import { Kildebanner } from './Kildebanner.tsx';
 import { OphoerteYdelser, Ydelser } from './Ydelser.tsx';
 import { Udbetalinger } from './Udbetalinger.tsx';
 
 /** One citizen or company: everything at once, for a purpose that is asked for once. */
 export function Borger({ id }: { readonly id: string }) {
-  const emne = `part:${id}` as const;
-  const [hvorfor, saetHvorfor] = useState(() => formaal.for(emne));
-  useEffect(() => {
-    if (hvorfor) formaal.brug(hvorfor);
-  }, [hvorfor]);
-  const vaelg = (tekst: string) => {
-    formaal.saet(emne, tekst);
-    saetHvorfor(tekst);
-  };
-  if (hvorfor === null) {
-    return (
-      <div class="soegeside">
-        <Overskrift titel="Overblik over en borger" />
-        <Formaalsvalg hvad="denne borger" henter={false} vaelg={vaelg} />
-      </div>
-    );
-  }
-  return <Overblikket id={id} hvorfor={hvorfor} />;
+  return (
+    <MedFormaal emne={`part:${id}`} titel="Overblik over en borger" hvad="denne borger" ellers={() => null}>
+      {(hvorfor) => <Overblikket id={id} hvorfor={hvorfor} />}
+    </MedFormaal>
+  );
 }
 
 function Overblikket({ id, hvorfor }: { readonly id: string; readonly hvorfor: string }) {
@@ -50,6 +37,8 @@ function Overblikket({ id, hvorfor }: { readonly id: string; readonly hvorfor: s
     huskOverblik(id),
   );
   const { svar, fejl, igen, langsom, henter, hentet } = tilstand;
+  useAendringer(id, hvorfor, igen);
+  useEffect(() => formaal.brug(hvorfor), [hvorfor]);
   useEffect(() => {
     if (hentet) meddel('Overblikket er hentet');
   }, [hentet]);

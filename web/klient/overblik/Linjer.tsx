@@ -15,6 +15,7 @@ export function Notatlinje({ notat, paaSag }: { readonly notat: NotatlinjeFragme
         {[dag(notat.oprettet), notat.oprettetAf?.navn, notat.kilde.navn].filter(Boolean).join(' · ')}
       </span>
       <Tekst tekst={notat.tekst} />
+      <Kvittering kvittering={notat.forretningskvittering} />
       {paaSag ? null : <Paa sager={notat.sag ? [notat.sag] : []} />}
     </li>
   );
@@ -78,5 +79,25 @@ function Paa({ sager }: { readonly sager: readonly Sagsnavn[] }) {
         </span>
       ))}
     </>
+  );
+}
+
+const STATUS = {
+  AFVENTER: 'Sendt, afventer svar',
+  MODTAGET: 'Modtaget',
+  GODKENDT: 'Godkendt',
+  AFVIST: 'Afvist',
+} as const;
+
+/** Where a notat that was written here stands with the system it was sent to. */
+function Kvittering({ kvittering }: { readonly kvittering: NotatlinjeFragment['forretningskvittering'] }) {
+  if (!kvittering) return null;
+  const { status, tidspunkt, begrundelse } = kvittering;
+  const farve = status === 'AFVIST' ? 'badge-error' : status === 'GODKENDT' ? 'badge-success' : 'badge-info';
+  return (
+    <p>
+      <span class={`badge ${farve}`}>{STATUS[status]}</span>{' '}
+      <span class="svag">{[dag(tidspunkt), begrundelse].filter(Boolean).join(' · ')}</span>
+    </p>
   );
 }

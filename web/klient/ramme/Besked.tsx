@@ -36,11 +36,7 @@ export function Fejlbesked({ fejl, igen }: { readonly fejl: Forespoergselsfejl; 
           Oplys dette nummer, hvis du melder fejlen: <code>{fejl.id}</code>
         </p>
       ) : null}
-      {igen ? (
-        <button type="button" class="button button-secondary" onClick={igen}>
-          Prøv igen
-        </button>
-      ) : null}
+      <Proevigen igen={igen} />
     </Besked>
   );
 }
@@ -65,11 +61,14 @@ export function Delfejl({
           </>
         ) : null}
       </p>
-      {igen ? (
-        <button type="button" class="button button-secondary" onClick={igen}>
-          Prøv igen
-        </button>
-      ) : null}
+      <Proevigen igen={igen} />
     </Besked>
   );
 }
+
+const Proevigen = ({ igen }: { readonly igen: (() => void) | undefined }) =>
+  igen ? (
+    <button type="button" class="button button-secondary" onClick={igen}>
+      Prøv igen
+    </button>
+  ) : null;

@@ -4,13 +4,23 @@ import { Overskrift } from '../ramme/Overskrift.tsx';
 import { adresse } from '../ramme/rute.ts';
 import { periode, tal } from '../vis/format.ts';
 import { FREMDRIFT, rolle } from '../vis/ord.ts';
+import { AabnFagsystem } from './AabnFagsystem.tsx';
 import { Adgang } from './Adgang.tsx';
 import { Oplysninger } from './Oplysninger.tsx';
 import { Parter } from './Parter.tsx';
+import { Skrivnotat } from './Skrivnotat.tsx';
 import type { Sag } from './vistSag.ts';
 
 /** Everything of one sag that the user may see. */
-export function Sagen({ sag }: { readonly sag: Sag }) {
+export function Sagen({
+  sag,
+  hvorfor,
+  igen,
+}: {
+  readonly sag: Sag;
+  readonly hvorfor: string;
+  readonly igen: () => void;
+}) {
   const titel = sag.titel ?? sag.sagsnummer ?? 'Sag uden titel';
   const primaer = sag.parter.find((en) => en.rolle === 'PrimaerPart') ?? sag.parter[0];
   return (
@@ -38,6 +48,7 @@ export function Sagen({ sag }: { readonly sag: Sag }) {
             </p>
           ) : null}
         </div>
+        <AabnFagsystem uuid={sag.uuid} system={sag.master?.navn ?? 'fagsystemet'} hvorfor={hvorfor} />
       </header>
       <div class="spalter">
         <div class="hovedspalte">
@@ -67,12 +78,16 @@ export function Sagen({ sag }: { readonly sag: Sag }) {
               <Dokumentlinje key={en.uuid} dokument={en} paaSag />
             ))}
           </Liste>
+          {maaSkrive(sag) ? <Skrivnotat uuid={sag.uuid} hvorfor={hvorfor} skrevet={igen} /> : null}
           <Adgang grunde={sag.adgang} />
         </div>
       </div>
     </>
   );
 }
+
+/** The right to write counts where it lets the sag through. */
+const maaSkrive = ({ adgang }: Sag) => adgang.some((en) => en.rolle.split(' ').includes('JOURNALNOTAT_SKRIV'));
 
 function Bevillinger({ sag: { bevillinger } }: { readonly sag: Sag }) {
   if (bevillinger.length === 0) return null;

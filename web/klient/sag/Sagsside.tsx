@@ -7,7 +7,7 @@ import { Overskrift } from '../ramme/Overskrift.tsx';
 import { Venter } from '../ramme/Venter.tsx';
 import { adresse } from '../ramme/rute.ts';
 import { formaal } from '../session/formaal.ts';
-import { Formaalsvalg } from '../soeg/Formaalsvalg.tsx';
+import { MedFormaal } from '../soeg/MedFormaal.tsx';
 import { useSvar } from '../vis/useSvar.ts';
 import { Historik } from './Historik.tsx';
 import { Sagen } from './Sagen.tsx';
@@ -16,21 +16,11 @@ import { Tidsvalg } from './Tidsvalg.tsx';
 
 /** One sag. Opened from a citizen's page it is for the same purpose; come straight to, it is asked for. */
 export function Sagsside({ uuid }: { readonly uuid: string }) {
-  const emne = `sag:${uuid}` as const;
-  const [hvorfor, saetHvorfor] = useState(() => formaal.for(emne) ?? formaal.nu());
-  const vaelg = (tekst: string) => {
-    formaal.saet(emne, tekst);
-    saetHvorfor(tekst);
-  };
-  if (hvorfor === null) {
-    return (
-      <div class="soegeside">
-        <Overskrift titel="En sag" />
-        <Formaalsvalg hvad="denne sag" henter={false} vaelg={vaelg} />
-      </div>
-    );
-  }
-  return <Sagsvisning uuid={uuid} hvorfor={hvorfor} />;
+  return (
+    <MedFormaal emne={`sag:${uuid}`} titel="En sag" hvad="denne sag" ellers={formaal.nu}>
+      {(hvorfor) => <Sagsvisning uuid={uuid} hvorfor={hvorfor} />}
+    </MedFormaal>
+  );
 }
 
 function Sagsvisning({ uuid, hvorfor }: { readonly uuid: string; readonly hvorfor: string }) {
@@ -47,7 +37,7 @@ function Sagsvisning({ uuid, hvorfor }: { readonly uuid: string; readonly hvorfo
   };
   return (
     <article class="sag">
-      {svar.sag ? <Sagen sag={svar.sag} /> : <IngenDengang />}
+      {svar.sag ? <Sagen sag={svar.sag} hvorfor={hvorfor} igen={igen} /> : <IngenDengang />}
       <Tidsvalg paa={paa} vaelg={saetPaa} henter={henter} />
       <Historik uuid={uuid} hvorfor={hvorfor} navne={navneI(svar.sag)} vis={vis} />
     </article>

@@ -1,5 +1,5 @@
 import { Rullefelt } from '../vis/Rullefelt.tsx';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dag } from '../vis/format.ts';
 import { streger, type Vindue } from './akse.ts';
 import { pakket, type Bjaelke, type Prik, type Spor } from './model.ts';
@@ -162,9 +162,11 @@ function forkort(tekst: string, bredde: number): string {
 function useBredde() {
   const ramme = useRef<HTMLDivElement>(null);
   const [bredde, saet] = useState(1000);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ramme.current) return;
-    const maaler = new ResizeObserver(([en]) => en && saet(Math.max(480, Math.floor(en.contentRect.width))));
+    const maal = (bredt: number) => saet(Math.max(480, Math.floor(bredt)));
+    maal(ramme.current.clientWidth);
+    const maaler = new ResizeObserver(([en]) => en && maal(en.contentRect.width));
     maaler.observe(ramme.current);
     return () => maaler.disconnect();
   }, []);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** What may be wider than the window. When it is, it can be moved by the keys too, and says what it is. */
 export function Rullefelt({
@@ -13,10 +13,13 @@ export function Rullefelt({
 }) {
   const felt = useRef<HTMLDivElement>(null);
   const [ruller, saet] = useState(false);
-  useEffect(() => {
+  // Measured before it is painted: it is never to be seen, or read out, as what it is not.
+  useLayoutEffect(() => {
     const { current } = felt;
     if (!current) return;
-    const maaler = new ResizeObserver(() => saet(current.scrollWidth > current.clientWidth));
+    const maal = () => saet(current.scrollWidth > current.clientWidth);
+    maal();
+    const maaler = new ResizeObserver(maal);
     maaler.observe(current);
     if (current.firstElementChild) maaler.observe(current.firstElementChild);
     return () => maaler.disconnect();

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as vent } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { naesteUdgaaende } from '../../db/soeg/udgaaende.ts';
+import { lavSkriveklient } from '../../db/skriv/klient.ts';
+import { foelgEtParti, sikrIndeks } from '../../indexers/soegeindeks.ts';
+import { genopbygIndeks } from '../../indexers/soegegenopbygning.ts';
+import { skrivIndeks } from '../../search/opensearch/bulk.ts';
+import { opfrisk } from '../../search/opensearch/indeks.ts';
+import { forbindSoegemaskine, lavSoegemotor } from '../../search/opensearch/klient.ts';
+import { testDatabase } from '../support/database.ts';
+import { gruppe } from '../support/kalder.ts';
+import { lavSoegbar } from '../support/soegbar.ts';
+import { skrivRegister } from '../support/spoerg-register.ts';
+import { startGraf } from '../support/spoerg.ts';
+import { hindring, startOpenSearch, type Server } from '../support/opensearch.ts';
+import { egenskab } from './egenskab.ts';
+import { opfoersel, type Motor } from './opfoersel.ts';
+
+const stopper = await hindring();
+if (stopper !== null && process.env.CI === 'true') throw new Error(stopper);
+if (stopper !== null) console.warn(`SPRUNGET OVER: søgning i OpenSearch er ikke prøvet her. ${stopper}`);
+
+describe.skipIf(stopper !== null)('a real OpenSearch', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startOpenSearch();
+  }, 400_000);
+  afterAll(() => server.stop());
+
+  /** Every file and suite has indexes of its own. */
+  const lav = async (url: string): Promise<Motor> => {
+    const klient = forbindSoegemaskine(server.url);
+    const register = lavSkriveklient(url, 'test-foelger');
+    const grundlag = { register, klient, alias: `test-${randomBytes(4).toString('hex')}` };
+    await sikrIndeks(grundlag);
+    return {
+      alias: grundlag.alias,
+      motor: lavSoegemotor(klient, 30_000),
+      ajour: async () => {
+        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+      },
+      slut: async () => {
+        await register.slut();
+        await klient.close();
+      },
+    };
+  };
+  describe('when it fails', () => {
+    test('is done without, catches up by itself, and no late write brings back what was removed', async () => {
+      const base = await testDatabase();
+      const [r, soegbar] = [await skrivRegister(base.url), lavSoegbar(base.url)];
+      const motor = await lav(base.url);
+      const graf = await startGraf(base.url, { motor: lavSoegemotor(forbindSoegemaskine(server.url), 1_500) });
+      const token = await graf.token([gruppe({ privilegier: ['SAGER_SE', 'SOEG'] })]);
+      const titler = async () => {
+        const { data, errors } = await graf.spoerg('{ soeg(tekst: "bolig") { totalCount nodes { ... on Sag { titel } } } }', {}, token);
+        expect(errors).toBeUndefined();
+        expect(data.soeg.totalCount).toBe(data.soeg.nodes.length);
+        return data.soeg.nodes.map(({ titel }: { titel: string }) => titel).sort();
+      };
+      const id = await r.sag({ cpr: '0101614444', titel: 'Boligstøtte' });
+      await soegbar.goer([id]);
+      await motor.ajour();
+      expect(await titler()).toEqual(['Boligstøtte']);
+
+      await server.draeb();
+      const ny = await r.sag({ cpr: '0101614444', titel: 'Boligsag' });
+      await soegbar.goer([ny]);
+      expect(await titler()).toEqual(['Boligsag', 'Boligstøtte']);
+      expect(graf.log.some((linje) => linje.includes('søgemaskinen svarer ikke'))).toBe(true);
+      await server.genstart();
+      await motor.ajour();
+      expect(await titler()).toEqual(['Boligsag', 'Boligstøtte']);
+
+      // The write of what stood there, held back until after the removal: also past the time the engine remembers versions.
+      const klient = forbindSoegemaskine(server.url);
+      const [indeks] = await r.sql<{ navn: string }[]>`select navn from soegeindeks`;
+      await klient.indices.putSettings({ index: indeks?.navn ?? '', body: { 'index.gc_deletes': '1s' } });
+      const laes = lavSkriveklient(base.url);
+      const [gammel] = await laes.koer((tx) => naesteUdgaaende(tx, 0, 1));
+      await laes.slut();
+      await r.livscyklus(id, 'fjernet');
+      await soegbar.goer([id]);
+      await motor.ajour();
+      await vent(3_000);
+      expect(gammel?.dokumenter.length).toBe(1);
+      expect([...(await skrivIndeks(klient, indeks?.navn ?? '', gammel ? [gammel] : []))]).toEqual([]);
+      await opfrisk(klient, indeks?.navn ?? '');
+      expect(await titler()).toEqual(['Boligsag']);
+
+      // What the engine refuses is parked and told of; the others are there.
+      const uden = { ...(gammel as NonNullable<typeof gammel>), aendring: 9_000 };
+      const gift = { ...uden, objekt: ny, dokumenter: uden.dokumenter.map((d) => ({ ...d, id: 'gift', fra: 'intet tal' })) };
+      expect([...(await skrivIndeks(klient, indeks?.navn ?? '', [gift]))]).toEqual([[ny, 'mapper_parsing_exception']]);
+
+      // Built again beside itself.
+      const register = lavSkriveklient(base.url);
+      const { dokumenter, navn } = await genopbygIndeks({ register, klient, alias: motor.alias ?? '' }, () => undefined);
+      expect(dokumenter).toBe(1);
+      expect(await r.sql`select navn, bygges from soegeindeks`).toMatchObject([{ navn, bygges: false }]);
+      expect(await titler()).toEqual(['Boligsag']);
+      for (const et of [register, motor, soegbar, r]) await et.slut();
+      await klient.close();
+      await graf.stop();
+      await base.slet();
+    }, 400_000);
+  }); // prettier-ignore
+  opfoersel('OpenSearch', lav);
+  egenskab('OpenSearch', lav);
+});
