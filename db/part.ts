@@ -12,15 +12,10 @@ export const gaelderStadig = (s: Saetning, p: string) => `coalesce(upper(${p}.vi
 /**
  * Was the number left behind in a confidential change? Any authority's feed may have said so, and it counts from then on
  * at every instant asked about: who knew the number earlier is the one it is kept from. A record that is sent again and
- * does not mention the change any more has not lifted it; one that tells of another course of the change has.
+ * does not mention the change any more has not lifted it (schema/domaene/fold/raekker/partidentifikator.ts).
  */
-export function fortroligSql(skema: string, vaerdi: string): string {
-  const nummer = (p: string) => `${p}.skema || ':' || ${p}.vaerdi = ${skema} || ':' || ${vaerdi}`;
-  return `(exists (select from partidentifikator fs where ${nummer('fs')} and fs.fortrolig offset 0)
-    or exists (select from partidentifikator_historik fh where ${nummer('fh')} and fh.fortrolig and not exists (
-      select from partidentifikator fn join partidentifikator fx on fx.id = fn.id and fx.forladt
-      where fn.id = fh.id and ${nummer('fn')} and not fn.fortrolig) offset 0))`;
-}
+export const fortroligSql = (skema: string, vaerdi: string) =>
+  `exists (select from partidentifikator fs where fs.skema || ':' || fs.vaerdi = ${skema} || ':' || ${vaerdi} and fs.fortrolig offset 0)`;
 
 /**
  * `del`: the parts asked for, numbered; `ident`: every identifier each of them is known by. Numbers the caller's own
@@ -41,21 +36,23 @@ export function identCte(s: Saetning, cvr: string, parter: readonly Identifikato
  * Every number of the parts in `del`, by the table of numbers `pid`: `spurgt` the one asked by, `fortalt` tied to it by the
  * authority's own feed alone, `forladt` given up for another. From a number that was left nothing leads over a confidential
  * change; from the new one it does, and on to numbers left before.
+ *
+ * Nearly everybody has one number, in one record, and every overview pays for this: what only a second number needs stands
+ * after the look-up that finds one (`offset 0` keeps it there).
  */
 function kendteNumre(s: Saetning, cvr: string, pid: string): string {
   const egen = s.param(cvr, 'text');
   const vores = (p: string) => `(${p}.cvr = ${egen} or ${p}.cvr is null) and ${gaelderStadig(s, p)}`;
-  const fortrolig = fortroligSql('y.skema', 'y.vaerdi');
-  return `with recursive n(nr, skema, vaerdi, fortalt, fortrolig) as (
-      select d.nr, d.skema, d.vaerdi, true, false from del d where not ${fortroligSql('d.skema', 'd.vaerdi')}
+  return `with recursive n(nr, skema, vaerdi, fortalt, fortrolig, spurgt) as (
+      select d.nr, d.skema, d.vaerdi, true, false, true from del d where not ${fortroligSql('d.skema', 'd.vaerdi')}
       union
-      select n.nr, y.skema, y.vaerdi, n.fortalt and y.cvr is not null, y.lukket from n
+      select n.nr, y.skema, y.vaerdi, n.fortalt and y.cvr is not null, y.lukket, false from n
       cross join lateral (select pa.id, pa.forladt from ${pid} pa where ${sammeNummer('pa', 'n')} and ${vores('pa')} offset 0) pa
+      cross join lateral (select y.skema, y.vaerdi, y.cvr, y.forladt, ${fortroligSql('y.skema', 'y.vaerdi')} as lukket from ${pid} y
+        where y.id = any(array[pa.id]) and (y.vaerdi, y.skema) <> (n.vaerdi, n.skema) and ${gaelderStadig(s, 'y')} offset 0) y
       cross join lateral (select from objekt po where po.id = pa.id and po.livscyklus in ('aktiv', 'passiv') offset 0) po
-      cross join lateral (select y.skema, y.vaerdi, y.cvr, y.forladt, ${fortrolig} as lukket from ${pid} y
-        where y.id = pa.id and (y.vaerdi, y.skema) <> (n.vaerdi, n.skema) and ${gaelderStadig(s, 'y')} offset 0) y
       where case when n.fortrolig then not pa.forladt and y.forladt else not (y.lukket and pa.forladt) end)
-    select n.nr, n.skema, n.vaerdi, bool_or((n.skema, n.vaerdi) = (d.skema, d.vaerdi)) as spurgt, bool_or(n.fortalt) as fortalt,
-      bool_or(n.fortrolig) as fortrolig, exists (select from ${pid} f where ${sammeNummer('f', 'n')} and ${vores('f')} and f.forladt) as forladt
-    from n join del d on d.nr = n.nr group by n.nr, n.skema, n.vaerdi`;
+    select n.nr, n.skema, n.vaerdi, bool_or(n.spurgt) as spurgt, bool_or(n.fortalt) as fortalt, bool_or(n.fortrolig) as fortrolig,
+      (select count(*) from n m where m.nr = n.nr) > 1 and exists (select from ${pid} f where ${sammeNummer('f', 'n')} and ${vores('f')} and f.forladt offset 0) as forladt
+    from n group by n.nr, n.skema, n.vaerdi`;
 }

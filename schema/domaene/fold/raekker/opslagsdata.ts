@@ -16,6 +16,7 @@ const SIDEN_ALTID = dag('1900-01-01');
 /** A person or company as a CPR or CVR feed tells of it, and every identifier it is known by. */
 export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const objekt = linjer.en('objekt');
+  const foer = linjer.alle('foer').map(({ tider }) => tider);
   const part = sidestil([objekt], ([felter]) => {
     const beskyttet = under(felter, 'beskyttet');
     return {
@@ -29,7 +30,7 @@ export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Rae
       beskyttetKendt: beskyttet !== undefined,
     };
   });
-  return { part, partidentifikator: identifikatorRaekker(id, cvr, objekt) };
+  return { part, partidentifikator: identifikatorRaekker(id, cvr, objekt, foer) };
 }
 
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
