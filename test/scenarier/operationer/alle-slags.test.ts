@@ -52,6 +52,9 @@ async function staar({ slags, tabel, kolonner: [vaerdi, mere] }: Slags, subject:
 const dag = (nr: number) => `2026-02-${String(nr).padStart(2, '0')}T00:00:00Z`;
 
 type Trin = readonly [operation: string, nr: number, data: (s: Slags) => Json, kvittering: string, staar: string];
+/** What is registered for a time before what stands is nothing new, but where records hold from when they were registered. */
+const svaret = ({ gaelderFra }: Slags, [operation, nr, , kvittering]: Trin) =>
+  gaelderFra && operation === 'importer' && nr === 1 ? 'anvendt' : kvittering;
 const hele =
   (v: string, m: string | null = null) =>
   (s: Slags) =>
@@ -96,16 +99,17 @@ describe.each(ALLE)('$slags', (s) => {
   test('every operation is answered and leaves what it should, one by one', async () => {
     const id = randomUUID();
     const beskeder = liv(id);
-    for (const [i, [operation, nr, , kvittering, venter]] of LIV.entries()) {
+    for (const [i, trin] of LIV.entries()) {
+      const [operation, nr, , , venter] = trin;
       const [svar] = await send(beskeder.slice(i, i + 1));
-      expect([operation, nr, svar && kort(svar), await staar(s, id)]).toEqual([operation, nr, kvittering, venter]);
+      expect([operation, nr, svar && kort(svar), await staar(s, id)]).toEqual([operation, nr, svaret(s, trin), venter]);
     }
   });
 
   test('and all in one delivery, in a stream of its own, and again as duplicates', async () => {
     const id = randomUUID();
     const beskeder = liv(id);
-    expect((await send(beskeder)).map(kort)).toEqual(LIV.map(([, , , kvittering]) => kvittering));
+    expect((await send(beskeder)).map(kort)).toEqual(LIV.map((trin) => svaret(s, trin)));
     expect(await staar(s, id)).toBe('aktiv L/-');
     expect(new Set((await send(beskeder)).map(kort))).toEqual(new Set(['dublet']));
     expect((await send([{ ...beskeder[3], data: s.del('Andet') }])).map(kort)).toEqual(['afvist ID_GENBRUGT']);

@@ -11,6 +11,8 @@ export interface Slags {
   readonly kolonner: readonly [vaerdi: string, mere: string];
   /** A whole importer; null for `mere`: it says nothing of it. */
   readonly hele: (sag: string, vaerdi: string, mere: string | null) => Json;
+  /** Told of again and again, each record holding from when it was registered: an older one says what held before. */
+  readonly gaelderFra?: boolean;
   /** An opdater of the one field. */
   readonly del: (vaerdi: string | null) => Json;
   /** Two elements that overlap, one that is empty, one without a beginning – in the kinds that have periods. */
@@ -54,6 +56,6 @@ export const ALLE: readonly Slags[] = [
   flad('journalnotat', ['titel', 'tekst'], (sag) => ({ sag })),
   { ...flad('advis', ['titel', 'tekst'], () => advisdata({ titel: undefined })), liste: 'klasser', element: { rolle: 'PrimaerKlasse', noegle: '32.30.04' } },
   flad('part', ['navn', 'status'], () => ({ identifikatorer: ['urn:oio:cpr-nr:7001011234'] })),
-  flad('orgenhed', ['navn', 'email'], () => ({ opgaver: ['32.*'] })),
-  flad('klasse', ['titel', 'kode'], () => ({ erstatter: ['32.30.03'] })),
+  { ...flad('orgenhed', ['navn', 'email'], () => ({ opgaver: ['32.*'] })), gaelderFra: true },
+  { ...flad('klasse', ['titel', 'kode'], () => ({ erstatter: ['32.30.03'] })), gaelderFra: true },
 ]; // prettier-ignore
