@@ -17,9 +17,9 @@ export {
   naermeste,
 } from './dataafgraensning/bevilling.ts';
 
-/** The caller's groups as rows `g`, and what does not differ between groups as the one row `a`. */
-export function adgangCte(s: Saetning, adgang: Adgang): string {
-  const grupper = adgang.grupper.map((gruppe, nr) => ({
+/** The caller's groups as the database is given them: the rows of `g`. */
+export const gruppevaerdier = (adgang: Adgang) =>
+  adgang.grupper.map((gruppe, nr) => ({
     nr,
     cvr: gruppe.scope,
     niveau: gruppe.niveau,
@@ -32,15 +32,22 @@ export function adgangCte(s: Saetning, adgang: Adgang): string {
     y: haver(gruppe, 'YDELSER_SE'),
     b: haver(gruppe, 'BERIGTIGELSE'),
   }));
-  const faelles = {
-    profiler: [...adgang.profiler],
-    skjulte: [...adgang.skjulteKlasser],
-    tilladte: adgang.tilladteKlasser && [...adgang.tilladteKlasser],
-    videre: [...adgang.videregivelser],
-  };
-  return `g as materialized (select * from jsonb_to_recordset(${s.param(grupper, 'jsonb')}) as g(nr int, cvr text,
+
+/** What does not differ between groups: the one row of `a`. */
+export const faellesvaerdier = (adgang: Adgang) => ({
+  profiler: [...adgang.profiler],
+  skjulte: [...adgang.skjulteKlasser],
+  tilladte: adgang.tilladteKlasser && [...adgang.tilladteKlasser],
+  videre: [...adgang.videregivelser],
+});
+
+/** The caller's groups as rows `g`, and what does not differ between groups as the one row `a`. */
+export function adgangCte(s: Saetning, adgang: Adgang): string {
+  const grupper = s.navngivet('grupper', gruppevaerdier(adgang), 'jsonb');
+  const faelles = s.navngivet('faelles', faellesvaerdier(adgang), 'jsonb');
+  return `g as materialized (select * from jsonb_to_recordset(${grupper}) as g(nr int, cvr text,
       niveau int, praecis text[], praefiks text[], enheder text[], s bool, d bool, n bool, y bool, b bool)),
-    a as materialized (select * from jsonb_to_record(${s.param(faelles, 'jsonb')}) as a(profiler text[],
+    a as materialized (select * from jsonb_to_record(${faelles}) as a(profiler text[],
       skjulte text[], tilladte text[], videre text[]))`;
 }
 

@@ -25,8 +25,16 @@ export const fortroligSql = (skema: string, vaerdi: string) =>
  * then and `ident_nu` as known now.
  */
 export function identCte(s: Saetning, cvr: string, parter: readonly Identifikator[]): string {
-  const dele = parter.map(({ skema, vaerdi }, nr) => ({ nr, skema, vaerdi }));
-  const del = `del as materialized (select * from jsonb_to_recordset(${s.param(dele, 'jsonb')}) as d(nr int, skema text, vaerdi text))`;
+  return identAfCte(s, cvr, s.param(partvaerdier(parter), 'jsonb'));
+}
+
+/** The parts as the database is given them: the rows of `del`. */
+export const partvaerdier = (parter: readonly Identifikator[]) =>
+  parter.map(({ skema, vaerdi }, nr) => ({ nr, skema, vaerdi }));
+
+/** The same of a parameter with the parts. */
+export function identAfCte(s: Saetning, cvr: string, parter: string): string {
+  const del = `del as materialized (select * from jsonb_to_recordset(${parter}) as d(nr int, skema text, vaerdi text))`;
   const nu =
     s.paa.registrering === null ? [] : [`ident_nu as materialized (${kendteNumre(s, cvr, 'partidentifikator')})`];
   return [del, `ident as materialized (${kendteNumre(s, cvr, kilde(s, partidentifikator))})`, ...nu].join(',\n');
@@ -41,7 +49,7 @@ export function identCte(s: Saetning, cvr: string, parter: readonly Identifikato
  * after the look-up that finds one (`offset 0` keeps it there).
  */
 function kendteNumre(s: Saetning, cvr: string, pid: string): string {
-  const egen = s.param(cvr, 'text');
+  const egen = s.navngivet('kommune', cvr, 'text');
   const vores = (p: string) => `(${p}.cvr = ${egen} or ${p}.cvr is null) and ${gaelderStadig(s, p)}`;
   return `with recursive n(nr, skema, vaerdi, fortalt, fortrolig, spurgt) as (
       select d.nr, d.skema, d.vaerdi, true, false, true from del d where not ${fortroligSql('d.skema', 'd.vaerdi')}

@@ -28,8 +28,8 @@ export function feedJson(s: Saetning, cvr: string): string {
       'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
         where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig ${endnuPartens}))
     from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')} and ${gaelderStadig(s, 'fi')}
-      and fi.cvr = ${s.param(cvr, 'text')}
-    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.param(cvr, 'text')} and ${iKraft('fp', s.spurgt)}
+      and fi.cvr = ${s.navngivet('kommune', cvr, 'text')}
+    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.navngivet('kommune', cvr, 'text')} and ${iKraft('fp', s.spurgt)}
     join objekt fo on fo.id = fp.id and fo.livscyklus in ('aktiv', 'passiv')
     where i.nr = p.nr and i.fortalt and exists (select from g where g.s or g.d or g.n or g.y)
       ${endnuPartens} ${endnu('partidentifikator', `en.id = fi.id and ${sammeNummer('en', 'i')} and ${gaelderStadig(s, 'en')}`)}

@@ -12,50 +12,77 @@ export interface Saetning {
   readonly fortid: boolean;
   /** `$n` for the value, cast to the type. The same value and type twice is one parameter. */
   param(vaerdi: unknown, type: string): string;
+  /**
+   * The same for what another caller, or another moment, has another of: one parameter for each name, whatever else has the
+   * same value, so that the text can be used again with values of the same names (skabelon.ts).
+   */
+  navngivet(navn: Navngivet, vaerdi: unknown, type: string): string;
   readonly vaerdier: readonly string[];
+  /** By place in `vaerdier`: the names of those that have one. */
+  readonly navne: ReadonlyMap<number, Navngivet>;
   /** Now, the asked virkning, and the Danish calendar day of that, as SQL. */
   readonly nu: string;
   readonly spurgt: string;
   readonly dagen: string;
 }
 
+/** What differs from caller to caller, or from one moment to the next, in a statement of one form. */
+export type Navngivet =
+  'nu' | 'dagen' | 'parter' | 'grupper' | 'faelles' | 'kommune' | 'system' | 'enhed' | 'roedder' | 'scopes';
+
+/** A value as it is sent. */
+export const somTekst = (vaerdi: unknown): string => (typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi));
+
 /** Begins a statement. Everything goes to the server as text and is cast there, so no driver guesses a type. */
 export function nySaetning(paa: Paa): Saetning {
   const vaerdier: string[] = [];
   const kendte = new Map<string, string>();
-  let dagen: string | undefined;
-  const param = (vaerdi: unknown, type: string) => {
-    const tekst = typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi);
-    const noegle = `${type} ${tekst}`;
-    const fundet = kendte.get(noegle) ?? `($${String(vaerdier.push(tekst))}::text)::${type}`;
+  const navne = new Map<number, Navngivet>();
+  const plads = (noegle: string, vaerdi: string, type: string) => {
+    const fundet = kendte.get(noegle) ?? `($${String(vaerdier.push(vaerdi))}::text)::${type}`;
     kendte.set(noegle, fundet);
     return fundet;
   };
+  const navngivet = (navn: Navngivet, vaerdi: unknown, type: string) => {
+    if (!kendte.has(navn)) navne.set(vaerdier.length, navn);
+    return plads(navn, somTekst(vaerdi), type);
+  };
+  const param = (vaerdi: unknown, type: string) => plads(`${type} ${somTekst(vaerdi)}`, somTekst(vaerdi), type);
   return {
     paa,
     fortid: paa.virkning !== paa.nu || paa.registrering !== null,
     param,
+    navngivet,
     vaerdier,
+    navne,
     get nu() {
-      return param(paa.nu, 'timestamptz');
+      return navngivet('nu', paa.nu, 'timestamptz');
     },
     get spurgt() {
-      return param(paa.virkning, 'timestamptz');
+      return paa.virkning === paa.nu ? this.nu : param(paa.virkning, 'timestamptz');
     },
     get dagen() {
-      return (dagen ??= param(dag(paa.virkning) ?? '', 'date'));
+      return navngivet('dagen', dagenFor(paa), 'date');
     },
   };
 }
 
+/** The Danish calendar day of the instant asked about. */
+export const dagenFor = ({ virkning }: Paa): string => dag(virkning) ?? '';
+
 /** A list as an SQL array: handed over as JSON, so that no character in it means anything. */
 export function liste(s: Saetning, vaerdier: readonly string[], type: 'text' | 'uuid' = 'text'): string {
+  return listeAf(s.param(vaerdier, 'jsonb'), type);
+}
+
+/** The same of a parameter, or another expression of jsonb. */
+export function listeAf(json: string, type: 'text' | 'uuid' = 'text'): string {
   // The column is named: an x alone would be the x of a query around it, if that has one.
-  return `array(select l.x::${type} from jsonb_array_elements_text(${s.param(vaerdier, 'jsonb')}) l(x))`;
+  return `array(select l.x::${type} from jsonb_array_elements_text(${json}) l(x))`;
 }
 
 /** Runs the statement as it stands alone: no transaction, nothing left on the connection (driver trap, design.md §5). */
-export async function koer<T>({ sql }: Laeser, saetning: Saetning, tekst: string): Promise<T[]> {
+export async function koer<T>({ sql }: Laeser, saetning: Pick<Saetning, 'vaerdier'>, tekst: string): Promise<T[]> {
   return sql.unsafe<T[] & object[]>(tekst, [...saetning.vaerdier], { prepare: true });
 }
 

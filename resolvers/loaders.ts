@@ -13,6 +13,7 @@ import { makkereForSager } from '../db/queries/overgang.ts';
 import { parterVedIdentifikator } from '../db/queries/part.ts';
 import { sagerVedId } from '../db/queries/sag.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
+import { dovne } from './dovne.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
 import type { Samler } from '../revision/samler.ts';
 
@@ -85,61 +86,79 @@ function sider<T extends object>(laeser: Laeser, hent: HentSider<T>) {
  * What is the same whichever kind of look-up asks: units, classes, systems, sources, and what the register tells of a
  * part. One set per request and pair of instants, so that two kinds in one request do not ask twice.
  */
-export function createFaelles(laeser: Laeser) {
-  let kilder: ReturnType<typeof kilderFor> | undefined;
-  return {
-    orgenhed: vedNoegle(laeser, orgenhederVedId),
-    egenEnhed: vedNoegle(laeser, egneOrgenhederVedId),
-    behandler: vedNoegle(laeser, behandlereVedId),
-    klasse: vedNoegle(laeser, klasserVedKode),
-    systemnavn: vedNoegle(laeser, systemnavne),
-    systemlink: vedNoegle(laeser, systemlinks),
-    part: new DataLoader<Identifikator, PartSvar | null, string>(
+const FAELLES = {
+  orgenhed: (l: Laeser) => vedNoegle(l, orgenhederVedId),
+  egenEnhed: (l: Laeser) => vedNoegle(l, egneOrgenhederVedId),
+  behandler: (l: Laeser) => vedNoegle(l, behandlereVedId),
+  klasse: (l: Laeser) => vedNoegle(l, klasserVedKode),
+  systemnavn: (l: Laeser) => vedNoegle(l, systemnavne),
+  systemlink: (l: Laeser) => vedNoegle(l, systemlinks),
+  partOplyst: (l: Laeser) =>
+    new DataLoader<Identifikator, PartSvar | null, string>(
       async (identer) => {
-        const fundne = await parterVedIdentifikator(laeser, identer);
+        const fundne = await parterVedIdentifikator(l, identer);
         return identer.map((ident) => fundne.get(identNoegle(ident)) ?? null);
       },
       { ...BUNDT, cacheKeyFn: identNoegle },
     ),
-    /** Nothing without a reading privilege. */
-    kilder: () => (kilder ??= maaLaeseNoget(laeser.adgang) ? kilderFor(laeser) : Promise.resolve([])),
-  };
-}
+  /** Nothing without a reading privilege. */
+  kilder: (l: Laeser) => {
+    let kilder: ReturnType<typeof kilderFor> | undefined;
+    return () => (kilder ??= maaLaeseNoget(l.adgang) ? kilderFor(l) : Promise.resolve([]));
+  },
+};
+export const createFaelles = dovne(FAELLES);
 export type Faelles = ReturnType<typeof createFaelles>;
 
+interface Grund {
+  readonly udsyn: Udsyn;
+  readonly faelles: Faelles;
+}
+const fra =
+  <N extends keyof Faelles>(navn: N) =>
+  (grund: Grund) =>
+    grund.faelles[navn];
+
 /** One set per request and udsyn: what a loader remembers was seen with one caller's adgang, at one pair of instants. */
-function createLoaders(udsyn: Udsyn, faelles: Faelles) {
-  const { laeser, samler } = udsyn;
-  return {
-    ...faelles,
-    sag: vedId(udsyn, sagerVedId),
-    dokument: vedId(udsyn, dokumenterVedId),
-    bevilling: vedId(udsyn, bevillingerVedId),
-    effektuering: vedId(udsyn, effektueringerVedId),
-    notat: vedId(udsyn, notaterVedId),
-    advis: vedId(udsyn, adviserVedId),
-    bevillingerForSag: vedNoegle(laeser, bevillingerForSager),
-    notaterForSag: sider(laeser, notaterForSager),
-    dokumenterForSag: sider(laeser, dokumenterForSager),
-    effektueringerForBevilling: sider(laeser, effektueringerForBevillinger),
-    makkereForSag: vedNoegle(laeser, makkereForSager),
-    kvittering: vedNoegle(laeser, kvitteringerFor),
-    skrevetPaa: vedNoegle(laeser, skrevetPaa),
-    historikForSag: sider(laeser, (l, ider, side) => historikFor('sag', l, ider, side)),
-    historikForDokument: sider(laeser, (l, ider, side) => historikFor('dokument', l, ider, side)),
-    historikForBevilling: sider(laeser, (l, ider, side) => historikFor('bevilling', l, ider, side)),
-    part: async (identifikator: Identifikator) => {
-      const fundet = await faelles.part.load(identifikator);
-      samler.oplyst(fundet);
+const createLoaders = dovne({
+  orgenhed: fra('orgenhed'),
+  egenEnhed: fra('egenEnhed'),
+  behandler: fra('behandler'),
+  klasse: fra('klasse'),
+  systemnavn: fra('systemnavn'),
+  systemlink: fra('systemlink'),
+  kilder: fra('kilder'),
+  sag: ({ udsyn }: Grund) => vedId(udsyn, sagerVedId),
+  dokument: ({ udsyn }: Grund) => vedId(udsyn, dokumenterVedId),
+  bevilling: ({ udsyn }: Grund) => vedId(udsyn, bevillingerVedId),
+  effektuering: ({ udsyn }: Grund) => vedId(udsyn, effektueringerVedId),
+  notat: ({ udsyn }: Grund) => vedId(udsyn, notaterVedId),
+  advis: ({ udsyn }: Grund) => vedId(udsyn, adviserVedId),
+  bevillingerForSag: ({ udsyn }: Grund) => vedNoegle(udsyn.laeser, bevillingerForSager),
+  notaterForSag: ({ udsyn }: Grund) => sider(udsyn.laeser, notaterForSager),
+  dokumenterForSag: ({ udsyn }: Grund) => sider(udsyn.laeser, dokumenterForSager),
+  effektueringerForBevilling: ({ udsyn }: Grund) => sider(udsyn.laeser, effektueringerForBevillinger),
+  makkereForSag: ({ udsyn }: Grund) => vedNoegle(udsyn.laeser, makkereForSager),
+  kvittering: ({ udsyn }: Grund) => vedNoegle(udsyn.laeser, kvitteringerFor),
+  skrevetPaa: ({ udsyn }: Grund) => vedNoegle(udsyn.laeser, skrevetPaa),
+  historikForSag: ({ udsyn }: Grund) => sider(udsyn.laeser, (l, ider, side) => historikFor('sag', l, ider, side)),
+  historikForDokument: ({ udsyn }: Grund) =>
+    sider(udsyn.laeser, (l, ider, side) => historikFor('dokument', l, ider, side)),
+  historikForBevilling: ({ udsyn }: Grund) =>
+    sider(udsyn.laeser, (l, ider, side) => historikFor('bevilling', l, ider, side)),
+  part:
+    ({ udsyn, faelles }: Grund) =>
+    async (identifikator: Identifikator) => {
+      const fundet = await faelles.partOplyst.load(identifikator);
+      udsyn.samler.oplyst(fundet);
       return fundet;
     },
-  };
-}
+});
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** A new udsyn, with loaders of its own beside those all share. */
 export function lavUdsyn({ faelles, ...valg }: Omit<Udsyn, 'loaders'> & { readonly faelles: Faelles }): Udsyn {
   const udsyn = { ...valg } as Udsyn & { loaders: Loaders }; // the loaders need it to be made
-  udsyn.loaders = createLoaders(udsyn, faelles);
+  udsyn.loaders = createLoaders({ udsyn, faelles });
   return udsyn;
 }

@@ -3,7 +3,7 @@ import { bekraeftetSql, flyttetFra, haengerIkkePaa, naevnerIkke, tilladte } from
 import { adgangCte, effektueringerDa } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import { identCte } from '../part.ts';
+import { identAfCte, partvaerdier } from '../part.ts';
 import { iKraft, kilde, type Saetning } from '../saetning.ts';
 import { askedEjer, grupperAf, livscyklusSql, medId, skiverMedId, type Hovedslags } from '../synlig.ts';
 import { advis, dokument, effektuering, relation } from '../tables/register.ts';
@@ -29,7 +29,7 @@ export function overblikCte(
   const maengder = (['sag', 'bevilling', 'effektuering', 'dokument'] as const).filter((slags) => behov.has(slags));
   return [
     `with ${adgangCte(s, adgang)}`,
-    identCte(s, adgang.kalder.cvr, parter),
+    identAfCte(s, adgang.kalder.cvr, s.navngivet('parter', partvaerdier(parter), 'jsonb')),
     kand,
     ...maengder.map((slags) => synligCte(s, slags)),
   ].join(',\n');

@@ -7,7 +7,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import { kleMoenster } from '../../schema/domaene/kle.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
-import { iKraft, liste, nySaetning, type Saetning } from '../saetning.ts';
+import { iKraft, listeAf, nySaetning, type Saetning } from '../saetning.ts';
 
 /** An agreement as the tables keep it; its patterns are read by the same rule as a token's. */
 interface Raaaftale {
@@ -87,14 +87,25 @@ const erPrivilegium = (navn: string): navn is Privilegium => (PRIVILEGIER as rea
 const enheder = (s: Saetning, e: string) =>
   `orgenhed ${e} join objekt ${e}o on ${e}o.id = ${e}.id and ${e}o.livscyklus = 'aktiv' and ${iKraft(e, s.nu)}`;
 
-/** The units below those the groups name with all that is under them, at any depth. Most callers' groups name none so. */
+/** Units the groups name with all that is under them. Most callers' groups name none so. */
+export const roedderI = (grupper: Kalder['grupper']): string[] => [
+  ...new Set(
+    grupper
+      .flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder))
+      .flatMap(({ enhed, under }) => (under ? [enhed] : [])),
+  ),
+];
+/** The authorities the groups are for. */
+export const scopesI = (grupper: Kalder['grupper']): string[] => [...new Set(grupper.map(({ scope }) => scope))];
+
+/** The units below those, at any depth. */
 function underSql(s: Saetning, grupper: Kalder['grupper']): string {
-  const navngivne = grupper.flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder));
-  const roedder = [...new Set(navngivne.flatMap(({ enhed, under }) => (under ? [enhed] : [])))];
+  const roedder = roedderI(grupper);
   if (roedder.length === 0) return `'[]'::json`;
-  const scopes = liste(s, [...new Set(grupper.map((gruppe) => gruppe.scope))]);
+  const scopes = listeAf(s.navngivet('scopes', scopesI(grupper), 'jsonb'));
+  const fra = listeAf(s.navngivet('roedder', roedder, 'jsonb'), 'uuid');
   return `(with recursive under(rod, id) as (
-      select r, e.id from unnest(${liste(s, roedder, 'uuid')}) r join (${enheder(s, 'e')}) on e.overordnet = r and e.cvr = any(${scopes})
+      select r, e.id from unnest(${fra}) r join (${enheder(s, 'e')}) on e.overordnet = r and e.cvr = any(${scopes})
       union select u.rod, e.id from under u join (${enheder(s, 'e')}) on e.overordnet = u.id and e.cvr = any(${scopes}))
     select coalesce(json_agg(json_build_object('rod', rod, 'id', id)), '[]') from under)`;
 }
@@ -102,16 +113,17 @@ function underSql(s: Saetning, grupper: Kalder['grupper']): string {
 /** The units above the caller's own, to the root. */
 function overSql(s: Saetning, { enhed, cvr }: Kalder): string {
   if (enhed === null) return `'[]'::json`;
-  const kommune = s.param(cvr, 'text');
+  const kommune = s.navngivet('kommune', cvr, 'text');
   return `(with recursive over(id) as (
-      select e.overordnet from ${enheder(s, 'e')} where e.id = ${s.param(enhed, 'uuid')} and e.cvr = ${kommune}
+      select e.overordnet from ${enheder(s, 'e')} where e.id = ${s.navngivet('enhed', enhed, 'uuid')} and e.cvr = ${kommune}
       union select e.overordnet from over join (${enheder(s, 'e')}) on e.id = over.id and e.cvr = ${kommune})
     select coalesce(json_agg(id), '[]') from over where id is not null)`;
 }
 
 /** What `slaaAdgangOp` looks up, as one expression that any statement can carry beside its own. */
 export function adgangsopslagSql(s: Saetning, kalder: Kalder): string {
-  const [system, kommune] = [s.param(kalder.azp, 'uuid'), s.param(kalder.cvr, 'text')];
+  const system = s.navngivet('system', kalder.azp, 'uuid');
+  const kommune = s.navngivet('kommune', kalder.cvr, 'text');
   return `json_build_object(
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
         'hjemmel', hjemmel)), '[]') from videregivelsesaftale

@@ -2,6 +2,7 @@ import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import type { Laeser, Overbliksvar, Valg } from '../laeser.ts';
 import { BEHOV, feltJson } from '../overblik/felter.ts';
 import { overblikCte } from '../overblik/kandidater.ts';
+import { saetningFor } from '../overblik/skabelon.ts';
 import { feltSvar } from '../overblik/svar.ts';
 import { koer, nySaetning } from '../saetning.ts';
 import { adgangsopslagSql } from './adgang.ts';
@@ -17,15 +18,21 @@ export async function hentOverblik(
   valg: readonly Valg[],
 ): Promise<Overbliksvar[]> {
   if (valg.length === 0 || parter.length === 0) return parter.map(() => ({ felter: {} }));
+  const { tekst, vaerdier } = saetningFor({ l, parter, valg }, () => overbliksaetning(l, parter, valg));
+  const raekker = await koer<{ nr: number; felter: unknown[]; opslag?: string }>(l, { vaerdier }, tekst);
+  if (raekker[0]?.opslag !== undefined) l.genset?.(raekker[0].opslag);
+  return raekker.map(({ nr, felter: raa }) => ({ felter: laesFelter(l, valg, parter[nr], raa) }));
+}
+
+/** The statement of that, built anew. */
+export function overbliksaetning(l: Laeser, parter: readonly Identifikator[], valg: readonly Valg[]) {
   const s = nySaetning(l.paa);
   const behov = new Set(valg.flatMap(({ felt }) => BEHOV[felt]));
   const felter = valg.map((et) => feltJson(s, l, et)).join(',\n');
   const opslag = l.genset ? `, ${adgangsopslagSql(s, l.adgang.kalder)} as opslag` : '';
   const tekst = `${overblikCte(s, l, parter, behov)}
     select p.nr, json_build_array(${felter}) as felter ${opslag} from del p order by p.nr`;
-  const raekker = await koer<{ nr: number; felter: unknown[]; opslag?: string }>(l, s, tekst);
-  if (raekker[0]?.opslag !== undefined) l.genset?.(raekker[0].opslag);
-  return raekker.map(({ nr, felter: raa }) => ({ felter: laesFelter(l, valg, parter[nr], raa) }));
+  return { s, tekst };
 }
 
 function laesFelter(l: Laeser, valg: readonly Valg[], part: Identifikator | undefined, raa: readonly unknown[]) {
