@@ -29,7 +29,8 @@ interface Varige {
 
 /**
  * A row for each stretch in which a number is the part's; left and confidential are said of the number, whatever the
- * stretch. `foer`: what the record said before it was imported anew, each time: its ties are gone, its seals are not.
+ * stretch. `foer`: what the record said before it was imported anew, each time: its ties are gone, but
+ * its seals are not – nor is what ties a sealed number to the part, for nothing else leads to what stands under it.
  */
 export function identifikatorRaekker(
   id: Uuid,
@@ -38,7 +39,9 @@ export function identifikatorRaekker(
   foer: readonly Tidslinje<Felter>[] = [],
 ): PartidentifikatorRaekke[] {
   const varige: Varige = { segl: new Map(), kendte: new Map() };
-  const foerhen = foer.map((tider) => gennemgaa(tider, varige).ender);
+  const foerhen = foer.map((tider) =>
+    gennemgaa(tider, varige).ender.map((en) => (en.til === tider.at(-1)?.til ? { ...en, til: null } : en)),
+  );
   const { ender, forladte } = gennemgaa(objekt, varige);
   const fortrolige = new Set([...varige.segl.values()].flatMap((bag) => [...bag]));
   const nu = new Set(ender.map(({ noegle }) => noegle));
