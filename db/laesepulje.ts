@@ -1,4 +1,5 @@
 import { setTimeout as vent } from 'node:timers/promises';
+import { medSpor } from '../sporing.ts';
 import { erAfbrudt, inden } from './afbrudt.ts';
 import { forbind, SAETNING_MS, type Sql, type Tilslutning } from './client.ts';
 
@@ -57,17 +58,20 @@ export function lavLaesepulje({ max, ...valg }: Tilslutning): Laesepulje {
       aflever(brugbar);
     }
   };
-  return {
-    unsafe: async <T extends object[]>(...saetning: Parameters<Spoergeklient['unsafe']>) => {
-      for (let nr = 1; ; nr += 1) {
-        try {
-          return await send<T>(...saetning);
-        } catch (fejl) {
-          if (nr >= forsoeg || !erAfbrudt(fejl)) throw fejl;
-          await vent(PAUSE_MS * nr * (0.5 + Math.random()));
-        }
+  const sendUdholdende = async <T extends object[]>(...saetning: Parameters<Spoergeklient['unsafe']>): Promise<T> => {
+    for (let nr = 1; ; nr += 1) {
+      try {
+        return await send<T>(...saetning);
+      } catch (fejl) {
+        if (nr >= forsoeg || !erAfbrudt(fejl)) throw fejl;
+        await vent(PAUSE_MS * nr * (0.5 + Math.random()));
       }
-    },
+    }
+  };
+  const om = { 'db.system.name': 'postgresql', 'overblik.forbindelse': valg.applikation };
+  return {
+    unsafe: <T extends object[]>(...saetning: Parameters<Spoergeklient['unsafe']>) =>
+      medSpor('sql', om, () => sendUdholdende<T>(...saetning)),
     end: async (slut) => {
       await Promise.all([...alle].map((sql) => sql.end(slut)));
     },

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { IndeksFejl } from '../errors.ts';
+import { medSpor } from '../sporing.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
 import { entydigJson } from '../schema/domaene/json.ts';
@@ -92,7 +93,11 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
         const kalder = kaldere.get(request);
         if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
         if (vilHaveStroem(request)) return stroemmene.aabn(kalder, request, reply);
-        const { status = 200, headers, body } = await svar(kalder, request);
+        const {
+          status = 200,
+          headers,
+          body,
+        } = await medSpor('graphql', { 'overblik.transaktion': request.id }, () => svar(kalder, request));
         if (body.kind !== 'complete') throw new Error('et svar i dele kan ikke sendes herfra');
         return reply.code(status).headers(Object.fromEntries(headers)).send(body.string);
       },

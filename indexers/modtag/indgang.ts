@@ -1,5 +1,6 @@
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { medSpor } from '../../sporing.ts';
 import { skalStaaAlene, type Partigrundlag } from './daek.ts';
 import { skrivEnkeltvis, type Fejlmelding } from './enkeltvis.ts';
 import type { Kvittering } from './kvittering.ts';
@@ -47,7 +48,9 @@ export function lavIndgang(
       const parti = koe.splice(0, partilaengde(koe, partiMax));
       try {
         const poster = parti.map(({ post }) => post);
-        const svar = await skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem, grundlag), klient, meld);
+        const svar = await medSpor('indtag', { 'overblik.beskeder': poster.length }, () =>
+          skrivEnkeltvis(poster, (dem) => skrivParti(klient, dem, grundlag), klient, meld),
+        );
         parti.forEach(({ klar }, nr) => klar(svar[nr] as Kvittering)); // as many as were asked
       } catch (fejl) {
         for (const plads of parti) plads.fejl(fejl);

@@ -1,5 +1,6 @@
 import { Client } from '@opensearch-project/opensearch';
 import type { Soegemotor } from '../../schema/domaene/soegning/port.ts';
+import { medSpor } from '../../sporing.ts';
 import { soegekrop } from './spoergsmaal.ts';
 import { laesSvar, type Raasvar } from './svar.ts';
 
@@ -18,13 +19,14 @@ export function forbindSoegemaskine(url: string): Soegeklient {
 /** The OpenSearch adapter of the search port. */
 export function lavSoegemotor(klient: Soegeklient, soegMs = SOEG_MS): Soegemotor {
   return {
-    soeg: async (spoergsmaal, uden, indeks) => {
-      const { body } = await klient.search(
-        // The body is of our own making; the client's type of it is narrower than the engine's.
-        { index: indeks, body: soegekrop(spoergsmaal, uden), timeout: `${String(soegMs)}ms`, request_cache: false },
-        { requestTimeout: soegMs, maxRetries: 0 },
-      );
-      return laesSvar(spoergsmaal, body as unknown as Raasvar); // as far as it is read, and refused where it is not so
-    },
+    soeg: (spoergsmaal, uden, indeks) =>
+      medSpor('søgning', { 'overblik.motor': 'opensearch' }, async () => {
+        const { body } = await klient.search(
+          // The body is of our own making; the client's type of it is narrower than the engine's.
+          { index: indeks, body: soegekrop(spoergsmaal, uden), timeout: `${String(soegMs)}ms`, request_cache: false },
+          { requestTimeout: soegMs, maxRetries: 0 },
+        );
+        return laesSvar(spoergsmaal, body as unknown as Raasvar); // as far as it is read, and refused where it is not so
+      }),
   };
 } // prettier-ignore
