@@ -58,9 +58,10 @@ async function svaret(spoergsmaal: string, nummer: string, paa: object | null = 
   const alt = [...gruppe().privilegier, 'SOEG', 'STATISTIK', 'INDEKS_OPSLAG', 'EKSPORT'];
   const token = await s.l.graf.token([gruppe({ privilegier: alt })]);
   const foerhen = s.l.graf.saetninger.length;
+  const omParten = () => s.l.graf.saetninger.slice(foerhen).filter((tekst) => tekst.includes('ident as materialized')).length; // the server has others of its own
   const variables = { p: { cpr: nummer }, n: { cpr: nyt }, paa, t: nummer, b: bindestreg(nummer) };
   const { data, errors = [], status } = await s.l.graf.spoerg(spoergsmaal, variables, token);
-  return { status, data: uden(data, nummer), fejl: uden(errors, nummer), saetninger: s.l.graf.saetninger.length - foerhen };
+  return { status, data: uden(data, nummer), fejl: uden(errors, nummer), saetninger: omParten() };
 } // prettier-ignore
 
 describe('a sealed number answers as one nobody has', () => {
