@@ -1,8 +1,9 @@
-/** `npm run bench [-- --small] [--kun overblik|import]`: the measurements of docs/maalinger.md. */
+/** `npm run bench [-- --small] [--kun overblik|import|reconcile]`: the measurements of docs/maalinger.md. */
 import { parseArgs } from 'node:util';
 import { medServer } from './database.ts';
 import { maalImport } from './import.ts';
 import { maalOverblik } from './overblik.ts';
+import { maalReconcile } from './reconcile.ts';
 
 const { values } = parseArgs({
   options: { small: { type: 'boolean', default: false }, kun: { type: 'string' } },
@@ -26,6 +27,7 @@ const maalinger = {
           : { personer: 4000, runder: 3, hukommelsePersoner: 26_000 },
       ),
     ),
+  reconcile: () => medServer((server) => maalReconcile(server, { objekter: values.small ? 20_000 : 1_000_000 })),
 };
 const valgt = Object.entries(maalinger).filter(([navn]) => values.kun === undefined || values.kun === navn);
 if (valgt.length === 0) throw new Error(`--kun ${String(values.kun)}: vælg ${Object.keys(maalinger).join(', ')}`);

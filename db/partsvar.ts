@@ -1,6 +1,6 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { PartSvar } from './laeser.ts';
-import { sammeNummer } from './part.ts';
+import { gaelderStadig, sammeNummer } from './part.ts';
 import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { part, partidentifikator } from './tables/register.ts';
 
@@ -14,20 +14,26 @@ export interface Feed {
 
 /**
  * What the caller's own authority's feed tells of the part `p`, for a caller who may read anything at all; null: nothing.
- * Its other numbers are those the same feed tied to it, but never one left behind in a confidential change.
+ * Every number of the part gives the same record: the newest under a number in use. Its other numbers are those the same
+ * feed tied to it, but never one left behind in a confidential change. What was told of somebody by an error – a number
+ * that has been taken from them since – is not told at any registrering.
  */
 export function feedJson(s: Saetning, cvr: string): string {
+  const endnu = (tabel: string, hvor: string) =>
+    s.paa.registrering === null ? '' : `and exists (select from ${tabel} en where ${hvor})`;
+  const endnuPartens = endnu('ident_nu', 'en.nr = i.nr and en.vaerdi = i.vaerdi and en.skema = i.skema');
   return `(select json_build_object('navn', fp.navn, 'doedsdato', fp.doedsdato,
       'beskyttet', case when fp.beskyttet_kendt then coalesce(fp.beskyttet_fra <= ${s.dagen}
         and (fp.beskyttet_til is null or fp.beskyttet_til > ${s.dagen}), false) end,
       'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
-        where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig))
-    from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')}
+        where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig ${endnuPartens}))
+    from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')} and ${gaelderStadig(s, 'fi')}
       and fi.cvr = ${s.navngivet('kommune', cvr, 'text')}
     join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.navngivet('kommune', cvr, 'text')} and ${iKraft('fp', s.spurgt)}
     join objekt fo on fo.id = fp.id and fo.livscyklus in ('aktiv', 'passiv')
-    where i.nr = p.nr and i.spurgt and exists (select from g where g.s or g.d or g.n or g.y)
-    order by fp.registreret desc, fp.id limit 1)`;
+    where i.nr = p.nr and i.fortalt and exists (select from g where g.s or g.d or g.n or g.y)
+      ${endnuPartens} ${endnu('partidentifikator', `en.id = fi.id and ${sammeNummer('en', 'i')} and ${gaelderStadig(s, 'en')}`)}
+    order by i.forladt, fp.registreret desc, fp.id limit 1)`;
 }
 
 /** The part as answered; `fraObjekter` is what objects the caller sees say, used where the feed is silent. */

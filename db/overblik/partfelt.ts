@@ -15,12 +15,15 @@ export function partJson(s: Saetning, l: Laeser): string {
     'bevilling', ${navnPaa(s, 'bevilling', bevillingFakta(s, 'o.id', 'n', asked(s)))})`;
 }
 
-/** The newest object of the kind that names the part – by its first role, if by several – and every identifier the part has on such. */
+/**
+ * The newest object of the kind that names the part – under a number in use rather than one that was left, by its first role
+ * if by several – and every identifier the part has on such.
+ */
 function navnPaa(s: Saetning, slags: 'sag' | 'bevilling', fakta: string): string {
   const paa = `from ${fraSynlige(s, slags)} join ${kilde(s, relation)} r on r.id = c.id and r.art = 'part' and ${iKraft('r', s.spurgt)}
     join ident i on i.nr = c.nr and i.vaerdi = r.vaerdi and i.skema = r.skema where c.nr = p.nr`;
   return `(select json_build_object('id', t.id, 'navn', t.navn, 'fakta', t.fakta, 'andre',
       (select coalesce(json_agg(distinct i.vaerdi), '[]') ${paa} and not i.spurgt and not i.fortrolig))
     from (select c.id, r.navn, ${fakta} as fakta ${paa} and r.navn is not null
-      order by i.spurgt desc, ${senestAendret(s, 'o')} desc, c.id, r.rolle, r.noegle limit 1) t)`;
+      order by i.forladt, ${senestAendret(s, 'o')} desc, c.id, r.rolle, r.noegle limit 1) t)`;
 }

@@ -114,14 +114,15 @@ const INDSIGT_MAX = 10_000;
 /**
  * Look-ups on the part that were not refused, newest first: when, through which system and for what. Nobody's name. Those
  * under the number asked, and – as in an overview (design.md §5, "The part itself") – under every other number the
- * kommune's own feed or an operator's import ties to it; a number left behind in a confidential change leads to no other.
+ * kommune's own feed or an operator's import ties to it; one left behind in a confidential change is as one nobody
+ * has: look-ups under it that found nothing. All that were made under it are told to who asks with the new one.
  */
 export async function indsigtFor(l: Laeser, omraade: Revisionsomraade, part: Identifikator): Promise<IndsigtSvar[]> {
   const s = nySaetning(l.paa);
-  const om = `array(select i.skema || ':' || i.vaerdi from ident i union select ${s.param(personnoegle(part), 'text')})`;
+  const om = `array(select i.skema || ':' || i.vaerdi from ident i)`;
   const hvor = [
     ...omraadeSql(s, omraade),
-    `(o.personer && ${om} or o.vedroerer && ${om})`,
+    `(o.personer && ${om} or o.vedroerer && ${om} or ((o.afgoerelse = 'INTET' or o.slags in ('indsigt', 'revisionslog')) and o.personer && ${liste(s, [personnoegle(part)])}))`,
     `o.afgoerelse <> 'AFVIST'`,
   ].join(' and ');
   const tekst = `with ${identCte(s, omraade.cvr, [part])} select o.tidspunkt, coalesce(it.katalognavn, it.sendt_navn, o.system::text) as system,

@@ -20,6 +20,7 @@ export const partidentifikator = pgTable('partidentifikator', {
   vaerdi: text('vaerdi').notNull(),
   cvr: text('cvr'),
   fortrolig: boolean('fortrolig').notNull(),
+  forladt: boolean('forladt').notNull(),
 });
 
 /** A unit of an authority's organisation with its contact data (SF1500 OrganisationEnhed). */

@@ -52,6 +52,7 @@ const KUVERT = {
     datacontenttype: { const: 'application/json' },
     bruger: { type: 'string' },
     reservation: { type: 'string' },
+    forventet: { type: 'string', minLength: 1, maxLength: 300, description: 'id på den besked, afsenderen byggede på; er objektet skrevet siden, afvises med VERSION_KONFLIKT' },
     data: { type: 'object' },
   },
 } as const; // prettier-ignore

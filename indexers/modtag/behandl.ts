@@ -72,6 +72,7 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   if (haendelse.operation === 'kvittering') return kvitteret(bord, post);
   const fejl = skrivefejl(bord, post, objekt);
   if (fejl) return afvist(fejl);
+  if (!byggerPaaDetSeneste(post, objekt)) return afvist(VERSION_KONFLIKT);
   const { mangel } = post;
   if (mangel) {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
@@ -83,6 +84,22 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
   return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [] };
 } // prettier-ignore
+
+const VERSION_KONFLIKT: Mangel = {
+  kode: 'VERSION_KONFLIKT',
+  felt: 'forventet',
+  besked: 'objektet er skrevet siden den besked, forventet nævner; læs det igen',
+};
+
+/**
+ * A writer that says what it built on is refused when anything of the object has been taken in since – older or newer, its
+ * own or its partner's. Judged under the object's lock, so of two that built on the same one is refused.
+ */
+function byggerPaaDetSeneste({ haendelse: { forventet, source } }: Post, { log }: Objekttilstand): boolean {
+  if (forventet === null) return true;
+  const seneste = log.findLast(({ gaelder }) => gaelder)?.beskedId;
+  return seneste !== undefined && [`${source}:${forventet}`, forventet.replace(/^urn:uuid:/i, '')].includes(seneste);
+}
 
 /** Refused or not, it arrived: a number that was seen is not missing. */
 function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Post): void {

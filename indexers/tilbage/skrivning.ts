@@ -123,7 +123,8 @@ function haendelse(
 ): Haendelse {
   return {
     id: `overblik:${operation}:${subject}:${String(tidspunkt)}`, source: azp, type: `dk.overblik.journalnotat.${operation}.v1`, objekt: 'journalnotat',
-    operation, subject, tidspunkt, sekvens: null, bruger: sub, reservation: null, myndighed: null, data,
+    operation, subject, tidspunkt, sekvens: null, bruger: sub, reservation: null,
+    forventet: null, myndighed: null, data,
   }; // prettier-ignore
 }
 

@@ -250,12 +250,16 @@ export interface PartRaekke extends Raekke {
   beskyttetKendt: boolean;
 }
 
-/** One identifier of a part. `fortrolig`: it was left for another in a confidential change and finds nothing any more. */
+/**
+ * One identifier of a part, from when it was told until it was said not to be the part's. `forladt`: it was left for another
+ * in a change of number. `fortrolig`: in a confidential one – or it was known before such a one – and finds nothing any more.
+ */
 export interface PartidentifikatorRaekke extends Raekke {
   skema: Skema;
   vaerdi: string;
   cvr: Cvr | null;
   fortrolig: boolean;
+  forladt: boolean;
 }
 
 /** Every table a fold fills, with its row. */

@@ -2,7 +2,7 @@ import { beloeb, ligner1000 } from '../domaene/beloeb.ts';
 import { kendtRolle, RELATIONSROLLER } from '../domaene/fold/roller.ts';
 import { niveau } from '../domaene/foelsomhed.ts';
 import { cvr, uuid, type Objektslags } from '../domaene/id.ts';
-import { identifikator } from '../domaene/identifikator.ts';
+import { cprNummer, identifikator } from '../domaene/identifikator.ts';
 import { kle } from '../domaene/kle.ts';
 import { dag, oejeblik } from '../domaene/tid.ts';
 import type { Mangel } from './mangel.ts';
@@ -40,6 +40,7 @@ export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unk
       if (typeof en === 'object' && en !== null) relationsadvarsler(objekt, liste, en as Felter, i, ud);
     });
   }
+  if (objekt === 'part') numreadvarsler(data, ud);
   return ud.slice(0, HOEJST);
 }
 
@@ -63,6 +64,16 @@ function gennemgaa(vaerdi: unknown, sti: string, ud: Mangel[]): void {
     }
     gennemgaa(indhold, felt, ud);
   }
+}
+
+/** A number that ties nothing, because nobody can tell what it is. */
+function numreadvarsler({ identifikatorer }: Felter, ud: Mangel[]): void {
+  if (!Array.isArray(identifikatorer)) return;
+  identifikatorer.forEach((en: unknown, nr) => {
+    if (typeof en !== 'string' || cprNummer(en) !== null || identifikator(en).skema !== 'andet') return;
+    const felt = `data.identifikatorer.${String(nr)}`;
+    ud.push({ felt, kode: 'PART_FORM', besked: `${felt} er ingen kendt identifikator` });
+  });
 }
 
 function relationsadvarsler(objekt: Objektslags, liste: string, en: Felter, nr: number, ud: Mangel[]): void {

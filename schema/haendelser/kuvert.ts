@@ -23,6 +23,8 @@ export interface Haendelse {
   readonly sekvens: bigint | null;
   readonly bruger: string | null;
   readonly reservation: string | null;
+  /** The besked its writer built on: an id of its own source, or another's as `urn:uuid:<system>:<id>`. Null: it does not say. */
+  readonly forventet: string | null;
   /** The authority a part, unit or klasse is told for when an operator loads a file; a token decides it over HTTP. */
   readonly myndighed: Cvr | null;
   readonly data: Record<string, unknown>;
@@ -55,6 +57,7 @@ const Kuvert = z.looseObject({
     .nullish(),
   bruger: tekst,
   reservation: tekst,
+  forventet: z.string().min(1).max(300).refine(ren, RENHED).nullish(),
   myndighed: z
     .string()
     .refine((s) => cvr(s) !== null, 'skal være et CVR-nummer på otte cifre')
@@ -99,6 +102,7 @@ export function laesHaendelse(raa: unknown): Laest {
       sekvens: k.sequence == null ? null : BigInt(k.sequence),
       bruger: k.bruger ?? null,
       reservation: k.reservation ?? null,
+      forventet: k.forventet ?? null,
       myndighed: cvr(k.myndighed),
       data: indhold,
     },

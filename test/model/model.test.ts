@@ -57,6 +57,7 @@ describe(`the index and a model of it agree (${String(VERDENER * SPOERGSMAAL)} q
       const sendte: { raa: ReturnType<typeof haendelse>; id: string; tag: (nr: number) => void }[] = [];
       for (let batch = 1; spurgt < SPOERGSMAAL - 60; batch += 1) {
         if (t.chance(5)) await l.genstart();
+        if (t.chance(3)) await l.genopbyg();
         const nye = Array.from({ length: 1 + t.tal(5) }, () => besked(t, verden, model, ksd));
         const gentagne = sendte.length > 0 && t.chance(20) ? [t.af(sendte)] : [];
         const kvitteringer = await l.send(

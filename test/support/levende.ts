@@ -1,8 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Skriver } from '../../indexers/modtag/post.ts';
 import { forbind, type Sql } from '../../db/client.ts';
+import { genopbyg } from '../../db/genopbyg/genopbyg.ts';
 import { testDatabase } from './database.ts';
 import { aabnIndgang, haendelse, skriverMed, type Json, type Send } from './indgang.ts';
+import { projicerAlt } from './soegbar.ts';
 import { startGraf, type Graf, type Svar } from './spoerg.ts';
 
 export interface Levende {
@@ -11,6 +13,10 @@ export interface Levende {
   readonly send: Send;
   /** The writer stops, all it holds in memory gone, and begins anew. */
   readonly genstart: () => Promise<void>;
+  /** The tables are built again from the log and swapped in, beside whoever writes and asks. */
+  readonly genopbyg: () => Promise<unknown>;
+  /** All that was written can be searched for. */
+  readonly projicer: () => Promise<void>;
   /** One message of the file's one source, alone in its batch; throws unless it was taken. Back comes an instant after it. */
   readonly sig: (type: string, id: string, data: Json, time: string, skriver?: Skriver) => Promise<string>;
   /** The data of an answer without errors. */
@@ -19,7 +25,7 @@ export interface Levende {
 
 /** A register that is written to by messages while it is asked, for the length of a test file. */
 export function levende(): Levende {
-  const egne: { -readonly [K in 'graf' | 'sql' | 'send' | 'genstart']?: Levende[K] } = {};
+  const egne: { -readonly [K in 'graf' | 'sql' | 'send' | 'genstart' | 'genopbyg' | 'projicer']?: Levende[K] } = {};
   const slut: (() => Promise<unknown>)[] = [];
   const ksd = skriverMed();
   beforeAll(async () => {
@@ -30,6 +36,8 @@ export function levende(): Levende {
       await indgang.slut();
       indgang = aabnIndgang(base.url);
     };
+    egne.projicer = () => projicerAlt(base.url);
+    egne.genopbyg = () => genopbyg(base.url, { byt: true }, () => undefined);
     const sql = (egne.sql = forbind({ url: base.url, max: 1, applikation: 'test' }));
     const graf = (egne.graf = await startGraf(base.url));
     slut.push(
@@ -59,6 +67,12 @@ export function levende(): Levende {
     },
     get genstart() {
       return klar('genstart');
+    },
+    get genopbyg() {
+      return klar('genopbyg');
+    },
+    get projicer() {
+      return klar('projicer');
     },
     sig: async (type, id, data, time, skriver = ksd) => {
       const [kvittering] = await klar('send')([haendelse(type, id, data, { skriver, time })], skriver);

@@ -23,6 +23,9 @@ const GRUPPER = ['egenskaber', 'indeks', 'fremdrift'];
 /** Objects whose data are one record of fields, without virkning of their own parts. */
 const FLADE = new Set(['journalnotat', 'advis', 'part', 'orgenhed', 'klasse']);
 
+/** Are the object's own data one record, without periods of their own? */
+export const erFlad = (slags: string): boolean => FLADE.has(slags);
+
 /** What a flat object's message says of itself as a message, not of the object. */
 const OM_BESKEDEN = ['note', 'udenNotifikation'];
 

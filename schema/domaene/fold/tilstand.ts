@@ -1,9 +1,10 @@
 import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
 import type { Oejeblik } from '../tid.ts';
-import { ens, laeg, raekkerTil, saml, ved, type Tidslinje } from '../tidslinje.ts';
-import { elementer, navnAf, type Element, type Felter } from './elementer.ts';
+import { ens, laeg, raekkerTil, saml, ved, type Stykke, type Tidslinje } from '../tidslinje.ts';
+import { elementer, erFlad, navnAf, type Element, type Felter } from './elementer.ts';
 import { fletElement, gaelderSamme } from './flet.ts';
+import { maaHuskes } from './raekker/partidentifikator.ts';
 
 /** One timeline of an object, and whose it is. */
 export interface Linje {
@@ -57,10 +58,33 @@ function importer(slags: string, tilstand: Tilstand, registrering: Registrering)
   const nye = new Map<string, Linje>();
   laegElementer(nye, elementer(slags, registrering), false);
   if (levede && GAELDER_FRA.has(slags)) bevarTidligere(linjer, nye, registrering.tidspunkt);
+  else if (levede && erFlad(slags)) beholdUaendret(linjer, nye, registrering.tidspunkt);
+  if (levede && slags === 'part') huskSegl(linjer, nye, registrering.tidspunkt);
   const oprettetAf = levede ? tilstand.oprettetAf : registrering.aktoer;
   Object.assign(tilstand, { livscyklus: 'aktiv', oprettetAf, cvr: registrering.cvr, linjer: nye });
   return livscyklus !== 'aktiv' || !sammeIndhold(linjer, nye);
 }
+
+/** What a record already says it does not begin to say anew: a register loaded again has held what it holds since it was first told. */
+function beholdUaendret(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, tidspunkt: Oejeblik): void {
+  const [gammel, ny] = [gamle.get('objekt'), nye.get('objekt')];
+  const staar = gammel && ved(gammel.tider, tidspunkt);
+  if (gammel && staar?.til === null && ens(staar.vaerdi, ny?.tider[0]?.vaerdi)) nye.set('objekt', gammel);
+}
+
+/** A confidential change of number is not undone by an importer that is silent of it: what told it stays, under `foer`. */
+function huskSegl(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, tidspunkt: Oejeblik): void {
+  const foer = [...gamle].filter(([, { noegle }]) => noegle[0] === 'foer');
+  for (const [navn, linje] of foer) nye.set(navn, linje);
+  const objekt = gamle.get('objekt');
+  if (!objekt || objekt === nye.get('objekt') || !maaHuskes(objekt.tider, foer.length > 0)) return;
+  const noegle = ['foer', tidspunkt];
+  nye.set(navnAf(noegle), { noegle, tider: objekt.tider.flatMap((en) => indtil(en, tidspunkt)) });
+}
+
+/** As much of a stretch as lies before the instant. */
+const indtil = <T>(en: Stykke<T>, slut: Oejeblik): Stykke<T>[] =>
+  en.fra >= slut ? [] : [en.til === null || en.til > slut ? { ...en, til: slut } : en];
 
 /** Loaded whole again and again, and without virkning of their own: what is told holds from when it was registered. */
 const GAELDER_FRA = new Set(['klasse', 'orgenhed']);
@@ -69,9 +93,7 @@ const GAELDER_FRA = new Set(['klasse', 'orgenhed']);
 function bevarTidligere(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, fra: Oejeblik): void {
   const navn = navnAf(['objekt']);
   const [gammel, ny] = [gamle.get(navn), nye.get(navn)];
-  const foer = (gammel?.tider ?? []).flatMap((en) =>
-    en.fra >= fra ? [] : [en.til === null || en.til > fra ? { ...en, til: fra } : en],
-  );
+  const foer = (gammel?.tider ?? []).flatMap((en) => indtil(en, fra));
   if (gammel && foer.length > 0) nye.set(navn, { noegle: gammel.noegle, tider: saml([...foer, ...(ny?.tider ?? [])]) });
 }
 

@@ -2,16 +2,21 @@
  * Reference data: parts, units and klasser. Their data hold from when they were registered, parts and units for the
  * authority of the writer's token (design.md §4, Who may write).
  */
-import { identifikator } from '../../identifikator.ts';
-import { uuid, type Cvr, type Uuid } from '../../id.ts';
-import type { OrgenhedRaekke, PartidentifikatorRaekke, Raekker } from '../../raekker.ts';
+import { uuid, type Uuid } from '../../id.ts';
+import type { OrgenhedRaekke, Raekker } from '../../raekker.ts';
+import { dag } from '../../tid.ts';
 import type { Felter } from '../elementer.ts';
 import { dato, id as uuidAf, tekst, tekster, under } from '../laes.ts';
 import { sidestil, type Linjer, type Liv } from '../skiver.ts';
+import { identifikatorRaekker } from './partidentifikator.ts';
+
+/** Protection of which nobody can read since when is protection: what is unclear must not show an address. */
+const SIDEN_ALTID = dag('1900-01-01');
 
 /** A person or company as a CPR or CVR feed tells of it, and every identifier it is known by. */
 export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const objekt = linjer.en('objekt');
+  const foer = linjer.alle('foer').map(({ tider }) => tider);
   const part = sidestil([objekt], ([felter]) => {
     const beskyttet = under(felter, 'beskyttet');
     return {
@@ -20,45 +25,12 @@ export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Rae
       navn: tekst(felter, 'navn'),
       status: tekst(felter, 'status'),
       doedsdato: dato(felter, 'doedsdato'),
-      beskyttetFra: dato(beskyttet, 'fra'),
+      beskyttetFra: beskyttet ? (dato(beskyttet, 'fra') ?? SIDEN_ALTID) : null,
       beskyttetTil: dato(beskyttet, 'til'),
       beskyttetKendt: beskyttet !== undefined,
     };
   });
-  return { part, partidentifikator: identifikatorer(id, cvr, objekt) };
-}
-
-/** Each identifier from when it was first told; both numbers of a nummerskift are the part's. */
-function identifikatorer(id: Uuid, cvr: Cvr | null, objekt: ReturnType<Linjer['en']>): PartidentifikatorRaekke[] {
-  const raekker = new Map<string, PartidentifikatorRaekke>();
-  for (const { fra, vaerdi } of objekt) {
-    for (const [urn, fortrolig] of numre(vaerdi)) {
-      const { skema, vaerdi: nummer } = identifikator(urn);
-      const noegle = `${skema}:${nummer}`;
-      const foer = raekker.get(noegle);
-      const virkning = { fra: foer?.virkning.fra ?? fra, til: null };
-      raekker.set(noegle, {
-        id,
-        virkning,
-        skema,
-        vaerdi: nummer,
-        cvr,
-        fortrolig: fortrolig || (foer?.fortrolig ?? false),
-      });
-    }
-  }
-  return [...raekker.values()];
-}
-
-function numre(felter: Felter): (readonly [string, boolean])[] {
-  const skift = under(felter, 'nummerskift');
-  const [fra, til] = [tekst(skift, 'fra'), tekst(skift, 'til')];
-  const somUrn = (nummer: string) => (/^urn:/i.test(nummer) ? nummer : `urn:oio:cpr-nr:${nummer}`);
-  return [
-    ...tekster(felter, 'identifikatorer').map((urn) => [somUrn(urn), false] as const),
-    ...(fra ? [[somUrn(fra), skift?.['fortrolig'] === true] as const] : []),
-    ...(til ? [[somUrn(til), false] as const] : []),
-  ];
+  return { part, partidentifikator: identifikatorRaekker(id, cvr, objekt, foer) };
 }
 
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
