@@ -1,4 +1,4 @@
--- Deletion that is real (issue C; design.md §4: kasser and erasure blank payloads and leave a keyed hash). How long things are
+-- Deletion that is real (design.md §4: kasser and erasure blank payloads and leave a keyed hash). How long things are
 -- kept, per kind, occasion and Kassationskode: '' is without one, '*' any other. maaneder null: kept.
 CREATE TABLE bevaring (
   slags text NOT NULL,
