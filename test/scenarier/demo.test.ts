@@ -26,10 +26,11 @@ async function medSql<T>(spoerg: (sql: Sql) => Promise<T>): Promise<T | null> {
     return null; // not made, not migrated or not up yet
   }
 }
+/** What the demo removed is erased a minute after a start: its messages are then known as erased, and not in the inbox. */
 const antal = () =>
   medSql(async (sql) => (await sql<{ log: number; ind: number; objekter: number }[]>`
-    select (select count(*)::int from registrering) as log, (select count(*)::int from indbakke) as ind,
-      (select count(*)::int from objekt) as objekter`)[0]); // prettier-ignore
+    select (select count(*)::int from registrering) as log, (select count(*)::int from objekt) as objekter,
+      (select count(*) from indbakke)::int + (select count(*) from slettet_besked)::int as ind`)[0]); // prettier-ignore
 
 const klar = async (kommando: Kommando) => {
   await kommando.harSkrevet('token (system): ');
@@ -93,8 +94,7 @@ describe('serve --demo', () => {
 
     const tredje = startOverblik(['serve', '--demo'], env);
     const igen = await klar(tredje);
-    // What the demo removed is erased a minute after a start, its names in the inbox with it.
-    expect(await antal()).toEqual({ ...lagt, ind: expect.any(Number) as number });
+    expect(await antal()).toEqual(lagt);
     const [ny] = historier;
     expect((await spoerg(igen.url, igen.borgerservice, { cpr: ny?.cpr }))?.part.navn).toBe(ny?.navn);
     tredje.barn.kill('SIGTERM');
