@@ -1,7 +1,8 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { PartSvar } from './laeser.ts';
 import { gaelderStadig, sammeNummer } from './part.ts';
-import { iKraft, kilde, type Saetning } from './saetning.ts';
+import { kilde, type Saetning } from './saetning.ts';
+import { medId } from './synlig.ts';
 import { part, partidentifikator } from './tables/register.ts';
 
 /** What the feed of one authority told about a part, as JSON gives it. */
@@ -19,6 +20,7 @@ export interface Feed {
  * that has been taken from them since – is not told at any registrering.
  */
 export function feedJson(s: Saetning, cvr: string): string {
+  const egen = s.navngivet('kommune', cvr, 'text');
   const endnu = (tabel: string, hvor: string) =>
     s.paa.registrering === null ? '' : `and exists (select from ${tabel} en where ${hvor})`;
   const endnuPartens = endnu('ident_nu', 'en.nr = i.nr and en.vaerdi = i.vaerdi and en.skema = i.skema');
@@ -27,11 +29,10 @@ export function feedJson(s: Saetning, cvr: string): string {
         and (fp.beskyttet_til is null or fp.beskyttet_til > ${s.dagen}), false) end,
       'andre', (select coalesce(json_agg(distinct i.vaerdi), '[]') from ident i
         where i.nr = p.nr and not i.spurgt and i.fortalt and not i.fortrolig ${endnuPartens}))
-    from ident i join ${kilde(s, partidentifikator)} fi on ${sammeNummer('fi', 'i')} and ${gaelderStadig(s, 'fi')}
-      and fi.cvr = ${s.navngivet('kommune', cvr, 'text')}
-    join ${kilde(s, part)} fp on fp.id = fi.id and fp.cvr = ${s.navngivet('kommune', cvr, 'text')} and ${iKraft('fp', s.spurgt)}
+    from ident i cross join lateral (select x.* from ${kilde(s, partidentifikator)} x where ${sammeNummer('x', 'i')} offset 0) fi
+    ${medId(kilde(s, part), 'fp', 'fi.id', s.spurgt)}
     join objekt fo on fo.id = fp.id and fo.livscyklus in ('aktiv', 'passiv')
-    where i.nr = p.nr and i.fortalt and exists (select from g where g.s or g.d or g.n or g.y)
+    where i.nr = p.nr and i.fortalt and ${gaelderStadig(s, 'fi')} and fi.cvr = ${egen} and fp.cvr = ${egen} and exists (select from g where g.s or g.d or g.n or g.y)
       ${endnuPartens} ${endnu('partidentifikator', `en.id = fi.id and ${sammeNummer('en', 'i')} and ${gaelderStadig(s, 'en')}`)}
     order by i.forladt, fp.registreret desc, fp.id limit 1)`;
 }

@@ -1,10 +1,10 @@
 import type { Laeser } from '../laeser.ts';
 import { feedJson } from '../partsvar.ts';
-import { iKraft, kilde, type Saetning } from '../saetning.ts';
+import { kilde, type Saetning } from '../saetning.ts';
 import { bevillingFakta } from '../svar/bevilling.ts';
 import { senestAendret } from '../svar/faelles.ts';
 import { sagFakta } from '../svar/sag.ts';
-import { asked } from '../synlig.ts';
+import { asked, medId } from '../synlig.ts';
 import { relation } from '../tables/register.ts';
 import { fraSynlige } from './kandidater.ts';
 
@@ -20,8 +20,8 @@ export function partJson(s: Saetning, l: Laeser): string {
  * if by several – and every identifier the part has on such.
  */
 function navnPaa(s: Saetning, slags: 'sag' | 'bevilling', fakta: string): string {
-  const paa = `from ${fraSynlige(s, slags)} join ${kilde(s, relation)} r on r.id = c.id and r.art = 'part' and ${iKraft('r', s.spurgt)}
-    join ident i on i.nr = c.nr and i.vaerdi = r.vaerdi and i.skema = r.skema where c.nr = p.nr`;
+  const paa = `from ${fraSynlige(s, slags)} ${medId(kilde(s, relation), 'r', 'c.id', s.spurgt)}
+    join ident i on r.art = 'part' and i.nr = c.nr and i.vaerdi = r.vaerdi and i.skema = r.skema where c.nr = p.nr`;
   return `(select json_build_object('id', t.id, 'navn', t.navn, 'fakta', t.fakta, 'andre',
       (select coalesce(json_agg(distinct i.vaerdi), '[]') ${paa} and not i.spurgt and not i.fortrolig))
     from (select c.id, r.navn, ${fakta} as fakta ${paa} and r.navn is not null

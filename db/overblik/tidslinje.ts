@@ -12,7 +12,7 @@ import { effektueringJson } from '../svar/effektuering.ts';
 import { advisJson, notatJson } from '../svar/journalnotat.ts';
 import { sagFakta } from '../svar/sag.ts';
 import { ydelserAf } from '../svar/ydelse.ts';
-import { asked } from '../synlig.ts';
+import { asked, medId } from '../synlig.ts';
 import { sag } from '../tables/register.ts';
 import { adviserFor, fraSynlige, notatRettet } from './kandidater.ts';
 
@@ -30,8 +30,8 @@ const fremdrift: Led = (s) => {
       ${ORD} || ': ' || coalesce(max(${v}.titel), max(${v}.sagsnummer), '') as tekst, coalesce(max(${v}.master_ref::text)::uuid, o.ejersystem) as system,
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
       (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke, c.rettet
-    from ${fraSynlige(s, 'sag')} join ${kilde(s, sag)} t on t.id = o.id and t.fremdrift is not null
-    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and ${ikkeAfloest(s)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
+    from ${fraSynlige(s, 'sag')} ${medId(kilde(s, sag), 't', 'o.id')}
+    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and t.fremdrift is not null and ${ikkeAfloest(s)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
 };
 
 const notater: Led = (s) => {
