@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { erAfbrudt } from '../../db/afbrudt.ts';
 import type { Rolle } from '../../db/client.ts';
 import { lavLaesepulje, type Laesepulje } from '../../db/laesepulje.ts';
 import { testDatabase } from '../support/database.ts';
@@ -54,7 +55,7 @@ describe('readers whose connection is lost', () => {
     const svar = sov(en, 5).catch((fejl: unknown) => fejl);
     await igang(1);
     await afbryd();
-    expect(await svar).toMatchObject({ code: expect.stringMatching(/^(57P01|CONNECTION_CLOSED)$/) as string });
+    expect(erAfbrudt(await svar), String(await svar)).toBe(true); // as the server says it, the driver or the socket: who comes first
     expect((await sov(en, 0))[0]?.x).toBe('svar');
   });
 
