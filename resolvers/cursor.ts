@@ -1,12 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import type { Noegle } from '../db/laeser.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Adgang, GaeldendeGruppe } from '../schema/domaene/adgang.ts';
 import { visMoenster } from '../schema/domaene/kle.ts';
+import { LAAS, laasetMed, laastOp } from '../schema/domaene/laas.ts';
 
 const TIMER_24_MS = 24 * 60 * 60_000;
-const IV = 12;
-const TAG = 16;
 /** Plain texts are padded to a multiple of this, so that a cursor's length says nothing about the row it stands at. */
 const BLOK = 192;
 
@@ -37,10 +36,7 @@ export function lavCursorer(noegle: Buffer, adgang: Adgang, nuMs: number): Curso
   return {
     lav(binding, { vaerdi, id }) {
       const klar = JSON.stringify([nuMs + TIMER_24_MS, id, vaerdi]);
-      const iv = randomBytes(IV);
-      const laas = createCipheriv('aes-256-gcm', noegle, iv).setAAD(bundet(binding));
-      const laast = Buffer.concat([laas.update(polstret(klar)), laas.final()]);
-      return Buffer.concat([iv, laast, laas.getAuthTag()]).toString('base64url');
+      return laasetMed(noegle, polstret(klar), bundet(binding)).toString('base64url');
     },
     laes(binding, cursor) {
       const klar = laasOp(noegle, bundet(binding), Buffer.from(cursor, 'base64url'));
@@ -56,14 +52,8 @@ function ugyldig(): IndeksFejl {
 }
 
 function laasOp(noegle: Buffer, bundet: Buffer, raa: Buffer): string | null {
-  if (raa.length < IV + BLOK + TAG || (raa.length - IV - TAG) % BLOK !== 0) return null;
-  try {
-    const laas = createDecipheriv('aes-256-gcm', noegle, raa.subarray(0, IV)).setAAD(bundet);
-    laas.setAuthTag(raa.subarray(-TAG));
-    return Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]).toString('utf8');
-  } catch {
-    return null; // tampered with, or made for somebody or something else: one answer for all
-  }
+  if (raa.length < LAAS + BLOK || (raa.length - LAAS) % BLOK !== 0) return null;
+  return laastOp(noegle, raa, bundet)?.toString('utf8') ?? null;
 }
 
 /** Blanks at the end are no part of a JSON text. */

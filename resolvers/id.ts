@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { uuid } from '../schema/domaene/id.ts';
 import { SKEMAER, skjult, type Identifikator, type Skema } from '../schema/domaene/identifikator.ts';
+import { LAAS, laasetMed, laastOp } from '../schema/domaene/laas.ts';
 import { afledtNoegle } from './cursor.ts';
 
 const NODER = ['Sag', 'Dokument', 'Journalnotat', 'Advis', 'Bevilling', 'Effektuering'] as const;
@@ -25,7 +26,6 @@ export function ydelseId(bevilling: string, ydelse: string): string {
 }
 
 const IV = 12;
-const TAG = 16;
 const BLOK = 32;
 
 /** Makes and reads `Part.id` for one authority. */
@@ -47,19 +47,12 @@ export function lavPartIder(hemmelighed: string): (cvr: string) => PartIder {
       const klar = `${skema}:${vaerdi}`;
       const bytes = Buffer.from(klar.padEnd(Math.ceil(klar.length / BLOK) * BLOK, '\0'));
       const iv = createHmac('sha256', ivNoegle).update(`${cvr}:${klar}`).digest().subarray(0, IV);
-      const laas = createCipheriv('aes-256-gcm', noegle, iv).setAAD(Buffer.from(cvr));
-      return Buffer.concat([iv, laas.update(bytes), laas.final(), laas.getAuthTag()]).toString('base64url');
+      return laasetMed(noegle, bytes, Buffer.from(cvr), iv).toString('base64url');
     },
     laes(id) {
       const raa = Buffer.from(id, 'base64url');
-      if (raa.length < IV + BLOK + TAG) return null;
-      try {
-        const laas = createDecipheriv('aes-256-gcm', noegle, raa.subarray(0, IV)).setAAD(Buffer.from(cvr));
-        laas.setAuthTag(raa.subarray(-TAG));
-        return identFra(Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]).toString());
-      } catch {
-        return null; // not ours, or another authority's
-      }
+      const klar = raa.length < LAAS + BLOK ? null : laastOp(noegle, raa, Buffer.from(cvr));
+      return klar && identFra(klar.toString()); // null: not ours, or another authority's
     },
   });
 }

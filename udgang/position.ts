@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-
-const IV = 12;
-const TAG = 16;
+import { createHmac } from 'node:crypto';
+import { LAAS, laasetMed, laastOp } from '../schema/domaene/laas.ts';
 
 /** Numbers as subscribers are told them. */
 export interface Positioner {
@@ -22,20 +20,13 @@ export function lavPositioner(noegle: Buffer): Positioner {
     lav(abonnement, nr) {
       const klar = Buffer.alloc(8);
       klar.writeBigInt64BE(BigInt(nr));
-      const iv = randomBytes(IV);
-      const laas = createCipheriv('aes-256-gcm', noegle, iv).setAAD(Buffer.from(abonnement));
-      return Buffer.concat([iv, laas.update(klar), laas.final(), laas.getAuthTag()]).toString('base64url');
+      return laasetMed(noegle, klar, Buffer.from(abonnement)).toString('base64url');
     },
     laes(abonnement, position) {
       const raa = Buffer.from(position, 'base64url');
-      if (raa.length !== IV + 8 + TAG) return null;
-      try {
-        const laas = createDecipheriv('aes-256-gcm', noegle, raa.subarray(0, IV)).setAAD(Buffer.from(abonnement));
-        laas.setAuthTag(raa.subarray(-TAG));
-        return Number(Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]).readBigInt64BE());
-      } catch {
-        return null; // tampered with, or another's
-      }
+      if (raa.length !== LAAS + 8) return null;
+      const klar = laastOp(noegle, raa, Buffer.from(abonnement));
+      return klar && Number(klar.readBigInt64BE());
     },
     id(abonnement, nr, bortfaldet = false) {
       const hex = createHmac('sha256', noegle)

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { LAAS, laasetMed, laastOp } from './laas.ts';
 
 /** A key lives so long: the time it takes a browser to get from one page to the next. */
 const LEVETID_MS = 30_000;
-const [IV, TAG, LAENGDE] = [12, 16, 192];
+const LAENGDE = 192;
 
 /** What a fagsystem is to open when a user comes from the overview (design.md §2, dialogintegration). */
 export interface Dialog {
@@ -27,15 +28,12 @@ export function lavKontekstnoegler(hemmelig: Buffer): Kontekstnoegler {
   return {
     lav({ system, cvr, bruger, slags, objekt }, nuMs) {
       const klar = JSON.stringify([nuMs + LEVETID_MS, system, cvr, bruger, slags, objekt]);
-      const iv = randomBytes(IV);
-      const laas = createCipheriv('aes-256-gcm', hemmelig, iv);
-      const laast = Buffer.concat([laas.update(klar.padEnd(LAENGDE)), laas.final()]);
-      return Buffer.concat([iv, laast, laas.getAuthTag()]).toString('base64url');
+      return laasetMed(hemmelig, klar.padEnd(LAENGDE)).toString('base64url');
     },
     laes(noegle, nuMs) {
       const raa = Buffer.from(noegle, 'base64url');
-      const klar = laasOp(hemmelig, raa);
-      if (klar === null) return null;
+      const klar = raa.length === LAAS + LAENGDE ? laastOp(hemmelig, raa)?.toString() : undefined;
+      if (klar === undefined) return null;
       const [udloeberMs, system, cvr, bruger, slags, objekt] = JSON.parse(klar) as [
         number,
         string,
@@ -49,15 +47,4 @@ export function lavKontekstnoegler(hemmelig: Buffer): Kontekstnoegler {
       return { udloeberMs, system, cvr, bruger, slags, objekt, aftryk };
     },
   };
-}
-
-function laasOp(hemmelig: Buffer, raa: Buffer): string | null {
-  if (raa.length !== IV + LAENGDE + TAG) return null;
-  try {
-    const laas = createDecipheriv('aes-256-gcm', hemmelig, raa.subarray(0, IV));
-    laas.setAuthTag(raa.subarray(-TAG));
-    return Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]).toString();
-  } catch {
-    return null; // tampered with, or another installation's
-  }
 }

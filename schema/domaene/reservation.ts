@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { kleFilter, type KleMoenster } from './kle.ts';
+import { LAAS, laasetMed, laastOp } from './laas.ts';
 
 const GYLDIG_MS = 24 * 60 * 60_000;
-const [IV, TAG, HOVED, AFTRYK, KLE] = [12, 16, 16, 32, 720];
+const [HOVED, AFTRYK, KLE] = [16, 32, 720];
 
 /** What a system was told of, and when: for the one who imports second to be told of the first. */
 interface Reservation {
@@ -38,13 +39,14 @@ export function lavReservationer(noegle: Buffer): Reservationer {
       aftryk(system, cvr).copy(klar, HOVED);
       const tekst = Buffer.from(JSON.stringify([...kle].sort()));
       if (tekst.length <= KLE) tekst.copy(klar, HOVED + AFTRYK);
-      const iv = randomBytes(IV);
-      const laas = createCipheriv('aes-256-gcm', noegle, iv);
-      const reservation = Buffer.concat([iv, laas.update(klar), laas.final(), laas.getAuthTag()]).toString('base64url');
-      return { reservation, udloeber: new Date(udloeberMs).toISOString() };
+      return {
+        reservation: laasetMed(noegle, klar).toString('base64url'),
+        udloeber: new Date(udloeberMs).toISOString(),
+      };
     },
     laes(reservation, { system, cvr }, nuMs) {
-      const klar = laasOp(noegle, Buffer.from(reservation, 'base64url'));
+      const raa = Buffer.from(reservation, 'base64url');
+      const klar = raa.length === LAAS + HOVED + AFTRYK + KLE ? laastOp(noegle, raa) : null;
       if (!klar || !timingSafeEqual(klar.subarray(HOVED, HOVED + AFTRYK), aftryk(system, cvr))) return null;
       if (Number(klar.readBigInt64BE(8)) < nuMs) return null;
       const tekst = klar
@@ -61,14 +63,3 @@ const aftryk = (system: string, cvr: string): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([system, cvr]))
     .digest();
-
-function laasOp(noegle: Buffer, raa: Buffer): Buffer | null {
-  if (raa.length !== IV + HOVED + AFTRYK + KLE + TAG) return null;
-  try {
-    const laas = createDecipheriv('aes-256-gcm', noegle, raa.subarray(0, IV));
-    laas.setAuthTag(raa.subarray(-TAG));
-    return Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]);
-  } catch {
-    return null; // tampered with, or made with another key
-  }
-}

@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { LAAS, laasetMed, laastOp } from '../../schema/domaene/laas.ts';
 import type { Besked } from '../besked.ts';
 
-const [IV, TAG, LAENGDE] = [12, 16, 32];
+const LAENGDE = 32;
 const PRAEFIKS = 'whsec_';
 
 /** What pushes are signed with: a secret for each subscription, told once, kept encrypted. */
@@ -16,21 +17,13 @@ export interface Webhookhemmeligheder {
 export function lavWebhookhemmeligheder(noegle: Buffer): Webhookhemmeligheder {
   return {
     lav(abonnement) {
-      const [hemmelig, iv] = [randomBytes(LAENGDE), randomBytes(IV)];
-      const laas = createCipheriv('aes-256-gcm', noegle, iv).setAAD(Buffer.from(abonnement));
-      const laast = Buffer.concat([iv, laas.update(hemmelig), laas.final(), laas.getAuthTag()]);
+      const hemmelig = randomBytes(LAENGDE);
+      const laast = laasetMed(noegle, hemmelig, Buffer.from(abonnement));
       return { klar: `${PRAEFIKS}${hemmelig.toString('base64')}`, laast: laast.toString('base64url') };
     },
     laes(abonnement, laast) {
       const raa = Buffer.from(laast, 'base64url');
-      if (raa.length !== IV + LAENGDE + TAG) return null;
-      try {
-        const laas = createDecipheriv('aes-256-gcm', noegle, raa.subarray(0, IV)).setAAD(Buffer.from(abonnement));
-        laas.setAuthTag(raa.subarray(-TAG));
-        return Buffer.concat([laas.update(raa.subarray(IV, -TAG)), laas.final()]);
-      } catch {
-        return null; // tampered with, another's, or HEMMELIGHED is another
-      }
+      return raa.length === LAAS + LAENGDE ? laastOp(noegle, raa, Buffer.from(abonnement)) : null;
     },
   };
 }
