@@ -7,11 +7,12 @@ import { build, type Plugin } from 'esbuild';
 import { pakkeRod } from '../pakke.ts';
 import { medFragmenter } from './fragmenter.ts';
 import { pakGraphiql } from './pakgraphiql.ts';
+import { PAKNING, udenFonte } from './pakning.ts';
 
 const WEB = join(pakkeRod, 'web');
 const KLIENT = join(WEB, 'klient');
 const UD = join(WEB, 'dist');
-const BYGGERE = ['byg.ts', 'fragmenter.ts', 'pakgraphiql.ts'];
+const BYGGERE = ['byg.ts', 'fragmenter.ts', 'pakgraphiql.ts', 'pakning.ts'];
 /** dkfds says only where its program is; its stylesheet and fonts lie beside that. */
 const DKFDS = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '..');
 
@@ -45,22 +46,14 @@ function tilgivet(fejl: unknown): void {
 /** Packs the program and its stylesheet, and notes which parts the page needs from the first moment (`forud.json`). */
 async function pak(udkast: string): Promise<void> {
   const { metafile } = await build({
+    ...PAKNING,
     metafile: true,
     entryPoints: { overblik: join(KLIENT, 'start.tsx') },
     outdir: udkast,
-    entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    chunkNames: 'del-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: ['chrome116', 'firefox124', 'safari17.4'],
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     tsconfig: join(KLIENT, 'tsconfig.json'),
-    plugins: [dokumenter(), designsystem()],
+    plugins: [dokumenter(), designsystem(), udenFonte(/dkfds(\.min)?\.css$/)],
   });
   const program = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('start.tsx'));
   const forud = (program?.imports ?? []).filter(({ kind }) => kind === 'import-statement');
@@ -105,10 +98,6 @@ function designsystem(): Plugin {
     name: 'designsystem',
     setup: (byg) => {
       byg.onResolve({ filter: /^dkfds\// }, ({ path }) => ({ path: join(DKFDS, path.slice('dkfds/'.length)) }));
-      byg.onLoad({ filter: /dkfds(\.min)?\.css$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(/@font-face\s*\{[^}]*\}/g, ''),
-        loader: 'css',
-      }));
     },
   };
 }

@@ -1,7 +1,7 @@
-import type { FacetlinjeFragment, SoegQuery } from '../graf/svar.ts';
-import { beloeb, tal } from '../vis/format.ts';
+import type { SoegQuery } from '../graf/svar.ts';
+import { antalVist, beloeb, tal } from '../vis/format.ts';
 import { FREMDRIFT } from '../vis/ord.ts';
-import type { Facetnavn, Valg } from './valg.ts';
+import { skiftet, type Facetnavn, type Valg } from './valg.ts';
 
 type Alle = NonNullable<SoegQuery['soeg']['facetter']>;
 
@@ -23,11 +23,11 @@ const VISES = 12;
 interface Props {
   readonly facetter: Alle;
   readonly valg: Valg;
-  readonly skift: (facet: Facetnavn, vaerdi: string) => void;
+  readonly aendr: (nyt: Valg) => void;
 }
 
 /** How the hits are spread, as filters to choose by; by year and in kroner as figures. */
-export function Facetter({ facetter, valg, skift }: Props) {
+export function Facetter({ facetter, valg, aendr }: Props) {
   return (
     <>
       {(Object.keys(NAVNE) as Facetnavn[]).map((facet) => (
@@ -39,10 +39,10 @@ export function Facetter({ facetter, valg, skift }: Props) {
                 type="checkbox"
                 class="afkryds"
                 checked={valg[facet].includes(en.vaerdi)}
-                onChange={() => skift(facet, en.vaerdi)}
+                onChange={() => aendr(skiftet(valg, facet, en.vaerdi))}
               />
               <span>{en.titel ?? ORD[en.vaerdi] ?? en.vaerdi}</span>
-              <span class="tal">{antal(en)}</span>
+              <span class="tal">{antalVist(en.antal)}</span>
             </label>
           ))}
         </fieldset>
@@ -52,8 +52,6 @@ export function Facetter({ facetter, valg, skift }: Props) {
     </>
   );
 }
-
-const antal = ({ antal: hvorMange }: FacetlinjeFragment) => (hvorMange === null ? 'under 5' : tal(hvorMange));
 
 const HOEJDE = 14;
 const BREDDE = 160;
@@ -79,7 +77,7 @@ function Aar({ aar }: { readonly aar: Alle['aar'] }) {
           .map((en) => (
             <tr key={en.vaerdi}>
               <th scope="row">{en.vaerdi}</th>
-              <td class="tal">{antal(en)}</td>
+              <td class="tal">{antalVist(en.antal)}</td>
               <td>
                 <svg width={BREDDE} height={HOEJDE} aria-hidden="true">
                   <rect class="aarsoejle" width={((en.antal ?? 0) / stoerst) * BREDDE} height={HOEJDE} />

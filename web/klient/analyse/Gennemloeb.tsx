@@ -1,5 +1,5 @@
 import type { TalQuery } from '../graf/svar.ts';
-import { tal } from '../vis/format.ts';
+import { antalVist, tal } from '../vis/format.ts';
 import { FREMDRIFT } from '../vis/ord.ts';
 import { Bjaelker } from './Bjaelker.tsx';
 import { Figur } from './Figur.tsx';
@@ -18,7 +18,7 @@ export function Gennemloeb({ trin }: { readonly trin: Trin }) {
       median === null
         ? 'vises ikke'
         : `${dage(median)} (ni af ti: ${p90 === null ? 'vises ikke' : tal(Math.round(p90))})`,
-    antal: antal === null ? 'under 5' : tal(antal),
+    antal: antalVist(antal),
     median: dage(median),
     p90: dage(p90),
   }));

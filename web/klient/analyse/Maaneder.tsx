@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TalcelleFragment } from '../graf/svar.ts';
-import { tal } from '../vis/format.ts';
+import { antalVist } from '../vis/format.ts';
 import { Figur } from './Figur.tsx';
 import { maaneder, maanedsnavn } from './maanedsraekke.ts';
 import { Soejler } from './Soejler.tsx';
@@ -15,7 +15,7 @@ export function Maaneder({ celler }: { readonly celler: readonly TalcelleFragmen
   const soejler = vist.map(({ vaerdi, antal }, nr) => ({
     navn: maanedsnavn(vaerdi),
     vaerdi: antal,
-    tekst: antal === null ? 'under 5' : tal(antal),
+    tekst: antalVist(antal),
     maerke: nr === 0 || vaerdi.endsWith('-01') ? vaerdi.slice(0, 4) : undefined,
   }));
   const skjulte = vist.some(({ undertrykt }) => undertrykt);

@@ -4,7 +4,7 @@ import { spoerg } from '../graf/spoerg.ts';
 import type { SoegFilter, TalQuery } from '../graf/svar.ts';
 import { Besked, Fejlbesked } from '../ramme/Besked.tsx';
 import { Venter } from '../ramme/Venter.tsx';
-import { antalAf, tal } from '../vis/format.ts';
+import { antalAf, antalVist } from '../vis/format.ts';
 import { omraadenavn } from '../vis/kle.ts';
 import { FREMDRIFT } from '../vis/ord.ts';
 import { useSvar } from '../vis/useSvar.ts';
@@ -64,7 +64,7 @@ function Fordeling({
     .map(({ vaerdi, antal }) => ({
       navn: navn(vaerdi),
       vaerdi: antal,
-      tekst: antal === null ? 'under 5' : tal(antal),
+      tekst: antalVist(antal),
     }));
   return (
     <Figur titel={titel} kolonner={[hvad, 'Sager']} raekker={raekker.map((en) => [en.navn, en.tekst])}>

@@ -4,7 +4,7 @@ import { Fejlbesked } from '../ramme/Besked.tsx';
 import { useSvar } from '../vis/useSvar.ts';
 import { Facetter } from './Facetter.tsx';
 import { Tal } from './Tal.tsx';
-import { skiftet, somFilter, type Valg } from './valg.ts';
+import { somFilter, type Valg } from './valg.ts';
 
 interface Props {
   readonly hvorfor: string;
@@ -30,13 +30,7 @@ export function Talside({ hvorfor, valg, aendr }: Props) {
       </div>
       <div class="sidespalte">
         {fejl ? <Fejlbesked fejl={fejl} igen={igen} /> : null}
-        {svar?.facetter ? (
-          <Facetter
-            facetter={svar.facetter}
-            valg={valg}
-            skift={(facet, vaerdi) => aendr(skiftet(valg, facet, vaerdi))}
-          />
-        ) : null}
+        {svar?.facetter ? <Facetter facetter={svar.facetter} valg={valg} aendr={aendr} /> : null}
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { useSvar } from '../vis/useSvar.ts';
 import { Eksport } from './Eksport.tsx';
 import { Facetter } from './Facetter.tsx';
 import { Traef } from './Traef.tsx';
-import { skiftet, somFilter, type Valg } from './valg.ts';
+import { somFilter, type Valg } from './valg.ts';
 
 type Nodes = SoegQuery['soeg']['nodes'];
 const INGEN: Nodes = [];
@@ -77,13 +77,7 @@ export function Traefliste({ hvorfor, raekker, maaEksportere, valg, aendr: saetV
           ) : null}
         </div>
         <div class="sidespalte">
-          {svar?.facetter ? (
-            <Facetter
-              facetter={svar.facetter}
-              valg={valg}
-              skift={(facet, vaerdi) => aendr(skiftet(valg, facet, vaerdi))}
-            />
-          ) : null}
+          {svar?.facetter ? <Facetter facetter={svar.facetter} valg={valg} aendr={aendr} /> : null}
         </div>
       </div>
     </>

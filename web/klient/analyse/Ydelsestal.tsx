@@ -1,5 +1,5 @@
 import type { TalQuery } from '../graf/svar.ts';
-import { beloeb, tal } from '../vis/format.ts';
+import { antalVist, beloeb } from '../vis/format.ts';
 import { Bjaelker } from './Bjaelker.tsx';
 import { Figur } from './Figur.tsx';
 
@@ -36,7 +36,7 @@ function Frekvens({ titel, ydelser }: { readonly titel: string; readonly ydelser
       // For the length of a bar only: the amount itself is written as it was sent.
       vaerdi: sum === null ? null : Number(sum),
       tekst: sum === null ? (antal === null ? 'under 5' : 'vises ikke') : beloeb(sum),
-      antal: antal === null ? 'under 5' : tal(antal),
+      antal: antalVist(antal),
       sum: sum === null ? 'vises ikke' : beloeb(sum),
     }))
     .sort((a, b) => (b.vaerdi ?? 0) - (a.vaerdi ?? 0));

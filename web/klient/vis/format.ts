@@ -35,6 +35,9 @@ export function beloeb(tekst: string | null | undefined): string {
 
 export const tal = (antal: number): string => TAL.format(antal);
 
+/** A count that is withheld where it is small (null), as it is written everywhere. */
+export const antalVist = (antal: number | null): string => (antal === null ? 'under 5' : tal(antal));
+
 /** `1 sag`, `7 sager`. */
 export const antalAf = (antal: number, en: string, flere: string): string =>
   `${tal(antal)} ${antal === 1 ? en : flere}`;
