@@ -104,9 +104,10 @@ export async function startServer(
   const api = dele.del !== 'indexer';
   const vagt = lavAlarmvagt(dele.revisor, afledtNoegle(dele.hemmelighed, 'alarmliste'));
   if (api) webruter(app, { demoborgere: [], demobrugere: [], ...config, ...dele, adresse: () => url });
+  const identificer = lavIdentificering({ ...config, ...dele });
   if (api) {
     const ud = {
-      identificer: lavIdentificering({ ...config, ...dele }),
+      identificer,
       sql: dele.sql,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       klient: dele.udgang,
@@ -125,13 +126,13 @@ export async function startServer(
   const stop = api ? await graphqlruter(app, { ...config, ...dele, vagt }) : () => app.close();
   if (dele.indgang && dele.del !== 'api') {
     const skriverFor = lavSkriveropslag(dele.sql, config.serviceaftalePaakraevet, 'http');
-    haendelsesruter(app, { indgang: dele.indgang, identificer: lavIdentificering({ ...config, ...dele }), skriverFor });
+    haendelsesruter(app, { indgang: dele.indgang, identificer, skriverFor });
     skemaruter(app);
     const soapdele = {
       ...dele,
       vagt,
       indgang: dele.indgang,
-      identificer: lavIdentificering({ ...config, ...dele }),
+      identificer,
       serviceaftalePaakraevet: config.serviceaftalePaakraevet,
       betroetProxy: config.betroetProxy,
     };

@@ -191,7 +191,6 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
     { headers, id }: FastifyRequest,
     stroem: Stroem | null,
   ): Kontekst => {
-    const formaal = headers['x-formaal'];
     return lavKontekst({
       sql,
       revisor,
@@ -201,7 +200,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       rettigheder,
       cursorNoegle,
       partIder: partIder(kalder.cvr),
-      formaal: laesFormaal(typeof formaal === 'string' ? formaal : undefined),
+      formaal: laesFormaal(headers['x-formaal']),
       formaalPaakraevet: dele.formaalPaakraevet,
       personopslag: {
         personopslagPrMinut: dele.personopslagPrMinut,

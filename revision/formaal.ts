@@ -2,9 +2,9 @@
 const FORKLAEDT = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /** The purpose a header says: percent-encoded UTF-8, 3–200 characters. Null when it says none that can be logged. */
-export function laesFormaal(hoved: string | undefined): string | null {
+export function laesFormaal(hoved: string | readonly string[] | undefined): string | null {
   try {
-    return gyldigtFormaal(decodeURIComponent(hoved ?? ''));
+    return gyldigtFormaal(decodeURIComponent(typeof hoved === 'string' ? hoved : ''));
   } catch {
     return null; // not percent-encoded UTF-8
   }

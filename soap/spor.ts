@@ -41,8 +41,7 @@ export function lavOpslagsspor({ revision, vagt, log }: Spordele) {
     readonly request: FastifyRequest;
   }): Opslagsspor => {
     const { adgang, nu, slags, request } = valg;
-    const hoved = request.headers['x-formaal'];
-    const sagt = laesFormaal(typeof hoved === 'string' ? hoved : undefined);
+    const sagt = laesFormaal(request.headers['x-formaal']);
     const formaal = sagt ?? `systemopslag: ${valg.handling}`;
     const spor = lavSpor({ adgang, nu, formaal, transaktion: uuid(valg.transaktion) ?? request.id });
     const samler = spor.samler(slags);

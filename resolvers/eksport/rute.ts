@@ -110,8 +110,7 @@ async function reserver(dele: Eksportdele, udtag: Udtag, antal: number, kalder: 
   if (antal > dele.eksportRaekker) {
     throw new IndeksFejl('FOR_BRED', `filteret rammer ${String(antal)} rækker; en eksport har højst ${String(dele.eksportRaekker)}`);
   }
-  const formaalshoved = udtag.request.headers['x-formaal'];
-  const formaal = laesFormaal(typeof formaalshoved === 'string' ? formaalshoved : undefined);
+  const formaal = laesFormaal(udtag.request.headers['x-formaal']);
   const ny = { id: udtag.id, ...ejerAf(kalder), antal, indhold: nytManifest(udtag, formaal) };
   if (!(await dele.klient.koer((tx) => begyndEksport(tx, ny, dele.eksportRaekkerPrDoegn)))) {
     throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er taget flere end ${String(dele.eksportRaekkerPrDoegn)} rækker ud i døgnet; prøv igen senere`);
