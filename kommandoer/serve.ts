@@ -19,6 +19,7 @@ import { hentHemmelighed, revisionsnoegle, sletnoegle } from './hemmelighed.ts';
 import { rydDagligt } from './revision.ts';
 import { sletDagligt } from './slet.ts';
 import { lavPuls } from '../udgang/puls.ts';
+import { koemelder } from './koemelder.ts';
 import { stopbesked } from './signaler.ts';
 import { startSoegning } from './soegning.ts';
 import { startUdsending } from './udsending.ts';
@@ -155,8 +156,7 @@ async function startKoeer(
 ): Promise<Forbruger | null> {
   if (!amqp || amqp.koeer.length === 0) return null;
   const { lavForbruger } = await import('../indexers/amqp/forbruger.ts');
-  const meld = (hvad: string, fejl?: unknown) => (fejl === undefined ? log.info(hvad) : log.warn(fejlspor(fejl), hvad));
-  return lavForbruger({ ...amqp, indgang, klient, meld });
+  return lavForbruger({ ...amqp, indgang, klient, meld: koemelder(log) });
 }
 
 /** The page, built if it is not, or was made from other files. The API answers without it too. */

@@ -15,6 +15,7 @@ import type { Udgiver } from '../udgang/udsending/amqp.ts';
 import { lavWebhookhemmeligheder } from '../udgang/udsending/signatur.ts';
 import { startUdsender } from '../udgang/udsending/udsender.ts';
 import { lavWebhook } from '../udgang/udsending/webhook.ts';
+import { koemelder } from './koemelder.ts';
 
 interface Dele {
   readonly sql: Spoergeklient;
@@ -64,8 +65,7 @@ async function udgiverFor({ amqp }: Config, log: Logger): Promise<Udgiver | null
   const afsender = uuid(amqp?.ud?.afsender);
   if (!amqp?.ud || !afsender) return null;
   const { lavUdgiver } = await import('../udgang/udsending/amqp.ts');
-  const meld = (hvad: string, fejl?: unknown) => (fejl === undefined ? log.info(hvad) : log.warn(fejlspor(fejl), hvad));
-  return lavUdgiver({ url: amqp.url, afsender, beskedtyper: amqp.ud.beskedtyper, meld });
+  return lavUdgiver({ url: amqp.url, afsender, beskedtyper: amqp.ud.beskedtyper, meld: koemelder(log) });
 }
 
 /** Each exchange is a subscription for each kommune, of everything its aftale lets through, from when it was first configured. */

@@ -1,5 +1,6 @@
 import { request as http, type IncomingMessage } from 'node:http';
 import { request as https } from 'node:https';
+import { kode } from '../../db/afbrudt.ts';
 import type { Udsending } from '../../db/udgang/udsending.ts';
 import type { Besked } from '../besked.ts';
 import { AdresseAfvist, laesAdresse, lavOpslag, type Adresseregler, type Navneopslag } from './adresse.ts';
@@ -89,7 +90,6 @@ function ordFor(fejl: unknown): string {
   if (fejl instanceof AdresseAfvist) return 'ADRESSE';
   if (!(fejl instanceof Error)) return 'FORBINDELSE';
   if (['AbortError', 'TimeoutError'].includes(fejl.name)) return 'TIMEOUT';
-  const kode = 'code' in fejl && typeof fejl.code === 'string' ? fejl.code : '';
-  if (['ENOTFOUND', 'EAI_AGAIN'].includes(kode)) return 'NAVN';
-  return TLS.test(kode) ? 'TLS' : 'FORBINDELSE';
+  if (['ENOTFOUND', 'EAI_AGAIN'].includes(kode(fejl))) return 'NAVN';
+  return TLS.test(kode(fejl)) ? 'TLS' : 'FORBINDELSE';
 }
