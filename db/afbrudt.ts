@@ -14,13 +14,15 @@ const NEDE = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT|57P0|53|08)/;
 /** Is the database not to be had just now, to the one who asks? */
 export const erNede = (fejl: unknown): boolean => NEDE.test(kode(fejl));
 
-/** What the work comes to, or ETIMEDOUT when it has not come to anything in `ms`: a network may swallow a statement without a word. */
-export function inden<T>(arbejde: Promise<T>, ms: number): Promise<T> {
+const SVARER_IKKE = () => Object.assign(new Error('databasen svarer ikke'), { code: 'ETIMEDOUT' });
+
+/**
+ * What the work comes to, or `udloebet` – ETIMEDOUT of the database – when it has not come to anything in `ms`: a network may
+ * swallow what is sent without a word.
+ */
+export function inden<T>(arbejde: Promise<T>, ms: number, udloebet: () => Error = SVARER_IKKE): Promise<T> {
   return new Promise((klar, fejl) => {
-    const ur = setTimeout(
-      () => fejl(Object.assign(new Error('databasen svarer ikke'), { code: 'ETIMEDOUT' })),
-      Math.max(ms, 0),
-    );
+    const ur = setTimeout(() => fejl(udloebet()), Math.max(ms, 0));
     arbejde.then(klar, fejl).finally(() => clearTimeout(ur));
   });
 }

@@ -1,5 +1,6 @@
 import { setImmediate as naesteOmgang } from 'node:timers/promises';
 import { Connection, type Publisher } from 'rabbitmq-client';
+import { inden } from '../../db/afbrudt.ts';
 import type { Udsending } from '../../db/udgang/udsending.ts';
 import type { Besked } from '../besked.ts';
 import { haendelsesbesked, type Afsender } from './haendelsesbesked.ts';
@@ -100,22 +101,10 @@ function lavUdveksling(forbindelse: Connection, exchange: string): Udveksling {
         exchange, routingKey, mandatory: true, durable: true, messageId: besked.id, type: besked.type, appId: 'overblik',
         contentType: 'application/xml', contentEncoding: 'utf-8', timestamp: Math.floor(Date.parse(besked.time) / 1000),
       }; // prettier-ignore
-      await indenfor(udgiver.send(kuvert, Buffer.from(krop)));
+      await inden(udgiver.send(kuvert, Buffer.from(krop)), CONFIRM_MS, () => new Ubekraeftet('TIMEOUT'));
       await naesteOmgang(); // the client tells of what was sent back a turn later than of the confirm after it
       if (tilbage.delete(besked.id)) throw new Ubekraeftet('INGEN_KOE');
     },
     slut: () => udgiver.close(),
   };
-}
-
-async function indenfor(bekraeftet: Promise<void>): Promise<void> {
-  let ur: NodeJS.Timeout | undefined;
-  const udloeb = new Promise<never>((_, fejl) => {
-    ur = setTimeout(() => fejl(new Ubekraeftet('TIMEOUT')), CONFIRM_MS);
-  });
-  try {
-    await Promise.race([bekraeftet, udloeb]);
-  } finally {
-    clearTimeout(ur);
-  }
 }
