@@ -5,6 +5,7 @@ import { lager } from '../klient/session/lager.ts';
 import { hentOpsaetning, type Opsaetning } from '../klient/session/opsaetning.ts';
 import { eksempler } from './eksempler.ts';
 import { lavSpoerger, type Valgt } from './spoerger.ts';
+import { goerTilgaengelig } from './tilgaengelig.ts';
 import { Valgfelter } from './Valgfelter.tsx';
 
 /** Whoever is logged in on the page, in this tab. */
@@ -20,6 +21,8 @@ export function Proevested() {
   const nu = useRef(valgt);
   nu.current = valgt;
   const [spoerger] = useState(() => lavSpoerger(() => nu.current));
+  const [hoved, saetHoved] = useState<HTMLElement | null>(null);
+  useEffect(() => (hoved ? goerTilgaengelig(hoved) : undefined), [hoved]);
   const tabs = useMemo(() => (opsaetning ? begyndelse(opsaetning) : null), [opsaetning]);
 
   const vaelg = (id: string) => {
@@ -60,7 +63,7 @@ export function Proevested() {
         }}
         fejl={fejl}
       />
-      <main id="graphiql" tabIndex={-1} lang="en">
+      <main id="graphiql" tabIndex={-1} lang="en" ref={saetHoved}>
         {valgt.token ? (
           <GraphiQL
             fetcher={spoerger}
