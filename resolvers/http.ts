@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Spoergeklient } from '../db/laesepulje.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import { fejlspor, IndeksFejl } from '../errors.ts';
+import { lavHvem } from '../hvem.ts';
 import { medSpor } from '../sporing.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
@@ -73,7 +74,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
     draen: fastifyApolloDrainPlugin(app),
   });
   const identificer = lavIdentificering(dele);
-  const kaldere = new WeakMap<FastifyRequest, Kalder>();
+  const kaldere = lavHvem<Kalder>();
   const rettighederFor = lavRettighedsopslag(dele.sql, dele.serviceaftalePaakraevet);
   const kontekst = lavKontekstfabrik(dele);
   const svar = lavSvar(apollo, kontekst, rettighederFor);
@@ -105,11 +106,10 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
       url: '/graphql',
       bodyLimit: GRAENSER.krop,
       onRequest: async (request) => {
-        kaldere.set(request, await identificer(request.headers.authorization));
+        kaldere.husk(request, await identificer(request.headers.authorization));
       },
       handler: async (request, reply) => {
-        const kalder = kaldere.get(request);
-        if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+        const kalder = kaldere.hent(request);
         if (vilHaveStroem(request)) return stroemmene.aabn(kalder, request, reply);
         const {
           status = 200,

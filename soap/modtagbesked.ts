@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { modtagBesked, type Beskedmodtagelse, type Beskedudfald, type Fuldmagt } from '../indexers/besked/modtag.ts';
 import type { Element } from '../indexers/xml/element.ts';
 import { XmlFejl } from '../indexers/xml/fejl.ts';
 import { IndeksFejl } from '../errors.ts';
+import { lavHvem } from '../hvem.ts';
 import { fejlsvar } from './fejl.ts';
 import { lavIdentitet, type Identitetsdele } from './identitet.ts';
 import { INDHOLDSTYPE, konvolut, svaraction } from './konvolut.ts';
@@ -28,12 +29,12 @@ const PAUSE_SEK = 5;
  */
 export function beskedrute(app: FastifyInstance, dele: Beskeddele): void {
   const identificer = lavIdentitet(dele);
-  const igang = new WeakMap<FastifyRequest, { readonly fuldmagt: Fuldmagt; readonly kald: Kald }>();
+  const igang = lavHvem<{ readonly fuldmagt: Fuldmagt; readonly kald: Kald }>();
   void app.register(async (rute) => {
     rute.removeAllContentTypeParsers();
     rute.addContentTypeParser(TYPER, (_request, krop, klar) => klar(null, krop));
     rute.setErrorHandler((fejl, request, reply) => {
-      const fundet = igang.get(request);
+      const fundet = igang.find(request);
       if (!fundet || (fejl instanceof Error && 'statusCode' in fejl && fejl.statusCode === 415)) throw fejl;
       const { status, version, krop } = fejlsvar(fejl, fundet.kald, dele.log);
       if (status === 503) void reply.header('retry-after', PAUSE_SEK);
@@ -46,12 +47,10 @@ export function beskedrute(app: FastifyInstance, dele: Beskeddele): void {
         const { sub } = await identificer(request);
         const fuldmagt = dele.beskedfordelere.find(({ afsender }) => afsender.toLowerCase() === sub);
         if (!fuldmagt) throw new IndeksFejl('FORBIDDEN', 'kalderen er ikke sat op til at aflevere beskeder (BESKEDFORDELER)');
-        igang.set(request, { fuldmagt, kald: nytKald() });
+        igang.husk(request, { fuldmagt, kald: nytKald() });
       },
       handler: async (request, reply) => {
-        const fundet = igang.get(request);
-        if (!fundet) throw new Error('forespørgslen blev ikke identificeret');
-        const { fuldmagt, kald } = fundet;
+        const { fuldmagt, kald } = igang.hent(request);
         const besked = await laesBesked((request.body ?? []) as Readable, kald); // the parser hands the request's own stream on
         const udfald = await modtag(besked, fuldmagt, dele);
         if (kald.version === null) return reply.type(INDHOLDSTYPE['1.1']).send(udfald.xml);

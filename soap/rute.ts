@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { IndeksFejl } from '../errors.ts';
+import { lavHvem } from '../hvem.ts';
 import type { Indgang } from '../indexers/modtag/indgang.ts';
 import type { Skriver } from '../indexers/modtag/post.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
@@ -32,23 +33,22 @@ const PAUSE_SEK = 5;
 export function soapruter(app: FastifyInstance, dele: Soapdele): void {
   const identificer = lavIdentitet(dele);
   const svar = lavSvar(dele);
-  const kald = new WeakMap<FastifyRequest, { readonly kalder: Kalder; readonly kald: Kald }>();
+  const kald = lavHvem<{ readonly kalder: Kalder; readonly kald: Kald }>();
   void app.register(async (rute) => {
     rute.removeAllContentTypeParsers();
     rute.addContentTypeParser(TYPER, (_request, krop, klar) => klar(null, krop));
     rute.setErrorHandler((fejl, request, reply) => {
-      const igang = kald.get(request);
+      const igang = kald.find(request);
       if (!igang || erVort(fejl)) throw fejl; // who calls is not known, or it is no XML: answered as everywhere
       return fejludfald(fejl, reply, igang.kald, dele.log);
     });
     for (const tjeneste of TJENESTER) {
       rute.post(tjeneste.sti, {
         onRequest: async (request) => {
-          kald.set(request, { kalder: await identificer(request), kald: nytKald() });
+          kald.husk(request, { kalder: await identificer(request), kald: nytKald() });
         },
         handler: async (request, reply) => {
-          const igang = kald.get(request);
-          if (!igang) throw new Error('forespørgslen blev ikke identificeret');
+          const igang = kald.hent(request);
           // The parser hands the request's own stream on; there is none without a body.
           const krop = (request.body ?? []) as Readable;
           await laesKald(krop, tjeneste, igang.kald);

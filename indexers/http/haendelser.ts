@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { lavHvem } from '../../hvem.ts';
 import { entydigJson } from '../../schema/domaene/json.ts';
 import { laesEn, laesNdjson } from '../fil/laest.ts';
 import type { Indgang } from '../modtag/indgang.ts';
@@ -41,16 +42,14 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
     });
     rute.addContentTypeParser(STROEM, (_request, krop, klar) => klar(null, krop));
 
-    const skrivere = new WeakMap<FastifyRequest, { readonly kalder: Kalder; readonly skriver: Skriver }>();
+    const skrivere = lavHvem<{ readonly kalder: Kalder; readonly skriver: Skriver }>();
     rute.post('/haendelser', {
       onRequest: async (request) => {
         const kalder = await dele.identificer(request.headers.authorization);
-        skrivere.set(request, { kalder, skriver: await dele.skriverFor(kalder) });
+        skrivere.husk(request, { kalder, skriver: await dele.skriverFor(kalder) });
       },
       handler: (request, reply) => {
-        const hvem = skrivere.get(request);
-        if (!hvem) throw new Error('forespørgslen blev ikke identificeret');
-        return svar(request, reply, dele.indgang, { ...hvem, skriverFor: dele.skriverFor });
+        return svar(request, reply, dele.indgang, { ...skrivere.hent(request), skriverFor: dele.skriverFor });
       },
     });
   });

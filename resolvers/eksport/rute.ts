@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { begyndEksport, findEksport, slutEksport, type Eksportejer } from '../../db/udgang/eksport.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { fejlspor, IndeksFejl } from '../../errors.ts';
+import { lavHvem } from '../../hvem.ts';
 import { laesFormaal } from '../../revision/formaal.ts';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { uuid } from '../../schema/domaene/id.ts';
@@ -34,14 +35,9 @@ const STILLE_MS = 60_000;
 export function eksportruter(rute: FastifyInstance, dele: Eksportdele): void {
   const pladser = lavPladser();
   rute.addHook('preClose', pladser.luk);
-  const kaldere = new WeakMap<FastifyRequest, Kalder>();
+  const { husk, hent: kalderAf } = lavHvem<Kalder>();
   const onRequest = async (request: FastifyRequest) => {
-    kaldere.set(request, await dele.identificer(request.headers.authorization));
-  };
-  const kalderAf = (request: FastifyRequest): Kalder => {
-    const kalder = kaldere.get(request);
-    if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
-    return kalder;
+    husk(request, await dele.identificer(request.headers.authorization));
   };
   rute.route({
     method: 'POST', url: '/eksport', bodyLimit: GRAENSER.krop, onRequest,

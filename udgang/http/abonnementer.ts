@@ -7,6 +7,7 @@ import {
 } from '../../db/udgang/abonnement.ts'; // prettier-ignore
 import { nummerer } from '../../db/udgang/sekvens.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { lavHvem } from '../../hvem.ts';
 import type { Adgang, Kalder } from '../../schema/domaene/adgang.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import { laeserNu, lavAdgangsopslag } from '../adgang.ts';
@@ -37,17 +38,12 @@ const KROP_MAX = 64 << 10;
  */
 export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): void {
   const adgangFor = lavAdgangsopslag(dele.sql, dele.serviceaftalePaakraevet);
-  const kaldere = new WeakMap<FastifyRequest, Kald>();
-  const kald = (request: FastifyRequest): Kald => {
-    const fundet = kaldere.get(request);
-    if (!fundet) throw new Error('forespørgslen blev ikke identificeret');
-    return fundet;
-  };
+  const { husk, hent: kald } = lavHvem<Kald>();
   void app.register(async (rute) => {
     rute.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: KROP_MAX }, laesKrop);
     rute.addHook('onRequest', async (request) => {
       const kalder = await dele.identificer(request.headers.authorization);
-      kaldere.set(request, { adgang: await adgangFor(kalder), transaktion: request.id });
+      husk(request, { adgang: await adgangFor(kalder), transaktion: request.id });
     });
     rute.post('/abonnementer', (request, reply) => opret(dele, kald(request), request.body, reply));
     rute.get('/abonnementer', async (request) => {

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { hentAdgang } from '../../db/queries/adgang.ts';
 import { ventende } from '../../db/udgang/forsendelse.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { lavHvem } from '../../hvem.ts';
 import type { Adgang } from '../../schema/domaene/adgang.ts';
 import { ret } from '../../schema/domaene/revision/ret.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
@@ -14,7 +15,7 @@ const HOEJST = 200;
  * and waits for it. Each is answered by a hændelse `dk.overblik.journalnotat.kvittering.v1`; until one says MODTAGET it is here. Needs INDEKS_SKRIV.
  */
 export function forsendelsesrute(app: FastifyInstance, dele: Omit<Abonnementsdele, 'positioner' | 'webhook'>): void {
-  const kaldere = new WeakMap<FastifyRequest, Adgang>();
+  const kaldere = lavHvem<Adgang>();
   app.get('/forsendelser', {
     onRequest: async (request) => {
       const kalder = await dele.identificer(request.headers.authorization);
@@ -22,11 +23,10 @@ export function forsendelsesrute(app: FastifyInstance, dele: Omit<Abonnementsdel
       if (!adgang.grupper.some(({ privilegier, scope }) => privilegier.has('INDEKS_SKRIV') && scope === kalder.cvr)) {
         throw new IndeksFejl('FORBIDDEN', 'kræver INDEKS_SKRIV');
       }
-      kaldere.set(request, adgang);
+      kaldere.husk(request, adgang);
     },
     handler: async (request) => {
-      const adgang = kaldere.get(request);
-      if (!adgang) throw new Error('forespørgslen blev ikke identificeret');
+      const adgang = kaldere.hent(request);
       const { sub, cvr } = adgang.kalder;
       const forsendelser = await dele.klient.koer((tx) => ventende(tx, sub, cvr, HOEJST));
       if (forsendelser.length > 0) await dele.skrivRevision([raekke(adgang, request.id, forsendelser)]);

@@ -6,6 +6,7 @@ import { sagerVedId } from '../../db/queries/sag.ts';
 import { indloes } from '../../db/udgang/kontekst.ts';
 import { hentAdgang } from '../../db/queries/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { lavHvem } from '../../hvem.ts';
 import type { Adgang, GaeldendeGruppe, Kalder, Privilegium } from '../../schema/domaene/adgang.ts';
 import { personnoegle } from '../../schema/domaene/revision.ts';
 import { ret } from '../../schema/domaene/revision/ret.ts';
@@ -38,13 +39,12 @@ interface Fundet {
 export function kontekstrute(app: FastifyInstance, dele: Dialogdele): void {
   void app.register(async (rute) => {
     rute.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: 4096 }, laesKrop);
-    const kaldere = new WeakMap<FastifyRequest, Kalder>();
+    const kaldere = lavHvem<Kalder>();
     rute.addHook('onRequest', async (request) => {
-      kaldere.set(request, await dele.identificer(request.headers.authorization));
+      kaldere.husk(request, await dele.identificer(request.headers.authorization));
     });
     rute.post('/kontekst', async (request) => {
-      const kalder = kaldere.get(request);
-      if (!kalder) throw new Error('forespørgslen blev ikke identificeret');
+      const kalder = kaldere.hent(request);
       const nu = Date.now();
       const dialog = dele.kontekstnoegler.laes(laesNoegle(request.body).noegle, nu);
       if (!dialog || dialog.system !== kalder.sub || dialog.cvr !== kalder.cvr) throw ukendt();
