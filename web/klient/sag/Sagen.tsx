@@ -1,14 +1,15 @@
 import { Dokumentlinje } from '../overblik/Linjer.tsx';
-import { Ydelsestabel } from '../overblik/Ydelsestabel.tsx';
 import { Overskrift } from '../ramme/Overskrift.tsx';
 import { adresse } from '../ramme/rute.ts';
-import { periode, tal } from '../vis/format.ts';
-import { FREMDRIFT, rolle } from '../vis/ord.ts';
+import { FREMDRIFT } from '../vis/ord.ts';
 import { AabnFagsystem } from './AabnFagsystem.tsx';
 import { Adgang } from './Adgang.tsx';
+import { Bevillinger } from './Bevillinger.tsx';
 import { Notat } from './Notat.tsx';
 import { Oplysninger } from './Oplysninger.tsx';
 import { Parter } from './Parter.tsx';
+import { Relationer } from './Relationer.tsx';
+import { Sagsliste } from './Sagsliste.tsx';
 import { Skrivnotat } from './Skrivnotat.tsx';
 import type { Sag } from './vistSag.ts';
 
@@ -63,7 +64,7 @@ export function Sagen({
         </div>
         <div class="sidespalte">
           <Parter parter={sag.parter} />
-          <Liste
+          <Sagsliste
             id="sagsnotater"
             navn="Journalnotater"
             antal={sag.journalnotater.totalCount}
@@ -72,8 +73,8 @@ export function Sagen({
             {sag.journalnotater.nodes.map((en) => (
               <Notat key={en.id} notat={en} hvorfor={hvorfor} maaSkrive={skriver} aendret={igen} />
             ))}
-          </Liste>
-          <Liste
+          </Sagsliste>
+          <Sagsliste
             id="sagsdokumenter"
             navn="Dokumenter"
             antal={sag.dokumenter.totalCount}
@@ -82,7 +83,7 @@ export function Sagen({
             {sag.dokumenter.nodes.map((en) => (
               <Dokumentlinje key={en.uuid} dokument={en} paaSag />
             ))}
-          </Liste>
+          </Sagsliste>
           {skriver ? <Skrivnotat uuid={sag.uuid} hvorfor={hvorfor} skrevet={igen} /> : null}
           <Adgang grunde={sag.adgang} />
         </div>
@@ -93,76 +94,3 @@ export function Sagen({
 
 /** The right to write counts where it lets the sag through. */
 const maaSkrive = ({ adgang }: Sag) => adgang.some((en) => en.rolle.split(' ').includes('JOURNALNOTAT_SKRIV'));
-
-function Bevillinger({ sag: { bevillinger } }: { readonly sag: Sag }) {
-  if (bevillinger.length === 0) return null;
-  return (
-    <section aria-labelledby="bevillinger">
-      <h2 id="bevillinger">Bevillinger</h2>
-      {bevillinger.map((en) => (
-        <div key={en.uuid} class="kort">
-          <h3 class="h4">Bevilling {en.brugervendtNoegle ?? ''}</h3>
-          <p class="under">
-            {[periode(en.startdato, en.slutdato), en.bevilgetAf?.navn && `bevilget af ${en.bevilgetAf.navn}`]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {en.begrundelse ? <p>{en.begrundelse}</p> : null}
-          <Ydelsestabel
-            ydelser={en.ydelser}
-            naeste={null}
-            navn={`Ydelser i bevilling ${en.brugervendtNoegle ?? en.uuid}`}
-          />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Relationer({ sag: { relationer, genstande, ogsaa } }: { readonly sag: Sag }) {
-  if (relationer.length + genstande.length + ogsaa.length === 0) return null;
-  return (
-    <section aria-labelledby="relationer">
-      <h2 id="relationer">Relationer</h2>
-      <ul class="nobullet-list liste">
-        {relationer.map(({ rolle: navn, sag }) => (
-          <li key={navn + sag.uuid}>
-            <span class="svag">{rolle(navn)}</span>{' '}
-            <a href={adresse.sag(sag.uuid)}>{sag.titel ?? sag.sagsnummer ?? 'Sag uden titel'}</a>
-          </li>
-        ))}
-        {ogsaa.map(({ uuid, system, sagsnummer }) => (
-          <li key={uuid}>
-            <span class="svag">Samme sag i {system?.navn ?? 'et andet system'}</span>{' '}
-            <a href={adresse.sag(uuid)}>{sagsnummer ?? 'uden nummer'}</a>
-          </li>
-        ))}
-        {genstande.map(({ rolle: navn, reference, tekst }) => (
-          <li key={navn + (reference ?? tekst ?? '')}>
-            <span class="svag">{rolle(navn)}</span> {[tekst, reference].filter(Boolean).join(' · ')}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-interface Listeprops {
-  readonly id: string;
-  readonly navn: string;
-  readonly antal: number;
-  readonly tomt: string;
-  readonly children: preact.ComponentChildren[];
-}
-
-function Liste({ id, navn, antal, tomt, children }: Listeprops) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} class="h3">
-        {navn} {antal > 0 ? <span class="svag">{tal(antal)}</span> : null}
-      </h2>
-      {antal === 0 ? <p class="svag">{tomt}</p> : <ul class="nobullet-list liste">{children}</ul>}
-      {antal > children.length ? <p class="svag">Viser de {tal(children.length)} nyeste.</p> : null}
-    </section>
-  );
-}
