@@ -7,6 +7,7 @@ import { meddel } from '../ramme/meddel.ts';
 import { felttekst } from '../vis/felt.ts';
 import { somFejl } from '../vis/useSvar.ts';
 import { ALARMNAVNE } from './alarmord.ts';
+import { Kryds, Liste, Tal } from './Alarmfelter.tsx';
 import { laesOpsaetning, RINGER, ringer, type Ringer } from './alarmvalg.ts';
 
 const RINGERORD: Readonly<Record<Ringer, string>> = {
@@ -96,44 +97,5 @@ export function Alarmform({ opsaetning, maaAendre, gemt }: Props) {
         ) : null}
       </fieldset>
     </form>
-  );
-}
-
-function Kryds({ navn, tekst, valgt }: { readonly navn: string; readonly tekst: string; readonly valgt: boolean }) {
-  return (
-    <div class="form-group-checkbox">
-      <input class="form-checkbox" type="checkbox" id={navn} name={navn} defaultChecked={valgt} />
-      <label class="form-label" for={navn}>
-        {tekst}
-      </label>
-    </div>
-  );
-}
-
-function Tal({ navn, tekst, vaerdi }: { readonly navn: string; readonly tekst: string; readonly vaerdi: number }) {
-  return (
-    <div class="form-group">
-      <label class="form-label" for={navn}>
-        {tekst}
-      </label>
-      <input class="form-input" id={navn} name={navn} type="number" min={0} defaultValue={String(vaerdi)} />
-    </div>
-  );
-}
-
-interface Listeprops {
-  readonly navn: string;
-  readonly tekst: string;
-  readonly vaerdier: readonly string[];
-}
-
-function Liste({ navn, tekst, vaerdier }: Listeprops) {
-  return (
-    <div class="form-group">
-      <label class="form-label" for={navn}>
-        {tekst}
-      </label>
-      <textarea class="form-input" id={navn} name={navn} rows={3} defaultValue={vaerdier.join('\n')} />
-    </div>
   );
 }
