@@ -9,7 +9,7 @@ const NOTAT_MAX = 150_000;
 const LISTE_MAX = 10_000;
 
 /** A text PostgreSQL can keep. */
-export const ren = (tekst: string) => !tekst.includes('\u0000') && !/\p{Surrogate}/u.test(tekst);
+export const ren = (tekst: string) => !tekst.includes('\u0000') && tekst.isWellFormed();
 export const RENHED = 'må ikke rumme NUL eller halve tegn';
 
 /** Longest text that is part of a key: two of them must fit on one page of an index, whatever letters they are of. */

@@ -7,6 +7,7 @@ import type { Mangel } from './mangel.ts';
 import { Advis, Journalnotat, Klasse, Kvittering, Orgenhed, Part } from './oevrige.ts';
 import { periodefejl } from './perioder.ts';
 import { Dokument, Sag } from './sag.ts';
+import { tydelig, type Tydelig } from './tydelig.ts';
 import { Bevilling, Effektuering } from './ydelse.ts';
 
 /** A hændelse as it came in, read: CloudEvents 1.0 with the attributes of contract/README.md §4. */
@@ -65,6 +66,26 @@ const Kuvert = z.looseObject({
   data: z.looseObject({}).optional(),
 });
 
+/** A contract, and the quick way of seeing that something is as it says. */
+interface Kontrakt {
+  readonly skema: z.ZodType;
+  readonly klart: Tydelig;
+}
+const kontrakt = (skema: z.ZodType): Kontrakt => ({ skema, klart: tydelig(skema) });
+const KUVERT = kontrakt(Kuvert);
+const KVITTERING = kontrakt(Kvittering);
+const INDHOLD = Object.fromEntries(Object.entries(DATA).map(([objekt, skema]) => [objekt, kontrakt(skema)])) as Record<
+  Objektslags,
+  Kontrakt
+>; // DATA has exactly its keys
+
+/** What is wrong with it; null: nothing. Contracts change nothing of what they read. */
+function fejlI({ skema, klart }: Kontrakt, vaerdi: unknown, rod?: string): Mangel[] | null {
+  if (klart(vaerdi)) return null;
+  const { success, error } = skema.safeParse(vaerdi);
+  return success ? null : fejlAf(error, rod);
+}
+
 /** The uuid of `urn:uuid:<uuid>`. */
 export function systemAf(source: string): Uuid | null {
   return source.toLowerCase().startsWith('urn:uuid:') ? uuid(source.slice(9)) : null;
@@ -75,16 +96,16 @@ export type Laest =
 
 /** Reads one hændelse. Everything wrong with it is said at once, each with its field and rule; values are never quoted. */
 export function laesHaendelse(raa: unknown): Laest {
-  const kuvert = Kuvert.safeParse(raa);
-  if (!kuvert.success) return { ok: false, fejl: fejlAf(kuvert.error) };
-  const { type, time, source, subject, data: indhold = {}, ...k } = kuvert.data;
+  const fejl = fejlI(KUVERT, raa);
+  if (fejl) return { ok: false, fejl };
+  const { type, time, source, subject, data: indhold = {}, ...k } = raa as z.infer<typeof Kuvert>; // it is as the contract says
   const [, objekt, operation] = TYPE.exec(type) as unknown as [string, Objektslags, Haendelse['operation']]; // matched above
   if (time === undefined && operation !== 'fjern')
     return afvist('time', 'UGYLDIG', 'time skal være kildens registreringstidspunkt');
   if (operation === 'kvittering' && objekt !== 'journalnotat')
     return afvist('type', 'UGYLDIG', 'kvittering findes kun for journalnotat');
-  const data = (operation === 'kvittering' ? Kvittering : DATA[objekt]).safeParse(indhold);
-  if (!data.success) return { ok: false, fejl: fejlAf(data.error, 'data') };
+  const indholdsfejl = fejlI(operation === 'kvittering' ? KVITTERING : INDHOLD[objekt], indhold, 'data');
+  if (indholdsfejl) return { ok: false, fejl: indholdsfejl };
   if (!holder(indhold, DYBDE_MAX)) return afvist('data', 'UGYLDIG', FORM);
   const tid = oejeblik(time);
   const perioder = periodefejl(objekt, indhold, tid);
