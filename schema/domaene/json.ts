@@ -7,9 +7,19 @@ const LAG_MAX = 64;
  */
 export function entydigJson(tekst: string): { readonly vaerdi: unknown } | null {
   const vaerdi: unknown = JSON.parse(tekst);
+  // Written again it is the same text: then no name stood twice, for one of the two would be gone.
+  if (!tekst.includes('__proto__') && holderLag(vaerdi, LAG_MAX) && JSON.stringify(vaerdi) === tekst) return { vaerdi };
   const navne = antalNavne(vaerdi, LAG_MAX);
   return navne !== null && navne === skrevneNavne(tekst) ? { vaerdi } : null;
 }
+
+function holderLag(vaerdi: unknown, lag: number): boolean {
+  if (typeof vaerdi !== 'object' || vaerdi === null) return true;
+  if (lag === 0) return false;
+  if (Array.isArray(vaerdi)) return vaerdi.every((en) => holderLag(en, lag - 1));
+  for (const navn of Object.keys(vaerdi)) if (!holderLag((vaerdi as Record<string, unknown>)[navn], lag - 1)) return false;
+  return true;
+} // prettier-ignore
 
 /** Names in the text as written – texts with a colon after them; a name that stands twice counts twice. */
 function skrevneNavne(tekst: string): number {

@@ -67,6 +67,7 @@ export function tilMs(tid: Oejeblik): number {
 /** The instant so many microseconds later; fewer than none is earlier. */
 export function senere(tid: Oejeblik, mikrosekunder: number): Oejeblik {
   const mikro = Number(tid.slice(23, 26)) + mikrosekunder;
+  if (mikro >= 0 && mikro < 1000) return `${tid.slice(0, 23)}${String(mikro).padStart(3, '0')}Z` as Oejeblik;
   const hele = new Date(tilMs(tid) + Math.floor(mikro / 1000)).toISOString().slice(0, 23);
   return `${hele}${String(((mikro % 1000) + 1000) % 1000).padStart(3, '0')}Z` as Oejeblik;
 }

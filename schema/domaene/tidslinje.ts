@@ -102,12 +102,35 @@ export function ens(a: unknown, b: unknown): boolean {
 
 /** JSON with keys in order: the same value is always the same text. */
 export function fast(vaerdi: unknown): string {
+  if (typeof vaerdi === 'string') return JSON.stringify(vaerdi);
   if (typeof vaerdi !== 'object' || vaerdi === null) return JSON.stringify(vaerdi) ?? 'null';
-  if (Array.isArray(vaerdi)) return `[${vaerdi.map(fast).join(',')}]`;
+  if (Array.isArray(vaerdi)) return fastListe(vaerdi);
   const felter = vaerdi as Record<string, unknown>; // neither null nor a list
   let ud = '';
-  for (const navn of Object.keys(felter).sort()) {
-    if (felter[navn] !== undefined) ud += `${ud === '' ? '' : ','}${JSON.stringify(navn)}:${fast(felter[navn])}`;
+  for (const navn of iOrden(Object.keys(felter))) {
+    const felt = felter[navn];
+    if (felt !== undefined) ud += `${ud === '' ? '' : ','}${JSON.stringify(navn)}:${fast(felt)}`;
   }
   return `{${ud}}`;
+}
+
+function fastListe(liste: readonly unknown[]): string {
+  let ud = '';
+  for (let nr = 0; nr < liste.length; nr += 1) ud += nr === 0 ? fast(liste[nr]) : `,${fast(liste[nr])}`;
+  return `[${ud}]`;
+}
+
+/** The names sorted where they lie: for the few an object has it is many times quicker than `sort`. */
+function iOrden(navne: string[]): string[] {
+  if (navne.length > 24) return navne.sort();
+  for (let nr = 1; nr < navne.length; nr += 1) {
+    const navn = navne[nr] ?? '';
+    let plads = nr;
+    for (let forrige = navne[plads - 1]; forrige !== undefined && forrige > navn; forrige = navne[plads - 1]) {
+      navne[plads] = forrige;
+      plads -= 1;
+    }
+    navne[plads] = navn;
+  }
+  return navne;
 }

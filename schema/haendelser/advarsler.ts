@@ -31,8 +31,8 @@ const FORMER: Readonly<Record<string, readonly [(vaerdi: unknown) => unknown, st
 /** What is odd about a message that is taken in all the same. Values are never quoted. */
 export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unknown>>): Mangel[] {
   const ud: Mangel[] = [];
-  gennemgaa(data, 'data', ud);
-  for (const liste of Object.keys(RELATIONSROLLER)) {
+  gennemgaa(data, () => 'data', ud);
+  for (const liste of LISTER) {
     const elementer = data[liste];
     if (!Array.isArray(elementer)) continue;
     elementer.forEach((en: unknown, i) => {
@@ -45,26 +45,42 @@ export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unk
 }
 
 type Felter = Record<string, unknown>;
+const LISTER = Object.keys(RELATIONSROLLER);
 
-function gennemgaa(vaerdi: unknown, sti: string, ud: Mangel[]): void {
+function gennemgaa(vaerdi: unknown, sti: Sti, ud: Mangel[]): void {
   if (typeof vaerdi !== 'object' || vaerdi === null || ud.length >= HOEJST) return;
-  for (const [navn, indhold] of Object.entries(vaerdi)) {
-    const felt = `${sti}.${navn}`;
-    const form = !Array.isArray(vaerdi) && Object.hasOwn(FORMER, navn) ? FORMER[navn] : undefined;
-    if (form && typeof indhold === 'string' && indhold !== '' && form[0](indhold) === null) {
-      ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
-    }
-    const tal = /beloeb$/i.test(navn) ? beloeb(indhold) : null;
-    if (tal && ligner1000(tal)) {
-      ud.push({
-        felt,
-        kode: 'BELOEB_TRE_DECIMALER',
-        besked: `${felt} har præcis tre decimaler: er punktummet et tusindtal?`,
-      });
-    }
-    gennemgaa(indhold, felt, ud);
+  if (Array.isArray(vaerdi)) {
+    vaerdi.forEach((en: unknown, nr) => gennemgaa(en, () => `${sti()}.${String(nr)}`, ud));
+    return;
+  }
+  for (const navn of Object.keys(vaerdi)) {
+    const indhold = (vaerdi as Felter)[navn];
+    if (typeof indhold === 'string') feltadvarsler(navn, indhold, sti, ud);
+    else gennemgaa(indhold, () => `${sti()}.${navn}`, ud);
   }
 }
+
+/** Where something stands; written out only where there is something to say of it. */
+type Sti = () => string;
+
+function feltadvarsler(navn: string, indhold: string, sti: Sti, ud: Mangel[]): void {
+  const form = Object.hasOwn(FORMER, navn) ? FORMER[navn] : undefined;
+  if (form && indhold !== '' && form[0](indhold) === null) {
+    const felt = `${sti()}.${navn}`;
+    ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
+  }
+  const tal = BELOEB.test(navn) ? beloeb(indhold) : null;
+  if (tal && ligner1000(tal)) {
+    const felt = `${sti()}.${navn}`;
+    ud.push({
+      felt,
+      kode: 'BELOEB_TRE_DECIMALER',
+      besked: `${felt} har præcis tre decimaler: er punktummet et tusindtal?`,
+    });
+  }
+}
+
+const BELOEB = /beloeb$/i;
 
 /** A number that ties nothing, because nobody can tell what it is. */
 function numreadvarsler({ identifikatorer }: Felter, ud: Mangel[]): void {

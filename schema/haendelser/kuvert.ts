@@ -148,5 +148,9 @@ function holder(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi === 'string') return ren(vaerdi);
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
   if (lag === 0) return false;
-  return Object.entries(vaerdi).every(([navn, en]) => ren(navn) && holder(en, lag - 1));
+  if (Array.isArray(vaerdi)) return vaerdi.every((en) => holder(en, lag - 1));
+  for (const navn of Object.keys(vaerdi)) {
+    if (!ren(navn) || !holder((vaerdi as Record<string, unknown>)[navn], lag - 1)) return false;
+  }
+  return true;
 }

@@ -77,7 +77,13 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
     if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
   }
-  return ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
+  return erIOrden(ud) ? ud : ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
+}
+
+/** As nearly all are: what a message says begins at one instant. */
+function erIOrden(alle: readonly Element[]): boolean {
+  for (let nr = 1; nr < alle.length; nr += 1) if ((alle[nr - 1]?.fra ?? '') > (alle[nr]?.fra ?? '')) return false;
+  return true;
 }
 
 const TID = ['fra', 'til', 'note', 'aktoer'];
@@ -127,8 +133,9 @@ function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
 
 const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
 const INGEN: readonly Raa[] = [];
+const erPost = (en: unknown): en is Raa => typeof en === 'object' && en !== null;
 const liste = (vaerdi: unknown): readonly Raa[] =>
-  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : INGEN;
+  !Array.isArray(vaerdi) ? INGEN : vaerdi.every(erPost) ? vaerdi : vaerdi.filter(erPost);
 
 /** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {

@@ -82,20 +82,16 @@ function gaaTil(linje: Tidslinje<Felter>, naaet: number[], nr: number, tid: Oeje
   return stykke && stykke.fra <= tid ? stykke.vaerdi : undefined;
 }
 
-/** Fills `til` in each slice with `fra`'s value there, else the nearest later one ("When", design.md §5). */
-export function naermesteSenere<R extends object>(
-  skiver: readonly R[],
-  felter: readonly (readonly [keyof R, keyof R])[],
-): R[] {
+/** Fills `til` in each slice with `fra`'s value there, else the nearest later one ("When", design.md §5). Fills them where they lie. */
+export function naermesteSenere<R extends object>(skiver: R[], felter: readonly (readonly [keyof R, keyof R])[]): R[] {
   const senere: Partial<R> = {};
-  const ud: R[] = [];
-  for (const skive of skiver.toReversed()) {
-    const fyldt = { ...skive };
+  for (let nr = skiver.length - 1; nr >= 0; nr -= 1) {
+    const skive = skiver[nr];
+    if (!skive) continue;
     for (const [fra, til] of felter) {
       if (skive[fra] !== null) senere[fra] = skive[fra];
-      fyldt[til] = (senere[fra] ?? null) as R[keyof R]; // both columns of a pair hold the same type
+      skive[til] = (senere[fra] ?? null) as R[keyof R]; // both columns of a pair hold the same type
     }
-    ud.push(fyldt);
   }
-  return ud.reverse();
+  return skiver;
 }
