@@ -3,7 +3,8 @@ import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Sql, Tx } from '../client.ts';
 import { hentLog, type Gemtpost } from '../skriv/log.ts';
 import { gemRaekker } from '../skriv/raekker.ts';
-import { indsaet, koer } from '../skriv/saet.ts';
+import { indsaet } from '../skriv/indsaet.ts';
+import { koer } from '../skriv/saet.ts';
 import { objektHistorik } from '../tables/registrering.ts';
 import { SKEMA, TABELLER } from './tabeller.ts';
 

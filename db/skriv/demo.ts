@@ -4,7 +4,8 @@ import { kleMoenster } from '../../schema/domaene/kle.ts';
 import type { Tx } from '../client.ts';
 import { itSystem, visningsklasse } from '../tables/kilde.ts';
 import { gemVideregivelsesaftale } from './aftale.ts';
-import { indsaet, koer } from './saet.ts';
+import { indsaet } from './indsaet.ts';
+import { koer } from './saet.ts';
 
 export type Demotilstand = 'tom' | 'begyndt' | 'faerdig' | 'andet';
 

@@ -4,7 +4,8 @@ import type { Tx } from '../client.ts';
 import { instant } from '../instant.ts';
 import { graense, udbakke } from '../tables/registrering.ts';
 import { laasObjekter } from './objekt.ts';
-import { indsaet, koer } from './saet.ts';
+import { indsaet } from './indsaet.ts';
+import { koer } from './saet.ts';
 
 /** An object that was written to, and the instants ahead at which it will say something else. */
 export interface Kommende {

@@ -4,7 +4,8 @@ import type { Tx } from '../client.ts';
 import type { Forretningshaendelse } from '../../schema/domaene/forretning.ts';
 import { indbakke, karantaene, udbakke } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
-import { indsaet, koer } from './saet.ts';
+import { indsaet } from './indsaet.ts';
+import { koer } from './saet.ts';
 
 /** One besked as it was taken in, once: the same source and id again in the generation is the same besked. */
 export interface Indbakkepost {
@@ -27,12 +28,15 @@ export function hentTagne(tx: Tx, noegler: readonly { kilde: Uuid; beskedId: str
 
 /** Takes them in; ProevIgen if another writer has taken one of them meanwhile. */
 export async function gemTagne(tx: Tx, poster: readonly Indbakkepost[]): Promise<void> {
-  const iOrden = [...poster].sort((a, b) => (noegle(a) < noegle(b) ? -1 : 1)); // writers of the same do not cross
-  const taget = await indsaet(tx, indbakke, iOrden, { efter: 'on conflict do nothing returning 1 as en' });
-  if (taget.length < poster.length) throw new ProevIgen();
+  const iOrden = [...poster].sort(orden); // writers of the same do not cross
+  const taget = await indsaet(tx, indbakke, iOrden, { efter: 'on conflict do nothing' });
+  if (taget < poster.length) throw new ProevIgen();
 }
 
-const noegle = ({ kilde, beskedId }: Indbakkepost): string => `${kilde} ${beskedId}`;
+function orden(a: Indbakkepost, b: Indbakkepost): number {
+  if (a.kilde !== b.kilde) return a.kilde < b.kilde ? -1 : 1;
+  return a.beskedId < b.beskedId ? -1 : 1;
+}
 
 /** A message kept for repair. */
 export interface Karantaenepost {

@@ -4,7 +4,8 @@ import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { registrering } from '../tables/registrering.ts';
 import { instant } from '../instant.ts';
-import { indsaetTekster, koer, raekketekst } from './saet.ts';
+import { felterAf, raekketekst } from './indsaet.ts';
+import { koer, koerAntal } from './saet.ts';
 
 /** An entry of the log with what the fold does not read: whose rights it was sent with, and whether it counts. */
 export interface Logpost extends Registrering {
@@ -50,9 +51,17 @@ export function hentTidligere(tx: Tx, ider: readonly Uuid[]): Promise<{ objektId
   return koer(tx, tekst, [JSON.stringify(ider)]);
 } // prettier-ignore
 
-/** Appends to the log. */
+/**
+ * Appends to the log. What was said goes beside the rows, a line each – JSON as it is written here has no line breaks – so
+ * that it is read once and not first as a part of something else.
+ */
 export async function gemLog(tx: Tx, poster: readonly Logpost[]): Promise<void> {
-  await indsaetTekster(tx, registrering, poster.map(somTekst), { uden: ['loebenr', 'slettet'] });
+  if (poster.length === 0) return;
+  const { navne, korte, typede } = felterAf(registrering, ['loebenr', 'slettet', 'data']);
+  const tekst = `insert into registrering (${navne}, data) select ${korte}, sagt::jsonb
+    from rows from (json_to_recordset(($1::text)::json) as (${typede}), string_to_table($2::text, E'\\n')) as x(${korte}, sagt)`;
+  const sagt = poster.map((post) => post.tekst ?? JSON.stringify(post.data));
+  await koerAntal(tx, tekst, [`[${poster.map(somTekst).join(',')}]`, sagt.join('\n')]);
 }
 
 /** Field by field: to copy an entry would be to read its `data`. */
@@ -72,10 +81,9 @@ function somTekst(post: Logpost): string {
     gaelderFra,
   } = post;
   const sekvens = post.sekvens?.toString() ?? null;
-  const hoved = raekketekst(registrering, {
+  return raekketekst(registrering, {
     objektId, generation, operation, tidspunkt, sekvens, beskedId, modtaget, aktoer, kilde, cvr, scopes, gaelder, gaelderFra,
   }); // prettier-ignore
-  return `${hoved.slice(0, -1)},"data":${post.tekst ?? JSON.stringify(post.data)}}`;
 }
 
 /** Says of stored entries that they count, and since when, or that they never will: the one thing that is decided later. */

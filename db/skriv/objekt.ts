@@ -5,7 +5,8 @@ import type { Tx } from '../client.ts';
 import { instant } from '../instant.ts';
 import { objekt, objektHistorik } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
-import { indsaet, koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
+import { indsaet } from './indsaet.ts';
+import { koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
 
 /** An object as writers know it: whose it is and where its life stands. */
 export interface Objektrad {
@@ -82,8 +83,8 @@ export async function gemObjekter(tx: Tx, alle: readonly Objekttrin[]): Promise<
   const nye = alle.filter(({ foer }) => foer === null).sort((a, b) => (a.rad.id < b.rad.id ? -1 : 1));
   // Sent in this order on one connection: what a row said is copied before it says something else.
   await Promise.all([
-    indsaet(tx, objekt, nye.map(medRegistreret), { efter: 'on conflict do nothing returning id' }).then((indsat) => {
-      if (indsat.length < nye.length) throw new ProevIgen();
+    indsaet(tx, objekt, nye.map(medRegistreret), { efter: 'on conflict do nothing' }).then((indsat) => {
+      if (indsat < nye.length) throw new ProevIgen();
     }),
     gemForrige(tx, alle.filter(({ foer, glem, trin }) => !glem && foer !== null && synlig(foer) && trin.length > 0)),
     indsaet(tx, objektHistorik, alle.flatMap(mellemtrin), { uden: ['raekke'] }),

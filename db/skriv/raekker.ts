@@ -6,9 +6,8 @@ import type { Oejeblik, Periode } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import * as register from '../tables/register.ts';
 import { objekt } from '../tables/registrering.ts';
-import {
-  indsaetTekster, koer, kolonnenavne, medKolonnenavne, raekketekst, somParam, somTabel,
-} from './saet.ts'; // prettier-ignore
+import { felterAf, indsaetTekster, kortNavn, medFelt, omfang, raekketekst } from './indsaet.ts';
+import { koer, koerAntal, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
 
 /** What tells the rows of one object apart beside their virkning: the primary key of each table. */
 const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
@@ -84,31 +83,31 @@ function bevaegelser(trin: readonly Raekketrin[], tabel: keyof Raekker): Bevaege
       begyndt.delete(noegle);
     }
     const nye = (ind[tabel] ?? []) as readonly Skive[];
-    if (trin.length === 1) tekster.push(...teksterAf(tabel, nye).map((tekst) => kendtFra(tekst, modtaget)));
+    if (trin.length === 1)
+      for (const raekke of nye) tekster.push(kendtFra(tabel, raekketekst(register[tabel], raekke), modtaget));
     else for (const raekke of nye) begyndt.set(raekkenoegle(raekke), { ...raekke, registreret: modtaget });
-    for (const tekst of faerdige?.[tabel] ?? []) tekster.push(kendtFra(tekst, modtaget));
+    for (const tekst of faerdige?.[tabel] ?? []) tekster.push(kendtFra(tabel, tekst, modtaget));
   }
   return { ud, forbi, tekster: [...tekster, ...teksterAf(tabel, [...begyndt.values()])] };
 }
 
-/** The text of a row – an object with at least its id – with since when it has been known. */
-const kendtFra = (tekst: string, registreret: Oejeblik) => `${tekst.slice(0, -1)},"registreret":"${registreret}"}`;
+/** The text of a row with since when it has been known. */
+const kendtFra = (tabel: keyof Raekker, tekst: string, registreret: Oejeblik) =>
+  medFelt(tekst, kortNavn(register[tabel], 'registreret'), registreret);
 
 const teksterAf = (tabel: keyof Raekker, raekker: readonly Skive[]): string[] =>
-  raekker.map((raekke) => raekketekst(register[tabel], { ...raekke, virkning: omfang(raekke.virkning) }));
+  raekker.map((raekke) => raekketekst(register[tabel], raekke));
 
 async function laegIHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly (Levet & Endt)[]): Promise<void> {
   if (raekker.length === 0) return;
   const tabel: Table = register[navn];
-  const navne = kolonnenavne(tabel);
-  const tekst = `insert into ${getTableName(tabel)}_historik (${navne.join(', ')}, registrering)
-    select ${navne.join(', ')}, tstzrange(x.registreret, greatest(x.registreret, x.slut::timestamptz)) from ${somTabel(tabel, [...navne, 'slut'])}`;
-  const kort = raekker.map(({ slut, ...r }) => ({ ...medKolonnenavne(tabel, { ...r, virkning: omfang(r.virkning) }), slut })); // prettier-ignore
-  await koer(tx, tekst, [somParam(kort)]);
+  const { navne, korte, typede } = felterAf(tabel);
+  const fra = kortNavn(tabel, 'registreret');
+  const tekst = `insert into ${getTableName(tabel)}_historik (${navne}, registrering)
+    select ${korte}, tstzrange(${fra}, greatest(${fra}, slut)) from json_to_recordset(($1::text)::json) as x(${typede}, slut timestamptz)`;
+  const tekster = raekker.map((raekke) => medFelt(raekketekst(tabel, raekke), 'slut', raekke.slut));
+  await koerAntal(tx, tekst, [`[${tekster.join(',')}]`]);
 }
-
-/** A period as PostgreSQL writes it. */
-const omfang = ({ fra, til }: Periode): string => `[${fra},${til ?? ''})`;
 
 async function flytTilHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly Endt[]): Promise<void> {
   if (raekker.length === 0) return;
@@ -117,13 +116,12 @@ async function flytTilHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly En
   const tekst = `with vaek as (delete from ${getTableName(tabel)} t using ${somTabel(tabel, [...noegler, 'slut'])}
       where ${noegler.map((n) => `t.${n} = x.${n}`).join(' and ')} returning t.*, x.slut)
     insert into ${getTableName(tabel)}_historik (${kolonnenavne(tabel).join(', ')}, registrering)
-    select ${kolonnenavne(tabel).join(', ')}, tstzrange(registreret, greatest(registreret, slut::timestamptz)) from vaek
-    returning 1`;
+    select ${kolonnenavne(tabel).join(', ')}, tstzrange(registreret, greatest(registreret, slut::timestamptz)) from vaek`;
   const kort = raekker.map((r) => ({ ...vaelg(medKolonnenavne(tabel, { ...r, virkning: omfang(r.virkning) }), noegler), slut: r.slut })); // prettier-ignore
-  const flyttet = await koer(tx, tekst, [somParam(kort)]);
+  const flyttet = await koerAntal(tx, tekst, [somParam(kort)]);
   // The rows that end were worked out from the log: if they are not there, log and tables tell two stories.
-  if (flyttet.length !== raekker.length) {
-    throw new Error(`${navn}: ${String(flyttet.length)} af ${String(raekker.length)} rækker fandtes`);
+  if (flyttet !== raekker.length) {
+    throw new Error(`${navn}: ${String(flyttet)} af ${String(raekker.length)} rækker fandtes`);
   }
 }
 

@@ -1,9 +1,14 @@
-import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { getTableColumns, type Table } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 
 /** Runs one statement with every value as a parameter; all of them text, cast by the statement. */
 export function koer<T extends object>(tx: Tx, tekst: string, vaerdier: readonly string[]): Promise<T[]> {
   return tx.unsafe<T[]>(tekst, [...vaerdier], { prepare: true });
+}
+
+/** The same, where nothing but how many rows it laid or changed is asked for. */
+export async function koerAntal(tx: Tx, tekst: string, vaerdier: readonly string[]): Promise<number> {
+  return (await tx.unsafe(tekst, [...vaerdier], { prepare: true })).count;
 }
 
 /** A list of rows as one parameter: JSON the statement reads as a table, so that a thousand rows are one statement. */
@@ -28,39 +33,3 @@ export function medKolonnenavne(tabel: Table, raekke: object): Record<string, un
   }
   return ud;
 }
-
-/** One row as the text `indsaetTekster` takes. */
-export const raekketekst = (tabel: Table, raekke: object): string => JSON.stringify(medKolonnenavne(tabel, raekke));
-
-interface Indsaetning {
-  /** Columns left to their default. */
-  readonly uden?: readonly string[];
-  /** Goes after the rows: conflict handling, RETURNING. */
-  readonly efter?: string;
-  /** A column that is the same in all rows, and stands in none of them. */
-  readonly faelles?: readonly [kolonne: string, vaerdi: string];
-}
-
-/** Inserts rows given by the tables' property names. */
-export const indsaet = <T extends object>(tx: Tx, tabel: Table, raekker: readonly object[], valg: Indsaetning = {}) =>
-  indsaetTekster<T>(tx, tabel, raekker.map((raekke) => raekketekst(tabel, raekke)), valg); // prettier-ignore
-
-/** Inserts rows that are JSON text already, each an object with its columns' names; several may stand in one text. */
-export async function indsaetTekster<T extends object>(
-  tx: Tx,
-  tabel: Table,
-  tekster: readonly string[],
-  { uden = [], efter = '', faelles }: Indsaetning = {},
-): Promise<T[]> {
-  if (tekster.length === 0) return [];
-  const navne = kolonnenavne(tabel).filter((navn) => !uden.includes(navn) && navn !== faelles?.[0]);
-  const liste = navne.join(', ');
-  const [ogsaa, vaerdi] = faelles ? [`${faelles[0]}, `, `($2::text)::${typeAf(tabel, faelles[0])}, `] : ['', ''];
-  const tekst = `insert into ${getTableName(tabel)} (${ogsaa}${liste}) select ${vaerdi}${liste} from ${somTabel(tabel, navne)} ${efter}`;
-  return koer<T>(tx, tekst, [`[${tekster.join(',')}]`, ...(faelles ? [faelles[1]] : [])]);
-}
-
-const typeAf = (tabel: Table, navn: string): string =>
-  Object.values(getTableColumns(tabel))
-    .find((kolonne) => kolonne.name === navn)
-    ?.getSQLType() ?? 'text';

@@ -3,7 +3,8 @@ import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { sletning, slettetBesked } from '../tables/sletning.ts';
 import { instant } from '../instant.ts';
-import { indsaet, koer } from '../skriv/saet.ts';
+import { indsaet } from '../skriv/indsaet.ts';
+import { koer } from '../skriv/saet.ts';
 import { beskedmaerke, objektmaerke, summaerke, type Sletnoegle } from './maerke.ts';
 
 /** Why something is erased: its source removed it, its time is up, it waited too long, or an operator said so. */

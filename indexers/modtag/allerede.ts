@@ -15,11 +15,12 @@ export function forudspurgt(
   { haendelse, skriver, vaerdier }: Post,
   reservationer: Reservationer | null,
 ): Forudspurgt | null {
-  const { objekt, operation, reservation, data } = haendelse;
+  const { objekt, operation, reservation } = haendelse; // what it says may be text still
   if (!reservationer || !reservation || objekt !== 'sag' || operation !== 'importer') return null;
   if (skriver.system === null || skriver.cvr === null) return null;
   const indloest = reservationer.laes(reservation, { system: skriver.system, cvr: skriver.cvr }, Date.now());
   if (!indloest) return null;
+  const { data } = haendelse;
   const parter = Array.isArray(data['parter']) ? (data['parter'] as { rolle?: unknown; reference?: unknown }[]) : [];
   const primaere = parter.flatMap(({ rolle, reference }) =>
     rolle === 'PrimaerPart' && typeof reference === 'string' ? [identifikator(reference)] : [],

@@ -33,19 +33,27 @@ const SPILLERUM_MS = 24 * 60 * 60_000;
 /** Sources write 9999 where there is no end. */
 const ALDRIG = '9999';
 
-function graenserI(raekker: Partial<Raekker>): Oejeblik[] {
-  const efter = fraDate(new Date(Date.now() - SPILLERUM_MS));
-  const fundne = new Set<Oejeblik>();
-  const noter = (tid: Oejeblik) => {
-    if (tid > efter && tid < ALDRIG) fundne.add(tid);
-  };
+function graenserI(raekker: Partial<Raekker>): readonly Oejeblik[] {
+  const efter = kommerEfter();
+  let fundne: Set<Oejeblik> | null = null; // most messages speak of what has been
   for (const tabel of Object.values(raekker) as readonly (readonly { virkning: Periode }[])[]) {
-    for (const { virkning } of tabel) {
-      noter(virkning.fra);
-      if (virkning.til !== null) noter(virkning.til);
+    for (const { virkning: { fra, til } } of tabel) {
+      if (fra > efter && fra < ALDRIG) (fundne ??= new Set()).add(fra);
+      if (til !== null && til > efter && til < ALDRIG) (fundne ??= new Set()).add(til);
     }
   }
-  return [...fundne];
+  return fundne === null ? INGEN : [...fundne];
+} // prettier-ignore
+
+const INGEN: readonly Oejeblik[] = [];
+
+/** Worked out anew each second. */
+let kendt = { sekund: 0, efter: '' as Oejeblik };
+function kommerEfter(): Oejeblik {
+  const nu = Date.now();
+  const sekund = Math.floor(nu / 1000);
+  if (kendt.sekund !== sekund) kendt = { sekund, efter: fraDate(new Date(nu - SPILLERUM_MS)) };
+  return kendt.efter;
 }
 
 /** What anybody could tell of an object: not yet there and no longer there are the same. */

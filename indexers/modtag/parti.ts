@@ -4,6 +4,7 @@ import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
 import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
+import { slaaOpPaaNoegle } from '../../db/skriv/noegleopslag.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
 import { toemPoster } from '../../db/sletning/slet.ts';
@@ -30,7 +31,7 @@ export function skrivParti(
 ): Promise<Kvittering[]> {
   if (poster.length === 0) return Promise.resolve([]);
   return klient.koer(async (tx) => {
-    const bord = await daek(tx, poster, grundlag);
+    const [, bord] = await Promise.all([slaaOpPaaNoegle(tx), daek(tx, poster, grundlag)]);
     const kvitteringer = poster.map((post) => behandl(bord, post));
     await gem(tx, bord);
     return kvitteringer;

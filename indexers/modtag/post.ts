@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { daekkende } from '../../schema/domaene/skriveret.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import { uuid, uuid5, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
@@ -116,5 +116,5 @@ export function karantaenepost(post: Post, mangel: Mangel, modtaget: Oejeblik): 
 /** The same message is the same sum, whatever order its fields were written in. */
 function sumAf({ type, subject, tidspunkt, sekvens, bruger, data }: Haendelse): string {
   const tekst = fast([type, subject, tidspunkt, sekvens === null ? null : sekvens.toString(), bruger, data]);
-  return `\\x${createHash('sha256').update(tekst).digest('hex')}`;
+  return `\\x${hash('sha256', tekst)}`;
 }

@@ -30,6 +30,22 @@ describe('a hændelse taken in', () => {
     expect(await sql`select haendelse, version::int from udbakke where objekt_id = ${id}`).toEqual([{ haendelse: 'oprettet', version: 1 }]);
   }); // prettier-ignore
 
+  test('what its texts hold is kept to the letter, in the log and in the register', async () => {
+    const skriver = skriverMed();
+    const id = randomUUID();
+    const titel = `"Linje"\r\nto\t\\n \u2028 \u0001 {x} 😀 ','`;
+    const data = {
+      ...sagsdata(),
+      egenskaber: [{ fra: '2026-01-01T00:00:00Z', titel }],
+      andet: [titel, { [titel]: null }],
+    };
+    const nabo = haendelse('sag.importer', randomUUID(), sagsdata(), { skriver });
+    const [a, b] = await send([haendelse('sag.importer', id, data, { skriver }), nabo], skriver);
+    expect([a?.status, b?.status]).toEqual(['anvendt', 'anvendt']);
+    expect(await sql`select titel from sag where id = ${id} and upper_inf(virkning)`).toEqual([{ titel }]);
+    expect(await sql`select data from registrering where objekt_id = ${id}`).toEqual([{ data }]);
+  });
+
   test('a change replaces the slice it touches, and the old one is history', async () => {
     const skriver = skriverMed();
     const id = randomUUID();
