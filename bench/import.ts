@@ -27,9 +27,9 @@ export async function maalImport(server: Benchserver, m: Importmaaling): Promise
   for (let runde = 0; runde < m.runder; runde += 1) {
     const url = await server.nyDatabase(`import_${String(runde)}`);
     vores.push(antal / (await sekunder(() => indlaes(url, fil))));
-    const dump = await dumpTabeller(url, join(server.mappe, `copy_${String(runde)}`));
-    raekker = dump.raekker;
     const ny = await server.nyDatabase(`copy_${String(runde)}`);
+    const dump = await dumpTabeller(url, join(server.mappe, `copy_${String(runde)}`), await tommeTabeller(ny));
+    raekker = dump.raekker;
     copy.push(antal / (await sekunder(() => kopier(ny, dump))));
     await rm(dump.mappe, { recursive: true, force: true });
   }
@@ -61,17 +61,25 @@ interface Dump {
   readonly raekker: number;
 }
 
-/** Every row of every table the import wrote, as files the database server can read by itself. */
-async function dumpTabeller(url: string, mappe: string): Promise<Dump> {
+/** Tables that are empty before anything is read in: what stands in the others the migrations put there. */
+const tommeTabeller = (url: string): Promise<string[]> =>
+  somEjer(url, async (sql) => {
+    const alle = await sql<{ navn: string }[]>`
+      select relname as navn from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`;
+    const tomme: string[] = [];
+    for (const { navn } of alle) if ((await sql`select from ${sql(navn)} limit 1`).length === 0) tomme.push(navn);
+    return tomme;
+  });
+
+/** Every row of these tables, as files the database server can read by itself. */
+async function dumpTabeller(url: string, mappe: string, tabeller: readonly string[]): Promise<Dump> {
   await mkdir(mappe, { recursive: true });
   await chmod(mappe, 0o777); // the database server may be another user
   return somEjer(url, async (sql) => {
     await sql`set statement_timeout = 0`;
-    const tabeller = await sql<{ navn: string }[]>`
-      select relname as navn from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`;
     let raekker = 0;
-    for (const { navn } of tabeller) raekker += (await sql.unsafe(`copy ${navn} to '${mappe}/${navn}'`)).count;
-    return { mappe, tabeller: tabeller.map(({ navn }) => navn), raekker };
+    for (const navn of tabeller) raekker += (await sql.unsafe(`copy ${navn} to '${mappe}/${navn}'`)).count;
+    return { mappe, tabeller, raekker };
   });
 }
 
