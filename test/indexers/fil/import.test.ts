@@ -80,6 +80,7 @@ function glemsom() {
       besvaret += poster.length;
       return poster.map(({ haendelse: h }) => ({ id: h.id, source: h.source, status: 'anvendt', advarsler: [], fejl: [] }));
     },
+    venter: () => 0,
     slut: () => Promise.resolve(),
   };
   const levende = () => {
