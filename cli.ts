@@ -6,6 +6,7 @@ import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
 import type { Bevaringsvalg } from './kommandoer/bevaring.ts';
+import type { Filvalg } from './kommandoer/import.ts';
 import type { Afstemningsvalg } from './kommandoer/reconcile.ts';
 import type { Sletvalg } from './kommandoer/slet.ts';
 import { lytEfterSignaler } from './kommandoer/signaler.ts';
@@ -75,12 +76,16 @@ program
 
 program
   .command('import')
-  .description('læser NDJSON-hændelser og SF1470/SF1490-XML ind; kan trygt køres igen')
+  .description(
+    'læser NDJSON-hændelser, SF1470/SF1490-XML og – med en afbildning – flade udtræk ind; kan trygt køres igen',
+  )
   .argument('<filer...>', 'filer, eller - for standard input')
-  .action(async (filer: string[]) => {
+  .option('--afbildning <fil>', 'hvordan et fladt udtræk (CSV, fast bredde) læses; docs/integration.md')
+  .option('--pr <tidspunkt>', 'hvornår udtrækket gælder, når det ikke selv siger det')
+  .action(async (filer: string[], valg: Filvalg) => {
     const { config, log } = grundlag();
     const { importerFiler } = await import('./kommandoer/import.ts');
-    process.exitCode = await importerFiler(filer, config, log);
+    process.exitCode = await importerFiler(filer, valg, config, log);
   });
 
 program

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Spoergeklient } from './db/laesepulje.ts';
+import type { Laesepulje, Spoergeklient } from './db/laesepulje.ts';
 import { driftstal } from './db/queries/drift.ts';
+import type { Revisionsskriver } from './db/skriv/revision.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
 import { efterslaeb } from './db/udgang/sekvens.ts';
 import { udsendelsestal, type Udsendelsestal } from './db/udgang/udsending.ts';
+import type { Indgang } from './indexers/modtag/indgang.ts';
 
 interface Maaledele {
-  readonly sql: Spoergeklient;
+  readonly sql: Spoergeklient & Partial<Pick<Laesepulje, 'tal'>>;
+  readonly indgang?: Pick<Indgang, 'venter'> | undefined;
+  readonly revision: Pick<Revisionsskriver, 'proev'>;
   readonly udgang: Skriveklient;
   readonly koeKlar?: (() => boolean) | undefined;
 }
@@ -16,7 +20,7 @@ interface Maaledele {
  * `GET /metrics` for Prometheus (contract/README.md §6). No label holds a person, an object or a system: routes, methods and statuses only.
  * What the database is asked is asked when it is scraped, and missing from the answer where it cannot be.
  */
-export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledele): void {
+export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, koeKlar }: Maaledele): void {
   const register = new Registry();
   collectDefaultMetrics({ register, prefix: 'overblik_' });
   const svartid = new Histogram({
@@ -27,16 +31,19 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
     registers: [register],
   });
   const tal = (name: string, help: string) => new Gauge({ name: `overblik_${name}`, help, registers: [register] });
-  const [karantaene, venter, mangler, alder, efter, koe] = [
+  const [karantaene, venter, mangler, alder, efter, koe, soegning, revisionKlar] = [
     tal('karantaene', 'Messages in quarantine'),
     tal('venter', 'Objects that wait for an importer or a sag'),
     tal('mangler', 'Hændelser known to be missing, over all sources'),
     tal('seneste_haendelse_sekunder', 'Seconds since a source last delivered'),
     tal('udbakke_efterslaeb', 'Changes not numbered for subscribers yet'),
     tal('koe_klar', '1: the broker is there, and the queues are consumed; 0: not. Absent: none is configured'),
+    tal('soegning_efterslaeb', 'Changes that searches do not hold yet'),
+    tal('revision_klar', '1: the audit log can be written; 0: not, and no person is shown'),
   ];
   if (!koeKlar) register.removeSingleMetric('overblik_koe_klar');
 
+  const nu = oejebliksmaalere(register, sql, indgang);
   const udsending = udsendelsesmaalere(register);
 
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
@@ -46,16 +53,20 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
     );
   });
   app.get('/metrics', async (_request, reply) => {
-    for (const en of [karantaene, venter, mangler, alder, efter]) en.reset();
-    const [drift, bag, ud] = await Promise.allSettled([
+    for (const en of [karantaene, venter, mangler, alder, efter, soegning]) en.reset();
+    nu();
+    const [drift, bag, ud, klar] = await Promise.allSettled([
       driftstal(sql),
       efterslaeb(udgang),
       udgang.koer(udsendelsestal),
+      revision.proev(),
     ]);
+    revisionKlar.set(klar.status === 'fulfilled' ? 1 : 0);
     if (drift.status === 'fulfilled') {
       karantaene.set(drift.value.karantaene);
       venter.set(drift.value.venter);
       mangler.set(drift.value.mangler);
+      soegning.set(drift.value.soegning);
       if (drift.value.alder !== null) alder.set(drift.value.alder);
     }
     if (bag.status === 'fulfilled') efter.set(bag.value);
@@ -63,6 +74,22 @@ export function maalere(app: FastifyInstance, { sql, udgang, koeKlar }: Maaledel
     if (koeKlar) koe.set(koeKlar() ? 1 : 0);
     return reply.type(register.contentType).send(await register.metrics());
   });
+}
+
+/** What this process holds itself: its connections to read with, and messages that wait to be written. */
+function oejebliksmaalere(register: Registry, sql: Maaledele['sql'], indgang: Maaledele['indgang']): () => void {
+  const tal = (name: string, help: string) => new Gauge({ name: `overblik_${name}`, help, registers: [register] });
+  const forbindelser = tal('pulje_forbindelser', 'Connections to read with');
+  const optaget = tal('pulje_optaget', 'Those that are busy');
+  const venter = tal('pulje_venter', 'Statements that wait for a connection');
+  const koe = tal('indgang_venter', 'Messages that wait to be written, in this process');
+  return () => {
+    const pulje = sql.tal?.();
+    forbindelser.set(pulje?.forbindelser ?? 0);
+    optaget.set(pulje?.optaget ?? 0);
+    venter.set(pulje?.venter ?? 0);
+    koe.set(indgang?.venter() ?? 0);
+  };
 }
 
 /** How pushing stands, by the way it is done: `webhook` or `amqp`. */

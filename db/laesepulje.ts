@@ -10,6 +10,8 @@ export interface Spoergeklient {
 export interface Laesepulje extends Spoergeklient {
   /** Lets what is under way finish, within `timeout` seconds, and closes every connection. */
   end(valg?: { timeout: number }): Promise<void>;
+  /** How it stands now: connections, those that are busy, and statements that wait for one. */
+  tal(): { readonly forbindelser: number; readonly optaget: number; readonly venter: number };
 }
 
 const FORSOEG = 3;
@@ -72,6 +74,7 @@ export function lavLaesepulje({ max, ...valg }: Tilslutning): Laesepulje {
   return {
     unsafe: <T extends object[]>(...saetning: Parameters<Spoergeklient['unsafe']>) =>
       medSpor('sql', om, () => sendUdholdende<T>(...saetning)),
+    tal: () => ({ forbindelser: max, optaget: max - ledige.length, venter: venter.length }),
     end: async (slut) => {
       await Promise.all([...alle].map((sql) => sql.end(slut)));
     },

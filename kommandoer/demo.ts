@@ -6,11 +6,12 @@ import { demotilstand, gemDemogrundlag, markerDemo } from '../db/skriv/demo.ts';
 import { demoAftaler, demoToken, demoVisningsklasser } from '../indexers/kilder/demo/rettigheder.ts';
 import { korsbaek } from '../indexers/kilder/demo/korsbaek.ts';
 import { katalogRaekker } from '../indexers/kilder/systemer/katalogRaekker.ts';
-import { laesEn } from '../indexers/fil/laest.ts';
+import { findSystem } from '../indexers/kilder/systemer/katalog.ts';
+import { NU } from '../indexers/kilder/generator/generer.ts';
 import { PARTI_MAX, type Indgang } from '../indexers/modtag/indgang.ts';
-import { tagImod } from '../indexers/modtag/tagimod.ts';
-import type { Skriver } from '../indexers/modtag/post.ts';
+import type { Post } from '../indexers/modtag/post.ts';
 import type { Demobruger } from '../web/side.ts';
+import { lavLeverandoer, leverancer } from './demofeed/lever.ts';
 import { udviklingssigner } from './udsteder.ts';
 
 export { demoborgere } from '../indexers/kilder/demo/demoborgere.ts';
@@ -18,7 +19,8 @@ export { demoborgere } from '../indexers/kilder/demo/demoborgere.ts';
 /** A day's work: past it the page asks the user to choose again. */
 const DAG_TIMER = 10;
 
-const DEMO: Skriver = { system: null, cvr: null, grupper: null, kanal: 'fil' };
+/** The kommune of the demo. */
+const KOMMUNE = '11111111';
 const TOKEN_TIMER = 24 * 30;
 
 /**
@@ -47,21 +49,26 @@ export async function laegDemoen(url: string, indgang: Indgang, log: Logger): Pr
   }
 }
 
+/** Each system delivers through its own kind of feed, and what came before is written while the next is made. */
 async function indlaes(indgang: Indgang): Promise<void> {
-  let parti: unknown[] = [];
+  const lever = lavLeverandoer(KOMMUNE, NU);
   let forrige: Promise<unknown> = Promise.resolve();
-  const aflever = async () => {
-    const dette = tagImod(parti.map(laesEn), indgang, DEMO);
-    parti = [];
-    await forrige; // one batch is written while the next is made
-    forrige = dette;
-  };
-  for (const haendelse of korsbaek()) {
-    parti.push(haendelse);
-    if (parti.length >= PARTI_MAX) await aflever();
+  for (const [uuid, haendelser] of leverancer(korsbaek())) {
+    const { poster, ulaeste } = await lever(findSystem(uuid) ?? ukendt(uuid), haendelser);
+    if (ulaeste > 0) throw new Error('demoen har skrevet noget, dens egen læser ikke forstår');
+    await forrige;
+    forrige = skrivI(indgang, poster);
+    forrige.catch(() => undefined); // awaited in its turn
   }
-  await aflever();
   await forrige;
+}
+
+async function skrivI(indgang: Indgang, poster: readonly Post[]): Promise<void> {
+  for (let fra = 0; fra < poster.length; fra += PARTI_MAX) await indgang.modtag(poster.slice(fra, fra + PARTI_MAX));
+}
+
+function ukendt(uuid: string): never {
+  throw new Error(`demoens system står ikke i kataloget: ${uuid}`);
 }
 
 /** Those one may try the page as, each with what signs a token of theirs; none where another issues them. */

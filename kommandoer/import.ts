@@ -1,14 +1,20 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
-import { importer, nyOptaelling, type Optaelling } from '../indexers/fil/import.ts';
+import type { Karantaenepost } from '../db/skriv/indbakke.ts';
+import { lavSkriveklient, type Skriveklient } from '../db/skriv/klient.ts';
+import { gemUlaest } from '../db/skriv/ulaest.ts';
+import { foelgFuldt, type Udgang } from '../indexers/fil/afbildning/fuldt.ts';
+import { laesAfbildning, manglerTid } from '../indexers/fil/afbildning/skema.ts';
+import { importer, nyOptaelling, type Modtager, type Optaelling } from '../indexers/fil/import.ts';
+import type { Laesevalg } from '../indexers/fil/traadarbejde.ts';
 import { lavIndgang, type Indgang } from '../indexers/modtag/indgang.ts';
 import type { Kvittering } from '../indexers/modtag/kvittering.ts';
 import { fejlspor, IndeksFejl } from '../errors.ts';
 import { maskerCpr } from '../log.ts';
+import { oejeblik } from '../schema/domaene/tid.ts';
 import { medDatabase } from './database.ts';
 import { hentHemmelighed, sletnoegle } from './hemmelighed.ts';
 import { fremdrift, type Fremdrift } from './fremdrift.ts';
@@ -22,11 +28,18 @@ setFlagsFromString('--heap-growing-percent=60');
 /** So many refusals are written out for a file; the rest are counted. */
 const VIST_MAX = 1000;
 
+/** Options of `overblik import`, as commander reads them. */
+export interface Filvalg {
+  readonly afbildning?: string;
+  readonly pr?: string;
+}
+
 /**
  * `overblik import FILE…|-`: back comes the exit code, 1 if anything was refused (contract/README.md §1). Throws
  * BAD_USER_INPUT with every file that cannot be read, before any of the others is.
  */
-export async function importerFiler(filer: readonly string[], config: Config, log: Logger): Promise<number> {
+export async function importerFiler(filer: readonly string[], valg: Filvalg, config: Config, log: Logger): Promise<number> {
+  const laesning = await laesningEfter(valg);
   await sikrLaesbare(filer);
   return medDatabase(config, async ({ url }) => {
     const noegle = sletnoegle(await hentHemmelighed(config));
@@ -34,19 +47,23 @@ export async function importerFiler(filer: readonly string[], config: Config, lo
       log.error({ type: haendelse.type, ...fejlspor(fejl) }, 'kunne ikke anvendes; i karantæne'),
       { noegle },
     ); // prettier-ignore
+    const klient = lavSkriveklient(url, 'overblik-afbildning');
+    const vej: Vej = { indgang, klient, laesning };
     const ialt = nyOptaelling();
+    let hele = true;
     try {
       for (const fil of filer) {
-        await importerFil(fil, indgang, ialt);
+        hele = (await importerFil(fil, vej, ialt)) && hele;
         log.info({ fil, ...ialt }, 'importeret af en operatør');
       }
     } finally {
       await indgang.slut();
+      await klient.slut();
       process.stdout.write(`${opsummering(ialt)}\n`);
     }
-    return ialt.afvist > 0 ? 1 : 0;
+    return ialt.afvist > 0 || !hele ? 1 : 0;
   });
-}
+} // prettier-ignore
 
 /** Throws BAD_USER_INPUT with every one of the files that cannot be read; `-` can. */
 export async function sikrLaesbare(filer: readonly string[]): Promise<void> {
@@ -65,20 +82,56 @@ async function ulaeselig(fil: string): Promise<string | null> {
   }
 }
 
-async function importerFil(fil: string, indgang: Indgang, ialt: Optaelling): Promise<void> {
+/** Where a file's hændelser go, and how it is read. */
+interface Vej {
+  readonly indgang: Indgang;
+  readonly klient: Skriveklient;
+  readonly laesning: Laesevalg;
+}
+
+/** The mapping, and the time it is as of. Throws BAD_USER_INPUT with every mistake in them. */
+async function laesningEfter({ afbildning: sti, pr }: Filvalg): Promise<Laesevalg> {
+  if (pr !== undefined && oejeblik(pr) === null) throw new IndeksFejl('BAD_USER_INPUT', 'kan ikke læses: --pr');
+  if (sti === undefined && pr !== undefined) throw new IndeksFejl('BAD_USER_INPUT', '--pr hører til --afbildning');
+  if (sti === undefined) return {};
+  await sikrLaesbare([sti]);
+  const afbildning = laesAfbildning(await readFile(sti, 'utf8'), sti);
+  if (pr === undefined && manglerTid(afbildning)) {
+    throw new IndeksFejl(
+      'BAD_USER_INPUT',
+      `${sti}: udtrækket siger ikke selv, hvornår det gælder: brug --pr TIDSPUNKT`,
+    );
+  }
+  return { afbildning, pr: oejeblik(pr) };
+}
+
+/** Back comes whether all that the file asked for was done; what was refused is counted besides. */
+async function importerFil(fil: string, { indgang, klient, laesning }: Vej, ialt: Optaelling): Promise<boolean> {
   const bytes = fil === '-' ? null : (await stat(fil)).size;
   const bjaelke = fremdrift(fil, bytes);
   const kilde = fil === '-' ? process.stdin : createReadStream(fil, { highWaterMark: 256 * 1024 });
+  const fuldt = laesning.afbildning?.udtraek ? foelgFuldt(laesning.afbildning) : null;
+  const behold = (post: Karantaenepost) => klient.koer((tx) => gemUlaest(tx, post));
   let vist = 0;
+  const modtager: Modtager = (linje, kvittering, klar) => {
+    tael(ialt, kvittering);
+    fuldt?.foelg(kvittering, klar);
+    if (kvittering.fejl.length > 0 && (vist += 1) <= VIST_MAX) skrivFejl(bjaelke, fil, linje, kvittering);
+  };
   try {
-    await importer(bjaelke.foelg(kilde), indgang, (linje, kvittering) => {
-      tael(ialt, kvittering);
-      if (kvittering.fejl.length > 0 && (vist += 1) <= VIST_MAX) skrivFejl(bjaelke, fil, linje, kvittering);
-    });
+    await importer(bjaelke.foelg(kilde), indgang, modtager, { ...laesning, behold });
   } finally {
     bjaelke.slut();
   }
   if (vist > VIST_MAX) process.stderr.write(`${fil}: og ${String(vist - VIST_MAX)} til\n`);
+  return !fuldt || skrivUdgang(fil, await fuldt.slut(indgang, klient));
+}
+
+/** What a full extract no longer held: ended, or why it was not. */
+function skrivUdgang(fil: string, udgang: Udgang): boolean {
+  if ('hvorfor' in udgang) process.stderr.write(`${fil}: intet er sluttet: ${udgang.hvorfor}\n`);
+  else process.stdout.write(`${fil}: ikke i udtrækket ${String(udgang.udgaaet)} sluttet ${String(udgang.sluttet)}\n`);
+  return !('hvorfor' in udgang);
 }
 
 function tael(ialt: Optaelling, { status, advarsler }: Kvittering): void {

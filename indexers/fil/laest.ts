@@ -1,12 +1,17 @@
 import { entydigJson } from '../../schema/domaene/json.ts';
 import { laesHaendelse, type Haendelse } from '../../schema/haendelser/kuvert.ts';
+import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { ulaeselig } from '../modtag/kvittering.ts';
 import type { Kvittering } from '../modtag/kvittering.ts';
 import { linjer, type Linje } from './linjer.ts';
 
 /** What stands in one place of a file or stream: a hændelse, or the receipt of what could not be read as one. */
-export type Laest = { readonly linje: number } & ({ readonly haendelse: Haendelse } | { readonly afvist: Kvittering });
+export type Laest = { readonly linje: number } & (
+  | { readonly haendelse: Haendelse }
+  /** `behold`: it is kept for repair, since whoever sent it reads no receipt. */
+  | { readonly afvist: Kvittering; readonly behold?: Karantaenepost }
+);
 
 /** One thing that should be a hændelse, read. */
 export function laesEn(raa: unknown, linje: number): Laest {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Klar } from '../modtag/tagimod.ts';
 import { pakUd } from './pakke.ts';
-import type { Besked, Svar } from './traadarbejde.ts';
+import type { Besked, Laesevalg, Svar } from './traadarbejde.ts';
 
 /** Batches the thread may be ahead: one is always ready when one has been written, and memory stays small. */
 const FORUD = 2;
@@ -14,8 +14,8 @@ const PROGRAM = new URL(her.endsWith('.ts') ? './traad.js' : './traadarbejde.js'
  * Reads a file in a thread of its own – parsed, validated, folded where a message stands alone – and gives batches in the
  * file's order. Half the work of a load is reading: beside the writing it costs no time. Throws what the reading threw.
  */
-export async function* laesITraad(kilde: AsyncIterable<Uint8Array>): AsyncGenerator<Klar[]> {
-  const traad = new Worker(PROGRAM, { execArgv: [], resourceLimits: HUKOMMELSE });
+export async function* laesITraad(kilde: AsyncIterable<Uint8Array>, med: Laesevalg = {}): AsyncGenerator<Klar[]> {
+  const traad = new Worker(PROGRAM, { execArgv: [], resourceLimits: HUKOMMELSE, workerData: med });
   const svar = svarFra(traad);
   const sig = (besked: Besked): void => traad.postMessage(besked);
   const bytes = kilde[Symbol.asyncIterator]();

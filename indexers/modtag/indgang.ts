@@ -16,6 +16,8 @@ const KOE_MAX = 20_000;
 export interface Indgang {
   /** Receipts in order, when all is committed. Throws TJENESTE_NEDE when the queue is full or the database cannot be had. */
   modtag(poster: readonly Post[]): Promise<Kvittering[]>;
+  /** Messages that wait to be written; those of the batch in flight apart. */
+  venter(): number;
   /** Waits for what is under way, and closes the writer's connection. */
   slut(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export function lavIndgang(
       koerer ??= toem();
       return Promise.all(svar);
     },
+    venter: () => koe.length,
     slut: async () => {
       await koerer;
       await klient.slut();

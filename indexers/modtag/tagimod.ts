@@ -1,11 +1,14 @@
 import type { Laest } from '../fil/laest.ts';
+import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 import type { Indgang } from './indgang.ts';
 import type { Kvittering } from './kvittering.ts';
 import type { Kaeder } from './kaeder.ts';
 import { lavPost, type Post, type Skriver } from './post.ts';
 
 /** What was read in one place, ready to be judged; or the receipt of what could not be read. */
-export type Klar = { readonly linje: number } & ({ readonly post: Post } | { readonly afvist: Kvittering });
+export type Klar = { readonly linje: number } & (
+  { readonly post: Post } | { readonly afvist: Kvittering; readonly behold?: Karantaenepost }
+);
 
 /**
  * Works out all that can be told of a message by itself and by what its delivery said before it (`kaeder`, which it adds

@@ -84,10 +84,13 @@ export function createOrdboeger(roller: Rolletabel = {}, typer: Typetabel = {}):
   };
 }
 
+/** How our own answers name a role or type whose uuid is not public (soap/billede/ord.ts): what they say may be sent back. */
+const EGET = /^urn:overblik:(?:rolle|type):([A-Za-z]{1,50})$/;
+
 /** A Map, since the key is the sender's: `constructor` must not be found. */
 function opslag(tabel: Readonly<Record<string, string>>): (id: string) => string {
   const ord = new Map(Object.entries(tabel));
-  return (id) => ord.get(id) ?? id;
+  return (id) => ord.get(id) ?? EGET.exec(id)?.[1] ?? id;
 }
 
 const medSmaat = (tabel: Readonly<Record<string, string>>) =>

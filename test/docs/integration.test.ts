@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../config.ts';
 import type { Udsending } from '../../db/udgang/udsending.ts';
@@ -21,6 +22,12 @@ import { udholdende } from '../support/vent.ts';
 const side = readFileSync(join(pakkeRod, 'docs/integration.md'), 'utf8');
 /** What its curl lines send: where, as what, and the body. */
 const kald = [...side.matchAll(/curl -s http:\/\/localhost:4000(\S+) .*?'Content-Type: ([^']*)' -d '([\s\S]*?)'\n/g)].map(([, sti = '', type = '', krop = '']) => ({ sti, type, krop })); // prettier-ignore
+
+/** What a program of the page prints; the server it calls is this process, which must not wait for it. */
+async function koert(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const barn = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return text(barn.stdout);
+}
 
 let [base, register, graf] = [] as unknown as [{ url: string; slet(): Promise<void> }, Register, Graf];
 beforeAll(async () => {
@@ -47,6 +54,26 @@ describe('docs/integration.md', () => {
     }
     expect(svar).toEqual([[200, [20], ['Sygedagpenge']], [200, [20], []]]); // prettier-ignore
   });
+
+  test.runIf(spawnSync('python3', ['--version']).status === 0)(
+    'the sag it sends with curl is there, and the change in Python is seen',
+    async () => {
+      const [system, sag] = [randomUUID(), randomUUID()];
+      const env = {
+        ...process.env,
+        OVERBLIK: graf.url,
+        TOKEN: await systemtoken(graf, system),
+        SYSTEM: system,
+        SAG: sag,
+      };
+      const [, skal = ''] = /```bash\n(curl -sf \$OVERBLIK\/haendelser [\s\S]*?)```/.exec(side) ?? [];
+      const [, python = ''] = /```python\n(import json, os[\s\S]*?)```/.exec(side) ?? [];
+      expect(JSON.parse(await koert('sh', ['-c', skal], env))).toMatchObject([{ status: 'anvendt', fejl: [] }]);
+      expect(await koert('python3', ['-c', python], env)).toBe('anvendt\n');
+      const { data } = await graf.spoerg('query ($s: UUID!) { sag(uuid: $s) { titel fremdrift } }', { s: sag });
+      expect(data.sag).toEqual({ titel: 'Sygedagpenge', fremdrift: 'AFGJORT' });
+    },
+  );
 
   test('the receiver it shows takes what is signed, once, and nothing else', async () => {
     const [, program = ''] = /```js\n([\s\S]*?)```/.exec(side) ?? [];

@@ -3,13 +3,15 @@ import { gemDemogrundlag } from '../../db/skriv/demo.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { korsbaek } from '../../indexers/kilder/demo/korsbaek.ts';
 import { demoAftaler, demoToken, demoVisningsklasser } from '../../indexers/kilder/demo/rettigheder.ts';
-import { katalog } from '../../indexers/kilder/systemer/katalog.ts';
+import { NU } from '../../indexers/kilder/generator/generer.ts';
+import { findSystem, katalog } from '../../indexers/kilder/systemer/katalog.ts';
 import { katalogRaekker } from '../../indexers/kilder/systemer/katalogRaekker.ts';
 import { cpr as cprKilde, organisation } from '../../indexers/kilder/systemer/referencekilder.ts';
 import type { Familie } from '../../indexers/kilder/systemer/system.ts';
+import { lavLeverandoer, leverancer } from '../../kommandoer/demofeed/lever.ts';
 import { testDatabase } from '../support/database.ts';
 import { antal } from '../support/froe.ts';
-import { aabnIndgang, operatoer, type Json } from '../support/indgang.ts';
+import { aabnIndgang } from '../support/indgang.ts';
 import { startGraf, type Graf } from '../support/spoerg.ts';
 
 const PARTI = 500;
@@ -21,6 +23,8 @@ let graf: Graf;
 let borgerservice: string;
 const udfald = new Map<string, number>();
 const undtagne: unknown[] = [];
+/** Hændelser of each system as they were made, and as they came out of its feed. */
+const leveret = new Map<string, [sendt: number, modtaget: number]>();
 const slut: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
@@ -40,24 +44,26 @@ afterAll(async () => {
   for (const en of slut) await en();
 });
 
+/** As `serve --demo` does it: each system through its own kind of feed. */
 async function indlaes(url: string): Promise<void> {
-  const ind = aabnIndgang(url);
-  let parti: Json[] = [];
-  const aflever = async () => {
-    const typer = parti.map(({ type }) => type);
-    const svar = await ind.send(parti, operatoer);
-    parti = [];
-    for (const [nr, { status, advarsler, fejl }] of svar.entries()) {
-      udfald.set(status, (udfald.get(status) ?? 0) + 1);
-      if (status !== 'anvendt') undtagne.push([typer[nr], status, ...advarsler, ...fejl]);
+  const { indgang, slut } = aabnIndgang(url);
+  const lever = lavLeverandoer('11111111', NU);
+  for (const [uuid, haendelser] of leverancer(korsbaek(PERSONER))) {
+    const system = findSystem(uuid);
+    if (!system) throw new Error(uuid);
+    const { poster, ulaeste } = await lever(system, haendelser);
+    leveret.set(system.navn, [(leveret.get(system.navn)?.[0] ?? 0) + haendelser.length, (leveret.get(system.navn)?.[1] ?? 0) + poster.length]); // prettier-ignore
+    if (ulaeste > 0) undtagne.push([system.navn, 'ulæst', ulaeste]);
+    for (let fra = 0; fra < poster.length; fra += PARTI) {
+      const parti = poster.slice(fra, fra + PARTI);
+      for (const [nr, { status, advarsler, fejl }] of (await indgang.modtag(parti)).entries()) {
+        udfald.set(status, (udfald.get(status) ?? 0) + 1);
+        if (status !== 'anvendt')
+          undtagne.push([system.navn, parti[nr]?.haendelse.type, status, ...advarsler, ...fejl]);
+      }
     }
-  };
-  for (const haendelse of korsbaek(PERSONER)) {
-    parti.push({ ...haendelse });
-    if (parti.length === PARTI) await aflever();
   }
-  await aflever();
-  await ind.slut();
+  await slut();
 }
 
 interface Ydelsessvar {
@@ -77,6 +83,12 @@ describe('the Korsbæk demo in the register', () => {
     expect(undtagne.slice(0, 5)).toEqual([]);
     expect([...udfald.keys()]).toEqual(['anvendt']);
   });
+
+  test.each(katalog.filter(({ feed }) => feed !== 'ingen'))('$navn delivers by $feed, and nothing of it is lost', ({ navn }) => {
+    const [sendt, modtaget] = leveret.get(navn) ?? [0, 0];
+    expect(sendt).toBeGreaterThan(0);
+    expect(modtaget).toBe(sendt);
+  }); // prettier-ignore
 
   test.each(af('ydelsessystemer'))(
     '$navn: the demo’s user sees sag, bevilling, ydelse with amount and period, and effektuering',

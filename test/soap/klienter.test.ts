@@ -48,6 +48,8 @@ async function afspil(fil: string): Promise<Soapsvar> {
   });
   const svar = await soap(graf, STI[fil.split('-')[0] ?? ''] ?? '', krop, hovederFor(fil, action));
   expect(svar.status, svar.tekst).toBe(200);
+  // What each client's own reader takes for the version it asked (soap-clients.md §1).
+  expect(svar.type).toMatch(fil.startsWith('sagdokument') ? /^(text\/xml|application\/soap\+xml)\b/ : /^application\/soap\+xml\b/);
   expect(fejlI(await lavSkema(fil), svar.tekst)).toEqual([]);
   const transaktion = /TransactionUUID>([^<]*)</.exec(xml)?.[1];
   expect(svar.alle('TransactionUUID')).toEqual([transaktion]);

@@ -165,6 +165,7 @@ function medDebug(url: string, saetninger: string[], max: number): Laesepulje {
   const pulje = lavLaesepulje({ url, rolle: 'overblik_laeser', max, applikation: 'test' });
   return {
     end: (valg) => pulje.end(valg),
+    tal: () => pulje.tal(),
     unsafe: (tekst, ...resten) => {
       saetninger.push(tekst);
       return pulje.unsafe(tekst, ...resten);

@@ -1,7 +1,7 @@
 import type { System } from './system.ts';
 
 /** Systems that read the index, or carry beskeder and notater from it: design.md §2, last row. */
-const faelles = { familie: 'aftagere', foerer: {}, kle: [] } as const;
+const faelles = { familie: 'aftagere', feed: 'ingen', foerer: {}, kle: [] } as const;
 
 export const sapa: System = {
   ...faelles,

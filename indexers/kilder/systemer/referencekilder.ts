@@ -6,6 +6,7 @@ const familie = 'referencekilder';
 export const cpr: System = {
   familie,
   foerer: { part: LEVER },
+  feed: 'cloudevents',
   uuid: 'cc43e894-0cb3-426d-8b5b-ad066050b354',
   navn: 'CPR',
   link: 'https://cpr.korsbaek.example/person/{uuid}',
@@ -16,6 +17,7 @@ export const cpr: System = {
 export const cvr: System = {
   familie,
   foerer: { part: LEVER },
+  feed: 'cloudevents',
   uuid: '8442141c-7c5c-4cc0-9d71-a8840ef2442d',
   navn: 'CVR',
   link: 'https://cvr.korsbaek.example/virksomhed/{uuid}',
@@ -26,6 +28,7 @@ export const cvr: System = {
 export const organisation: System = {
   familie,
   foerer: { orgenhed: LEVER },
+  feed: 'cloudevents',
   uuid: 'a2e784ba-ea81-4c3f-8192-9d87c111cc06',
   navn: 'LOS/Organisation',
   link: 'https://organisation.korsbaek.example/enhed/{uuid}',
@@ -37,6 +40,7 @@ export const organisation: System = {
 export const pData: System = {
   familie,
   foerer: { part: LEVER },
+  feed: 'cloudevents',
   uuid: 'b94329d7-357f-4cd9-94be-1ef2479fafb9',
   navn: 'P-Data',
   link: 'https://pdata.korsbaek.example/person/{uuid}',
@@ -48,6 +52,7 @@ export const pData: System = {
 export const vData: System = {
   familie,
   foerer: { part: LEVER },
+  feed: 'cloudevents',
   uuid: 'd6c79a19-7a32-4af7-bbba-77532a53ac8c',
   navn: 'V-Data',
   link: 'https://vdata.korsbaek.example/enhed/{uuid}',
@@ -58,6 +63,7 @@ export const vData: System = {
 export const klassifikation: System = {
   familie,
   foerer: { klasse: LEVER },
+  feed: 'cloudevents',
   uuid: 'cbc0d74a-168c-4b82-ac9f-da5fe2fe1510',
   navn: 'Klassifikation (KLE)',
   link: 'https://klassifikation.korsbaek.example/klasse/{uuid}',
@@ -70,6 +76,7 @@ export const klassifikation: System = {
 const administrationsmodul: System = {
   familie,
   foerer: {},
+  feed: 'ingen',
   uuid: 'b2938596-db59-4eb9-8e61-7a63a315f6d8',
   navn: 'Administrationsmodul',
   link: 'https://administration.korsbaek.example/aftaler',

@@ -13,11 +13,18 @@ export interface Systemydelse {
   readonly beloebKr: readonly [fra: number, til: number];
 }
 
+/**
+ * How a system delivers: CloudEvents over HTTP; the same as a file of lines; SF1470/SF1490 as SOAP; Beskedfordeler's queue; or
+ * flat files read by a mapping (docs/integration.md) – CSV, fixed width, P13-39. `ingen`: it only reads.
+ */
+export type Feed = 'cloudevents' | 'ndjson' | 'soap' | 'amqp' | 'csv' | 'fastbredde' | 'p13-39' | 'ingen';
+
 /** One row of the catalogue: an it-system as the index knows it before it has sent anything. */
 export interface System {
   readonly uuid: string;
   readonly navn: string;
   readonly familie: Familie;
+  readonly feed: Feed;
   /** Which kinds of object it sends, and which operations on each; empty for one that only reads. */
   readonly foerer: Readonly<Partial<Record<Objektslags, readonly Operation[]>>>;
   readonly kle: readonly string[];

@@ -5,6 +5,7 @@ const faelles = { familie: 'ydelsessystemer', foerer: MED_YDELSER, ejer: UDBETAL
 
 export const barsel: System = {
   ...faelles,
+  feed: 'soap',
   uuid: 'f3f4340b-f47c-41b5-9b45-c15b11e229b4',
   navn: 'Barsel',
   kle: ['32.30.08'],
@@ -15,6 +16,7 @@ export const barsel: System = {
 
 export const boligstoette: System = {
   ...faelles,
+  feed: 'soap',
   uuid: 'abcee555-c2c1-4949-b964-9e162939c635',
   navn: 'Boligstøtte',
   kle: ['32.06.00'],
@@ -26,6 +28,7 @@ export const boligstoette: System = {
 /** The child benefits have no KLE number of their own; they are filed under the group's general one. */
 export const boerneydelse: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '022087ac-d482-433c-bbc0-becb3031ab53',
   navn: 'Børneydelse',
   kle: ['32.00.00'],
@@ -36,6 +39,7 @@ export const boerneydelse: System = {
 
 export const underholdsbidrag: System = {
   ...faelles,
+  feed: 'soap',
   uuid: 'a19aaa27-088a-435b-a41d-bb6b87675de5',
   navn: 'Underholdsbidrag',
   kle: ['25.45.20'],
@@ -46,6 +50,7 @@ export const underholdsbidrag: System = {
 
 export const udkPension: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '9b3a1df2-cf68-424c-a890-603352f5a385',
   navn: 'UDK pension',
   kle: ['32.03.04', '32.03.16', '32.03.44'],
@@ -60,6 +65,7 @@ export const udkPension: System = {
 
 export const udkbo: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: 'c12b47cc-7e6f-4d46-a935-9a81d19353c6',
   navn: 'UDKBO',
   kle: ['32.06.00'],
@@ -70,6 +76,7 @@ export const udkbo: System = {
 
 export const andreUdk: System = {
   ...faelles,
+  feed: 'soap',
   uuid: '79c4bf33-8706-4777-a3ad-bdcc7891548a',
   navn: 'Andre Udbetaling Danmark-ydelser',
   kle: ['32.42.08', '32.21.28'],

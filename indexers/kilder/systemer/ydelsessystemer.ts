@@ -5,6 +5,7 @@ const faelles = { familie: 'ydelsessystemer', foerer: MED_YDELSER } as const;
 
 export const kmdAktiv: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: 'a8084f5e-f792-406e-b420-1fc67b74dd89',
   navn: 'KMD Aktiv',
   kle: ['32.24.04'],
@@ -15,6 +16,7 @@ export const kmdAktiv: System = {
 
 export const ky: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '39c224d3-df4e-4d0f-88c7-b3ae9067567a',
   navn: 'KY',
   kle: ['32.24.04', '32.21.12'],
@@ -28,6 +30,7 @@ export const ky: System = {
 
 export const sygedagpenge: System = {
   ...faelles,
+  feed: 'soap',
   uuid: 'e75b9f08-2e9e-4fef-b7e1-c422c0ebbfc5',
   navn: 'Sygedagpenge/Dagpenge',
   kle: ['32.30.12'],
@@ -40,6 +43,7 @@ export const sygedagpenge: System = {
 
 export const ksd: System = {
   ...faelles,
+  feed: 'soap',
   uuid: '49f7af01-1adc-4c2a-afce-57eb2f8431f0',
   navn: 'KSD',
   foerer: { ...MED_YDELSER, advis: ['importer'] },
@@ -51,6 +55,7 @@ export const ksd: System = {
 
 export const boliglaan: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: 'a4402742-64ed-4a68-a707-322071210fe0',
   navn: 'Boliglån',
   kle: ['32.06.16', '25.02.09'],
@@ -64,6 +69,7 @@ export const boliglaan: System = {
 
 export const boliganvisning: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '6cf6a638-2fa0-42ff-ba91-a44d5f9d77cc',
   navn: 'Boliganvisning',
   kle: ['03.10.04', '03.10.10'],
@@ -73,6 +79,7 @@ export const boliganvisning: System = {
 
 export const hjaelpebidrag: System = {
   ...faelles,
+  feed: 'csv',
   uuid: '534a6903-3f97-4ecb-aed3-2d02ee9ecbbf',
   navn: 'Hjælpebidrag',
   kle: ['32.21.20'],
@@ -83,6 +90,7 @@ export const hjaelpebidrag: System = {
 
 export const socialPension: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '33c4cf9a-912e-405f-82c2-afc5bd584b4a',
   navn: 'Social Pension',
   kle: ['32.03.04', '32.03.10', '32.03.12'],
@@ -97,6 +105,7 @@ export const socialPension: System = {
 
 export const klientbetaling: System = {
   ...faelles,
+  feed: 'ndjson',
   uuid: '97fbda68-abf6-42ab-ae03-8cf2fc15a4ca',
   navn: 'Klientbetaling',
   kle: ['32.21.32'],
@@ -107,6 +116,7 @@ export const klientbetaling: System = {
 
 export const sygesikring: System = {
   ...faelles,
+  feed: 'soap',
   uuid: '5bc48d8f-e793-4055-9dca-3c91385ca348',
   navn: 'Sygesikring',
   kle: ['29.03.14', '29.03.06'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../../db/client.ts';
 import { importer } from '../../../indexers/fil/import.ts';
+import { medfoelgende } from '../../../indexers/kilder/demo/feed/afbildninger.ts';
 import { PARTI_MAX, type Indgang } from '../../../indexers/modtag/indgang.ts';
 import { aftryk } from '../../support/aftryk.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -79,6 +80,7 @@ function glemsom() {
       besvaret += poster.length;
       return poster.map(({ haendelse: h }) => ({ id: h.id, source: h.source, status: 'anvendt', advarsler: [], fejl: [] }));
     },
+    venter: () => 0,
     slut: () => Promise.resolve(),
   };
   const levende = () => {
@@ -109,7 +111,17 @@ describe('memory does not grow with the file', () => {
     yield ende;
   }
 
-  test.each([['NDJSON', ndjson], ['XML', xml]])('16 MB of %s: no more than the batches under way are held, or read ahead', async (_navn, filen) => {
+  function* csv(): Generator<string> {
+    yield 'NR;REGISTRERET;OVERSKRIFT;FØLSOMHED;KLE;CPR;CVR;NAVN;EMNE;TEKST;FRIST;LØBENR\n';
+    for (let n = 0; n < ANTAL; n += 1)
+      yield `${String(n)};24-06-2026 10:20:00;Titel;1;32.24.05;;;;;"${'x'.repeat(LANG)}";;\n`;
+  }
+  const afbildning = {
+    ...medfoelgende('skat-indkomst'),
+    fil: { ...medfoelgende('skat-indkomst').fil, tegnsaet: 'utf-8' },
+  } as const;
+
+  test.each([['NDJSON', ndjson, {}], ['XML', xml, {}], ['CSV', csv, { afbildning }]] as const)('16 MB of %s: no more than the batches under way are held, or read ahead', async (_navn, filen, valg) => {
     const { indgang, svage, levende, besvaret } = glemsom();
     let [laest, foran, flest] = [0, 0, 0];
     function* talt() {
@@ -123,7 +135,7 @@ describe('memory does not grow with the file', () => {
     await importer(iStykker(talt()), indgang, () => {
       kvitteringer += 1;
       if (kvitteringer % 1500 === 0) flest = Math.max(flest, levende());
-    });
+    }, valg);
     expect([kvitteringer, svage.length]).toEqual([ANTAL, ANTAL]);
     expect(foran).toBeLessThanOrEqual(SAMTIDIGT);
     expect(flest).toBeLessThanOrEqual(SAMTIDIGT);
