@@ -95,7 +95,8 @@ function soegesaetning(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string
       'nyesteKlasse', ${NYESTE_KLASSE}) as j`;
 }
 
-const tal = (s: Saetning, numre: readonly number[]): string =>
+/** Numbers as rows `x`, texts. */
+export const tal = (s: Saetning, numre: readonly number[]): string =>
   `jsonb_array_elements_text(${s.param([...numre], 'jsonb')})`;
 
 /** The klasser that are found: `l` those that are shown. */
@@ -158,7 +159,8 @@ const tidsrumSql = (s: Saetning, udtryk: string, { fra, til }: Soegetidsrum): st
   `${udtryk} is not null`,
 ];
 
-function filterSql(s: Saetning, f: Soegefilter): string[] {
+/** What a filter demands of a document `d`, all of it. */
+export function filterSql(s: Saetning, f: Soegefilter): string[] {
   const enAf = (udtryk: string, vaerdier: readonly string[] | undefined) =>
     vaerdier ? [`${udtryk} = any(${liste(s, vaerdier)})`] : [];
   return [
