@@ -28,7 +28,17 @@ export const AKSER = {
   },
   fremdrift: begge('d.fremdrift', 'fremdrift', 'sager.status'),
   orgEnhed: begge('d.orgenhed', 'orgEnhed', 'sager.orgEnhed'),
-  master: begge('d.master', 'master', 'sager.system'),
+  master: {
+    sql: `json_build_array(d.master, d.slags, cardinality(d.parter) > 0, d.kle is not null, d.beloeb is not null)::text`,
+    celler: (v) => {
+      const [master, slags, part, kle, beloeb] = JSON.parse(v) as [string | null, string, boolean | null, boolean, boolean]; // made in the statement
+      if (master === null) return [];
+      const [sag, ydelse] = [slags === 'SAG', slags === 'YDELSE'];
+      const daekning = [sag && 'sager', ydelse && 'ydelser', (sag || ydelse) && part && 'medPart', (sag || ydelse) && kle && 'medKle', ydelse && beloeb && 'medBeloeb'];
+      const lister = daekning.flatMap((navn) => (navn ? [`daekning.${navn}:${master}`] : []));
+      return [`master:${master}`, ...(sag ? [`sager.system:${master}`] : []), ...lister];
+    },
+  },
   foelsomhed: { sql: 'd.foelsomhed::text', celler: (v) => [`foelsomhed:${v}`] },
   tid: {
     sql: `${SAG} || ${MAANED}`,
@@ -51,6 +61,7 @@ export const ydelsesnavn = (navn: string | null, frekvens: string | null): strin
 const LISTENS: Readonly<Record<string, Aksenavn>> = {
   slags: 'slags', kle: 'kle', 'sager.hovedgruppe': 'kle', 'sager.gruppe': 'kle', 'sager.emne': 'kle', fremdrift: 'fremdrift',
   'sager.status': 'fremdrift', orgEnhed: 'orgEnhed', 'sager.orgEnhed': 'orgEnhed', master: 'master', 'sager.system': 'master',
+  'daekning.sager': 'master', 'daekning.ydelser': 'master', 'daekning.medPart': 'master', 'daekning.medKle': 'master', 'daekning.medBeloeb': 'master',
   foelsomhed: 'foelsomhed', aar: 'tid', 'sager.maaned': 'tid', beloeb: 'beloeb', ydelser: 'beloeb',
 }; // prettier-ignore
 

@@ -36,7 +36,12 @@ export async function fortaltAf(kontekst: Kontekst, laeser: Laeser, soegning: So
     if (talt === null) return { ialt: false, celle: () => false }; // too much waits: nothing is counted
     if (!talteNogen(talt, nr)) return ALT;
     const akser = [...talt.akser].map(([navn, raekker]) => ({ raekker, kandidater: kandidater.filter((en) => aksenFor(en.navn) === navn) }));
-    const valgte = afgoer(nr, tidligere, akser);
+    const valgte = afgoer(
+      nr,
+      tidligere,
+      akser,
+      kandidater.map(({ navn }) => navn),
+    );
     const kendte = tidligere.get(nr);
     const nyt = valgte === null ? !foer.alle.some((en) => noegle(en.maengde) === noegle(maengde)) : !kendte || [...valgte].some((navn) => !kendte.has(navn));
     const fortalt = valgte && [...valgte];

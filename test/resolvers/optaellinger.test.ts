@@ -109,6 +109,11 @@ describe('subtracting counts', () => {
     expect(await borgere({ kle: ['32.18.*'] })).toBeNull();
     expect(await borgere({ kle: ['27.*'] })).toBe(13);
     expect(await borgere({ kle: ['32.*'] })).toBe(25);
+    const { data } = await a.spoerg(
+      '{ statistik(filter: { kle: ["32.*"] }, mindstAabneSager: 2) { borgereMedAabneSager } }',
+      {},
+    );
+    expect(data.statistik.borgereMedAabneSager).toBe(0);
   });
 
   test('who may read the sager is told all of it, as often as they like', async () => {

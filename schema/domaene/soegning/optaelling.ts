@@ -17,6 +17,9 @@ export interface Optaelling {
 /** Figures that cannot be added – citizens, medians – are told of sets that are equal or have nothing in common. */
 export const HELHEDER = 'helheder';
 
+/** The count of citizens with so many open sager: told of one number a day, since two could be subtracted. */
+export const borgerne = (mindst: number): string => `borgere:${String(mindst)}`;
+
 /** Documents alike: of each set (by its place among the questions) they lie in, the cells of this axis they are counted in. */
 export interface Akseraekke {
   readonly antal: number;
@@ -52,16 +55,28 @@ function delene(raekker: readonly Akseraekke[], fortalt: Fortalt): Del[] {
   }));
 }
 
+/** Of the whole: told where the sets allow, and of citizens where no other number was. */
+function helheder(nr: number, tidligere: Fortalt, akser: readonly Akse[], spurgt: readonly string[]): string[] {
+  if (!akser.every(({ raekker }) => adskilt(nr, tidligere, raekker))) return [];
+  const andre = [...tidligere.values()].flatMap((en) => [...en]).filter((navn) => navn.startsWith('borgere:'));
+  return [HELHEDER, ...spurgt.filter((navn) => navn.startsWith('borgere:') && andre.every((en) => en === navn))];
+}
+
 /**
  * The cells of question number `nr` that may be told beside all that has been; null: not even how many there are.
  * `tidligere`: what was told of each question, by its number. Each axis is judged by itself.
  */
-export function afgoer(nr: number, tidligere: Fortalt, akser: readonly Akse[]): Set<string> | null {
+export function afgoer(
+  nr: number,
+  tidligere: Fortalt,
+  akser: readonly Akse[],
+  spurgt: readonly string[] = [],
+): Set<string> | null {
   const egne = tidligere.get(nr) ?? new Set<string>();
   const sikker = (raekker: readonly Akseraekke[], nye: ReadonlySet<string>) =>
     !kanUdledes(delene(raekker, new Map([...tidligere, [nr, new Set([...egne, ...nye])]])));
   if (!akser.every(({ raekker }) => sikker(raekker, new Set()))) return null;
-  const valgte = new Set(akser.some(({ raekker }) => !adskilt(nr, tidligere, raekker)) ? [] : [HELHEDER]);
+  const valgte = new Set(helheder(nr, tidligere, akser, spurgt));
   for (const { raekker, kandidater } of akser) {
     let [proever, taget] = [0, new Set<string>()];
     const tag = (rest: readonly Kandidat[]): void => {
