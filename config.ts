@@ -94,6 +94,7 @@ const Env = z.object({
   SERVICEAFTALE_PAAKRAEVET: jaNej.optional(),
   PERSONOPSLAG_PR_MINUT: antal.default(60),
   PERSONOPSLAG_PR_DOEGN: antal.default(600),
+  OPTAELLINGER_PR_DOEGN: antal.max(50).default(30),
   EKSPORT_RAEKKER: antal.default(10_000),
   EKSPORT_RAEKKER_PR_DOEGN: antal.default(50_000),
   BETROET_PROXY: json(BetroetProxy).optional(),
@@ -203,6 +204,8 @@ function frys(env: Env) {
     serviceaftalePaakraevet: env.SERVICEAFTALE_PAAKRAEVET ?? produktion,
     personopslagPrMinut: env.PERSONOPSLAG_PR_MINUT,
     personopslagPrDoegn: env.PERSONOPSLAG_PR_DOEGN,
+    /** Different sets of documents one analyst may ask counts of within 24 hours. */
+    optaellingerPrDoegn: env.OPTAELLINGER_PR_DOEGN,
     /** How many rows one export may have, and all of a caller's within 24 hours. */
     eksportRaekker: env.EKSPORT_RAEKKER,
     eksportRaekkerPrDoegn: env.EKSPORT_RAEKKER_PR_DOEGN,

@@ -1,9 +1,10 @@
-/** `npm run bench [-- --small] [--kun overblik|import|reconcile]`: the measurements of docs/maalinger.md. */
+/** `npm run bench [-- --small] [--kun overblik|import|reconcile|soeg]`: the measurements of docs/maalinger.md. */
 import { parseArgs } from 'node:util';
 import { medServer } from './database.ts';
 import { maalImport } from './import.ts';
 import { maalOverblik } from './overblik.ts';
 import { maalReconcile } from './reconcile.ts';
+import { maalSoeg } from './soeg.ts';
 
 const { values } = parseArgs({
   options: { small: { type: 'boolean', default: false }, kun: { type: 'string' } },
@@ -28,6 +29,13 @@ const maalinger = {
       ),
     ),
   reconcile: () => medServer((server) => maalReconcile(server, { objekter: values.small ? 20_000 : 1_000_000 })),
+  soeg: () =>
+    medServer((server) =>
+      maalSoeg(
+        server,
+        values.small ? { sager: 6_000, gange: 3, sekunder: 2 } : { sager: 600_000, gange: 40, sekunder: 60 },
+      ),
+    ),
 };
 const valgt = Object.entries(maalinger).filter(([navn]) => values.kun === undefined || values.kun === navn);
 if (valgt.length === 0) throw new Error(`--kun ${String(values.kun)}: vælg ${Object.keys(maalinger).join(', ')}`);

@@ -30,10 +30,10 @@ export function budgetgraense(revision: Pick<Revisionslog, 'tag'>): ApolloServer
         if (steder.length === 0) return;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
         if (!coerced) return; // execution refuses it, and looks nobody up
-        const naevnte = steder.flatMap(({ vaerdi, type, tekst }) => {
+        const naevnte = steder.flatMap(({ vaerdi, type, tekst, max }) => {
           const laest: unknown = valueFromAST(vaerdi, type, coerced);
           if (tekst) return typeof laest === 'string' ? cprI(laest).map((cpr) => skjult('cpr', cpr)) : [];
-          return parterI(laest, type).flatMap((part) => identAf(part, contextValue) ?? []);
+          return parterI(laest, type, max).flatMap((part) => identAf(part, contextValue) ?? []);
         });
         contextValue.spor.naevn(naevnte);
         const forbrug = contextValue.spor.forbrug();
@@ -50,6 +50,8 @@ interface Sted {
   readonly tekst: boolean;
   readonly vaerdi: ValueNode;
   readonly type: GraphQLInputType;
+  /** Longer lists than this are refused whole. */
+  readonly max: number;
 }
 
 /** Every such argument of the operation and the document's fragments; the same for every request with this document. */
@@ -59,7 +61,8 @@ function stederI(schema: GraphQLSchema, { definitions }: DocumentNode, operation
   const Argument = ({ value }: { readonly value: ValueNode }) => {
     const type = typer.getInputType();
     const tekst = typer.getFieldDef()?.name === 'soeg' && typer.getArgument()?.name === 'tekst';
-    if (type && (tekst || kanHoldePart(type))) steder.push({ vaerdi: value, type, tekst });
+    const max = typer.getFieldDef()?.name === 'kendteParter' ? GRAENSER.partlisteMax : GRAENSER.kredsMax;
+    if (type && (tekst || kanHoldePart(type))) steder.push({ vaerdi: value, type, tekst, max });
   };
   for (const del of definitions) {
     if (del === operation || del.kind === Kind.FRAGMENT_DEFINITION) visit(del, visitWithTypeInfo(typer, { Argument }));
@@ -76,16 +79,16 @@ function kanHoldePart(type: GraphQLInputType, sete = new Set<string>()): boolean
 }
 
 /** The parts in a value of the type. A kreds past its limit is refused whole, and reads nobody. */
-function parterI(vaerdi: unknown, type: GraphQLInputType): PartInput[] {
+function parterI(vaerdi: unknown, type: GraphQLInputType, max: number): PartInput[] {
   const ren = getNullableType(type);
   if (isListType(ren)) {
-    const fundne = Array.isArray(vaerdi) ? vaerdi.flatMap((en) => parterI(en, ren.ofType)) : [];
-    return fundne.length > GRAENSER.kredsMax && getNamedType(ren).name === 'PartInput' ? [] : fundne;
+    const fundne = Array.isArray(vaerdi) ? vaerdi.flatMap((en) => parterI(en, ren.ofType, max)) : [];
+    return fundne.length > max && getNamedType(ren).name === 'PartInput' ? [] : fundne;
   }
   if (!isInputObjectType(ren) || typeof vaerdi !== 'object' || vaerdi === null) return [];
   if (ren.name === 'PartInput') return [vaerdi as PartInput]; // a value graphql has read as that type
   return Object.entries(ren.getFields()).flatMap(([navn, felt]) =>
-    parterI((vaerdi as Record<string, unknown>)[navn], felt.type),
+    parterI((vaerdi as Record<string, unknown>)[navn], felt.type, max),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Laeser } from '../db/laeser.ts';
 import type { Spoergeklient } from '../db/laesepulje.ts';
+import type { Optaellingsbudget } from '../db/udgang/optaelling.ts';
 import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
 import type { Adgang } from '../schema/domaene/adgang.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -48,6 +49,8 @@ export interface Kontekst {
   readonly reservationer: Reservationer;
   /** Searches; one for the process, since what it remembers is nobody's. */
   readonly soeg: Soeg;
+  /** What analysts have been told, so that nobody can be told from it. */
+  readonly optaellinger: Optaellingsbudget;
   /** Writes on sager that other systems own. */
   readonly tilbage: Tilbageskrivning;
   /** Keys for opening an object in its own system. */
@@ -89,6 +92,7 @@ export interface Grundlag {
   readonly aftaler: Aftaleskriver;
   readonly reservationer: Reservationer;
   readonly soeg: Soeg;
+  readonly optaellinger: Optaellingsbudget;
   readonly karantaene: Karantaenearbejde;
   readonly stroem: Stroem | null;
   readonly kontekstnoegler: Kontekstnoegler;
@@ -132,6 +136,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
     aftaler,
     reservationer,
     soeg,
+    optaellinger: grundlag.optaellinger,
     karantaene,
     stroem,
     kontekstnoegler,

@@ -36,7 +36,10 @@ async function erKendt(l: Laeser, filter: Pick<SagFilter, 'part' | 'kle'>): Prom
   return fundne.some(({ raekker }) => raekker.length > 0);
 }
 
-export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSager'> = {
+/** Parts of a list that are looked up at the same time: the others wait, and nobody else does. */
+const AD_GANGEN = 4;
+
+export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'kendteParter' | 'eksisterendeSager'> = {
   kendtPart: personopslag(async (_rod, { part, kle }, kontekst) => {
     const adgang = systemets(kontekst.adgang, 'SAGER_SE', 'YDELSER_SE');
     const ident = identFraInput(part, kontekst);
@@ -44,6 +47,22 @@ export const fagsystemopslag: Pick<QueryResolvers, 'kendtPart' | 'eksisterendeSa
     const kendt = await erKendt(laeser, { part: [ident], kle: moenstre(kle) });
     kontekst.samler.total(kendt ? 1 : 0);
     return kendt;
+  }),
+  kendteParter: personopslag(async (_rod, { parter, kle }, kontekst) => {
+    const adgang = systemets(kontekst.adgang, 'SAGER_SE', 'YDELSER_SE');
+    if (parter.length > GRAENSER.partlisteMax)
+      throw new IndeksFejl('FOR_BRED', `parter: højst ${String(GRAENSER.partlisteMax)}`);
+    const identer = parter.map((part) => identFraInput(part, kontekst));
+    const svar: boolean[] = [];
+    for (let fra = 0; fra < identer.length; fra += AD_GANGEN) {
+      const fundne = identer.slice(fra, fra + AD_GANGEN).map((ident) => {
+        const laeser = { ...kontekst.udsyn({ spurgte: [ident] }).laeser, adgang };
+        return erKendt(laeser, { part: [ident], kle: moenstre(kle) });
+      });
+      svar.push(...(await Promise.all(fundne)));
+    }
+    kontekst.samler.total(svar.filter((kendt) => kendt).length);
+    return svar;
   }),
   eksisterendeSager: logget(async (_rod, { opslag }, kontekst) => {
     const { part, kle, handlingsfacet, kunAabne, formaal } = opslag;

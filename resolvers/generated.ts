@@ -12,7 +12,7 @@ import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './t
 import type { KarantaeneForbindelse, KarantaeneKant, VistKarantaenepost } from './karantaene/vist.ts';
 import type { VistAendring } from './stroem/vist.ts';
 import type { Feltaendring } from '../schema/domaene/historik.ts';
-import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit, VistGennemloeb, VistSagstal, VistStatistik, VistYdelsestal } from './soeg/vist.ts';
+import type { VistFacet, VistFacetter, Soegeforbindelse, Soegekant, VistHit, VistDaekning, VistGennemloeb, VistSagstal, VistStatistik, VistYdelsestal } from './soeg/vist.ts';
 import type { VistCelle, VistSum } from '../schema/domaene/soegning/undertryk.ts';
 import type { VurderingSvar } from '../db/queries/stikproeve.ts';
 import type { Kontekst } from './context.ts';
@@ -1534,6 +1534,11 @@ export type Query = {
   readonly eksisterendeSager: EksisterendeSager;
   /** For fagsystemer: is this part known with a live sag or ydelse on these KLE numbers? Yes or no, nothing else. Needs INDEKS_OPSLAG; limited by the groups that hold it. */
   readonly kendtPart: Scalars['Boolean']['output'];
+  /**
+   * For fagsystemer with a list: which of these at most 1,000 parts are known with a live sag or ydelse on these KLE numbers? Yes or no
+   * in the order asked, nothing else; each is judged as in `kendtPart`, and counts in the budget. Needs INDEKS_OPSLAG; limited by the groups that hold it.
+   */
+  readonly kendteParter: ReadonlyArray<Scalars['Boolean']['output']>;
   /** Who is responsible for a subject in the caller's kommune, and which system receives work on it. `kle` is a full number, without wildcard. */
   readonly ansvar?: Maybe<Ansvar>;
   /** A class by its number. Null when the register of classes does not hold it. */
@@ -1714,6 +1719,16 @@ export type QueryEksisterendeSagerArgs = {
  */
 export type QueryKendtPartArgs = {
   part: PartInput;
+  kle: ReadonlyArray<Scalars['KLE']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKendteParterArgs = {
+  parter: ReadonlyArray<PartInput>;
   kle: ReadonlyArray<Scalars['KLE']['input']>;
 };
 
@@ -2284,6 +2299,31 @@ export type Statistik = {
   readonly ydelser: ReadonlyArray<Ydelsestal>;
   /** How many citizens take part in at least `mindstAabneSager` sager that are not closed. */
   readonly borgereMedAabneSager?: Maybe<Scalars['Int']['output']>;
+  /** How much is known from each system of record: sager and ydelser, and how many of them have what others ask for. */
+  readonly daekning: ReadonlyArray<Daekning>;
+};
+
+/** What is known from one system of record. A count that is withheld is null. */
+export type Daekning = {
+  readonly __typename?: 'Daekning';
+  /** The system's uuid. */
+  readonly system: Scalars['UUID']['output'];
+  /** What the system is called, where the register knows. */
+  readonly navn?: Maybe<Scalars['String']['output']>;
+  /** How many sager. */
+  readonly sager?: Maybe<Scalars['Int']['output']>;
+  /** How many bevilgede ydelser. */
+  readonly ydelser?: Maybe<Scalars['Int']['output']>;
+  /** How many of both have a part. */
+  readonly medPart?: Maybe<Scalars['Int']['output']>;
+  /** How many of both have a KLE number. */
+  readonly medKle?: Maybe<Scalars['Int']['output']>;
+  /** How many of the ydelser have an amount. */
+  readonly medBeloeb?: Maybe<Scalars['Int']['output']>;
+  /** Source time of the change that was made first, and is still the newest of its object; of what may be read. */
+  readonly foerste?: Maybe<Scalars['DateTime']['output']>;
+  /** Source time of the newest change; of what may be read. */
+  readonly seneste?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Sager by each of these; one without the value is not among the counts. */
@@ -2604,6 +2644,7 @@ export type ResolversTypes = {
   Facet: ResolverTypeWrapper<VistFacet>;
   Sum: ResolverTypeWrapper<VistSum>;
   Statistik: ResolverTypeWrapper<VistStatistik>;
+  Daekning: ResolverTypeWrapper<VistDaekning>;
   Sagstal: ResolverTypeWrapper<VistSagstal>;
   Talcelle: ResolverTypeWrapper<VistCelle>;
   Gennemloeb: ResolverTypeWrapper<VistGennemloeb>;
@@ -2728,6 +2769,7 @@ export type ResolversParentTypes = {
   Facet: VistFacet;
   Sum: VistSum;
   Statistik: VistStatistik;
+  Daekning: VistDaekning;
   Sagstal: VistSagstal;
   Talcelle: VistCelle;
   Gennemloeb: VistGennemloeb;
@@ -3265,6 +3307,7 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   statistik: Resolver<Maybe<ResolversTypes['Statistik']>, ParentType, ContextType, RequireFields<QueryStatistikArgs, 'mindstAabneSager'>>;
   eksisterendeSager: Resolver<ResolversTypes['EksisterendeSager'], ParentType, ContextType, RequireFields<QueryEksisterendeSagerArgs, 'opslag'>>;
   kendtPart: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryKendtPartArgs, 'part' | 'kle'>>;
+  kendteParter: Resolver<ReadonlyArray<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<QueryKendteParterArgs, 'parter' | 'kle'>>;
   ansvar: Resolver<Maybe<ResolversTypes['Ansvar']>, ParentType, ContextType, RequireFields<QueryAnsvarArgs, 'kle'>>;
   klasse: Resolver<Maybe<ResolversTypes['Klasse']>, ParentType, ContextType, RequireFields<QueryKlasseArgs, 'kle'>>;
   orgEnhed: Resolver<Maybe<ResolversTypes['OrgEnhed']>, ParentType, ContextType, RequireFields<QueryOrgEnhedArgs, 'uuid'>>;
@@ -3477,6 +3520,19 @@ export type StatistikResolvers<ContextType = Kontekst, ParentType extends Resolv
   gennemloeb: Resolver<ReadonlyArray<ResolversTypes['Gennemloeb']>, ParentType, ContextType>;
   ydelser: Resolver<ReadonlyArray<ResolversTypes['Ydelsestal']>, ParentType, ContextType>;
   borgereMedAabneSager: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daekning: Resolver<ReadonlyArray<ResolversTypes['Daekning']>, ParentType, ContextType>;
+};
+
+export type DaekningResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Daekning'] = ResolversParentTypes['Daekning']> = {
+  system: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sager: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ydelser: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medPart: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medKle: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medBeloeb: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  foerste: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seneste: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SagstalResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Sagstal'] = ResolversParentTypes['Sagstal']> = {
@@ -3628,6 +3684,7 @@ export type Resolvers<ContextType = Kontekst> = {
   Facet: FacetResolvers<ContextType>;
   Sum: SumResolvers<ContextType>;
   Statistik: StatistikResolvers<ContextType>;
+  Daekning: DaekningResolvers<ContextType>;
   Sagstal: SagstalResolvers<ContextType>;
   Talcelle: TalcelleResolvers<ContextType>;
   Gennemloeb: GennemloebResolvers<ContextType>;

@@ -11,6 +11,8 @@ export const GRAENSER = {
   sideMax: 200,
   sideStandard: 50,
   kredsMax: 50,
+  /** Parts in a list a system asks of. */
+  partlisteMax: 1_000,
   /** Bytes of a request's body. */
   krop: 100 * 1024,
 } as const;

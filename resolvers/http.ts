@@ -50,6 +50,8 @@ export interface Grafdele {
   readonly personopslagPrDoegn: number;
   readonly eksportRaekker: number;
   readonly eksportRaekkerPrDoegn: number;
+  /** Different sets of documents one analyst may ask counts of within 24 hours. */
+  readonly optaellingerPrDoegn: number;
   readonly aftaler: Aftaleskriver;
   /** Keeps what others have been told and what was taken out; its role can do nothing else. */
   readonly udgang: Skriveklient;
@@ -213,6 +215,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       tilbage: dele.tilbage,
       reservationer,
       soeg,
+      optaellinger: { klient: dele.udgang, prDoegn: dele.optaellingerPrDoegn },
     });
   };
 }

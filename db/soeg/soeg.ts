@@ -85,17 +85,16 @@ export const NYESTE_KLASSE = `coalesce((select max(id) from soegeklasse), 0)`;
 function soegesaetning(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string {
   // Counted and shown are the same rows; where nothing is counted, a page is found without finding all.
   const taelles = q.antal || q.facetter.length > 0 || q.sum;
-  const cte = taelles ? fundCte(s, q, udsnit) : `tilladt as materialized (${tilladtSql(s, q)})`;
-  const fra = taelles ? 'fund' : `(${fundSql(s, q, udsnit)})`;
-  return `with ${cte}
-    select json_build_object('hits', ${q.foerst > 0 ? hitsSql(s, q, fra) : `'[]'::json`},
+  return `${taelles ? `with ${fundCte(s, q, udsnit)}` : ''}
+    select json_build_object('hits', ${q.foerst > 0 ? hitsSql(s, q, taelles ? 'fund' : null, udsnit) : `'[]'::json`},
       'antal', ${q.antal ? taltSql('fund d') : 'null'},
       'facetter', ${facetterSql(q.facetter)},
       'beloeb', ${q.sum ? BELOEB : 'null'},
       'nyesteKlasse', ${NYESTE_KLASSE}) as j`;
 }
 
-const tal = (s: Saetning, numre: readonly number[]): string =>
+/** Numbers as rows `x`, texts. */
+export const tal = (s: Saetning, numre: readonly number[]): string =>
   `jsonb_array_elements_text(${s.param([...numre], 'jsonb')})`;
 
 /** The klasser that are found: `l` those that are shown. */
@@ -158,7 +157,8 @@ const tidsrumSql = (s: Saetning, udtryk: string, { fra, til }: Soegetidsrum): st
   `${udtryk} is not null`,
 ];
 
-function filterSql(s: Saetning, f: Soegefilter): string[] {
+/** What a filter demands of a document `d`, all of it. */
+export function filterSql(s: Saetning, f: Soegefilter): string[] {
   const enAf = (udtryk: string, vaerdier: readonly string[] | undefined) =>
     vaerdier ? [`${udtryk} = any(${liste(s, vaerdier)})`] : [];
   return [
@@ -184,24 +184,36 @@ function kleSql(s: Saetning, moenstre: Soegefilter['kle'] = []): string {
   return `(d.kle = any(${liste(s, praecise)}) or d.kle ^@ any(${liste(s, praefikser)}))`;
 }
 
-/** A page in one order: what has no value last, ties by key. Only what may be shown. */
-function hitsSql(s: Saetning, { sortering, efter, foerst }: Soegespoergsmaal, fra: string): string {
-  const { udtryk, type } = SORTERES[sortering.felt];
-  const stigende = sortering.retning === 'STIGENDE';
-  const naesteNoegle = efter ? `d.noegle > ${s.param(efter.id, 'text')} collate "C"` : '';
-  const forbi = () => {
-    if (!efter) return '';
-    if (efter.vaerdi === null) return `and ${udtryk} is null and ${naesteNoegle}`;
-    const v = s.param(efter.vaerdi, type);
-    return `and (${udtryk} ${stigende ? '>' : '<'} ${v} or ${udtryk} is null or (${udtryk} = ${v} and ${naesteNoegle}))`;
-  };
-  const vaerdi =
-    type === 'numeric' ? `${udtryk}::text` : `to_char(${udtryk} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const OEJEBLIK = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
+const somHit = ({ udtryk, type }: (typeof SORTERES)[keyof typeof SORTERES]): string =>
+  `json_build_object('slags', d.slags, 'noegle', d.noegle, 'vaerdi',
+    ${type === 'numeric' ? `${udtryk}::text` : `to_char(${udtryk} at time zone 'UTC', ${OEJEBLIK})`})`;
+
+/** A page in one order: what has no value last, ties by key. Only what may be shown. `fra`: all that was found; null: it is not known. */
+function hitsSql(s: Saetning, q: Soegespoergsmaal, fra: string | null, udsnit: Udsnit): string {
+  const felt = SORTERES[q.sortering.felt];
+  const orden = `${felt.udtryk} ${q.sortering.retning === 'STIGENDE' ? 'asc' : 'desc'} nulls last, d.noegle`;
+  const hoejst = s.param(String(q.foerst + 1), 'int');
+  const kilde = fra ? `${fra} d where d.l` : `(${kilder(s, udsnit)}) d cross join (select true as l) t
+    where d.klasse = any(array(select x::int from ${tal(s, q.tilladt.laes)} x)) and ${hvor(s, q).join(' and ')}`;
+  // Each stretch of the order by itself, so that a page is read from where it begins in the index, and no further than it goes.
+  const straek = straekkene(s, q).map((led) => `(select d.slags, d.noegle, ${felt.udtryk} from ${kilde} and ${led} order by ${orden} limit ${hoejst})`);
   return `(select coalesce(json_agg(h.j order by h.nr), '[]') from (
-    select json_build_object('slags', d.slags, 'noegle', d.noegle, 'vaerdi', ${vaerdi}) as j,
-      row_number() over (order by ${udtryk} ${stigende ? 'asc' : 'desc'} nulls last, d.noegle) as nr
-    from ${fra} d where d.l ${forbi()}
-    order by ${udtryk} ${stigende ? 'asc' : 'desc'} nulls last, d.noegle limit ${s.param(String(foerst + 1), 'int')}) h)`;
+    select ${somHit(felt)} as j, row_number() over (order by ${orden}) as nr
+    from (${straek.join(' union all ')}) d order by ${orden} limit ${hoejst}) h)`;
+} // prettier-ignore
+
+/** What comes after the row the page before ended with: what has a value, then what has none. */
+function straekkene(s: Saetning, { sortering, efter }: Soegespoergsmaal): string[] {
+  const { udtryk, type } = SORTERES[sortering.felt];
+  const noegle = 'd.noegle collate "C"';
+  const uden = `${udtryk} is null`;
+  if (!efter) return [`${udtryk} is not null`, uden];
+  const naeste = s.param(efter.id, 'text');
+  if (efter.vaerdi === null) return [`${uden} and ${noegle} > ${naeste}`];
+  const v = s.param(efter.vaerdi, type);
+  if (sortering.retning === 'STIGENDE') return [`(${udtryk}, ${noegle}) > (${v}, ${naeste})`, uden];
+  return [`${udtryk} <= ${v} and (${udtryk} < ${v} or ${noegle} > ${naeste})`, uden];
 }
 
 const taltSql = (fra: string): string =>

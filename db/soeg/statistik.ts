@@ -21,13 +21,36 @@ export interface Ydelsestal extends Tal {
   readonly frekvens: string | null;
   readonly sum: string | null;
 }
+/** Counts of one system of record's sager and ydelser; the instants of what may be shown only. */
+export type Daekningstal = Readonly<Record<Daekningsnavn, Tal>> & {
+  readonly system: string;
+  readonly foerste: string | null;
+  readonly seneste: string | null;
+};
 export interface Statistiktal {
+  readonly daekning: readonly Daekningstal[];
   readonly sager: Readonly<Record<Sagstalnavn, readonly Talcelle[]>>;
   readonly gennemloeb: readonly Gennemloebstal[];
   readonly ydelser: readonly Ydelsestal[];
   readonly borgere: Tal;
   readonly nyesteKlasse: number;
 }
+
+export const DAEKNING = ['sager', 'ydelser', 'medPart', 'medKle', 'medBeloeb'] as const;
+export type Daekningsnavn = (typeof DAEKNING)[number];
+const TAELLES: Readonly<Record<Daekningsnavn, string>> = {
+  sager: `d.slags = 'SAG'`,
+  ydelser: `d.slags = 'YDELSE'`,
+  medPart: 'cardinality(d.parter) > 0',
+  medKle: 'd.kle is not null',
+  medBeloeb: `d.slags = 'YDELSE' and d.beloeb is not null`,
+};
+const daekningstal = (navn: Daekningsnavn): string =>
+  `json_build_object('alle', (count(*) filter (where ${TAELLES[navn]}))::int, 'uvist', (count(*) filter (where not d.l and ${TAELLES[navn]}))::int) as "${navn}"`;
+const tid = (udtryk: string) => `to_char(${udtryk} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const DAEKNINGER = `(select coalesce(json_agg(c order by c.system), '[]') from (select d.master as system, ${DAEKNING.map(daekningstal).join(', ')},
+  ${tid('min(d.aendret) filter (where d.l)')} as foerste, ${tid('max(d.aendret) filter (where d.l)')} as seneste
+  from fund d where d.slags in ('SAG', 'YDELSE') and d.master is not null group by 1) c)`;
 
 const UDTRYK: Readonly<Record<Sagstalnavn, string>> = {
   hovedgruppe: 'left(d.kle, 2)',
@@ -77,6 +100,7 @@ export async function taelStatistik(
       'ydelser', (select coalesce(json_agg(c order by c.alle desc, c.navn, c.frekvens), '[]') from (
         select d.navn, d.frekvens, sum(d.beloeb)::text as sum, ${TAL} from fund d where d.slags = 'YDELSE' and d.aktiv group by 1, 2) c),
       'borgere', (select json_build_object('alle', count(*)::int, 'uvist', (count(*) filter (where not l))::int) from borgere),
+      'daekning', ${DAEKNINGER},
       'nyesteKlasse', ${NYESTE_KLASSE}) as j`;
   const [raekke] = await sql.unsafe<{ j: Statistiktal }[]>(tekst, [...s.vaerdier], { prepare: true });
   if (!raekke) throw new Error('statistikken gav ingen række');

@@ -1,4 +1,4 @@
-import { bigint, customType, jsonb, pgTable } from 'drizzle-orm/pg-core';
+import { bigint, customType, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { boolean, integer, text, tid, uuid } from './kolonner.ts';
 
 const tal = (navn: string) => bigint(navn, { mode: 'number' });
@@ -90,3 +90,19 @@ export const eksport = pgTable('eksport', {
   /** The rest of the manifest. */
   indhold: jsonb('indhold').notNull(),
 });
+
+/** What an analyst has been told counts of within 24 hours (docs/soegning.md). */
+export const optaelling = pgTable(
+  'optaelling',
+  {
+    bruger: uuid('bruger').notNull(),
+    cvr: text('cvr').notNull(),
+    nr: integer('nr').notNull(),
+    tidspunkt: tid('tidspunkt').notNull().defaultNow(),
+    /** Which documents: a filter and an instant. */
+    maengde: jsonb('maengde').notNull(),
+    /** The cells that were told; JSON's null: not even how many there were. */
+    fortalt: jsonb('fortalt').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.bruger, t.cvr, t.nr] })],
+);

@@ -1,7 +1,8 @@
 import { harPrivilegium } from '../../schema/domaene/dataafgraensning.ts';
 import { FOELSOMHEDER } from '../../schema/domaene/foelsomhed.ts';
-import { FACETTER, type Facetnavn } from '../../schema/domaene/soegning/port.ts';
-import { visteBeloeb, visteCeller, vistTal } from '../../schema/domaene/soegning/undertryk.ts';
+import type { Kandidat } from '../../schema/domaene/soegning/optaelling.ts';
+import { FACETTER, type Celle, type Facetnavn } from '../../schema/domaene/soegning/port.ts';
+import { efterDom, visteBeloeb, visteCeller, vistTal } from '../../schema/domaene/soegning/undertryk.ts';
 import { IndeksFejl } from '../../errors.ts';
 import { binding, kantfelter, forbindelsesfelter, sidevalg, underfelter, type Opslagsinfo } from '../forbindelse.ts';
 import { felter } from '../felter.ts';
@@ -15,8 +16,9 @@ import { logget } from '../revision/logget.ts';
 import { laestTekst, soegefilter } from './filter.ts';
 import { hentHits } from './hits.ts';
 import { facettitel } from './facettitel.ts';
+import { ALT, fortaltAf, type Fortalt } from './fortalt.ts';
 import { navngivne } from './navngivne.ts';
-import type { Soegt } from './soegning.ts';
+import type { Soegning, Soegt } from './soegning.ts';
 import type { Soegeforbindelse, VistFacet, VistFacetter } from './vist.ts';
 
 const afvist = (besked: string) => new IndeksFejl('BAD_USER_INPUT', besked);
@@ -36,7 +38,7 @@ export const soegeopslag: Pick<QueryResolvers, 'soeg'> = {
     const udsyn = kontekst.udsyn({ paa: args.paa, spurgte: parter });
     const hvor = binding('Query.soeg', '', args, udsyn);
     const side = sidevalg(args, hvor, kontekst.cursorer, info);
-    const soegt = await kontekst.soeg(udsyn.laeser, {
+    const soegning: Soegning = {
       tekst,
       part: args.filter?.part ? identFraInput(args.filter.part, kontekst) : null,
       filter: soegefilter(args.filter),
@@ -47,8 +49,10 @@ export const soegeopslag: Pick<QueryResolvers, 'soeg'> = {
       antal: side.antal,
       facetter: valg.facetter,
       sum: valg.sum,
-    });
-    return tilForbindelse(soegt, { udsyn, hvor, fortsat: side.efter !== null, facetter: valg.facetvalg });
+    };
+    const soegt = await kontekst.soeg(udsyn.laeser, soegning);
+    const fortalt = await fortaltHer(soegt, (kandidater) => fortaltAf(kontekst, udsyn.laeser, soegning, kandidater));
+    return tilForbindelse(soegt, { udsyn, hvor, fortsat: side.efter !== null, facetter: valg.facetvalg, fortalt });
   }),
 }; // prettier-ignore
 
@@ -74,11 +78,21 @@ interface Omgivelser {
   readonly hvor: string;
   readonly fortsat: boolean;
   readonly facetter: boolean;
+  readonly fortalt: Fortalt;
 }
 
-async function tilForbindelse({ svar, forsinket }: Soegt, { udsyn, hvor, fortsat, facetter }: Omgivelser): Promise<Soegeforbindelse> {
+/** What may be told of what was counted. Where all of it may be read, nothing is asked. */
+async function fortaltHer({ svar, forsinket }: Soegt, spoerg: (kandidater: readonly Kandidat[]) => Promise<Fortalt>): Promise<Fortalt> {
+  const { antal, beloeb, facetter } = svar;
+  const celler = Object.entries(facetter).flatMap(([navn, egne]) => visteCeller(egne).map((celle) => ({ ...celle, navn: `${navn}:${celle.vaerdi}` })));
+  if (forsinket || ![antal, beloeb, ...celler].some((en) => (en?.uvist ?? 0) > 0)) return ALT;
+  const kandidater = celler.filter(({ undertrykt, uvist }) => !undertrykt && uvist > 0).map(({ navn, uvist }) => ({ navn, antal: uvist }));
+  return spoerg([...kandidater, ...(beloeb && beloeb.uvist > 0 ? [{ navn: 'beloeb:ja', antal: beloeb.uvist }] : [])]);
+} // prettier-ignore
+
+async function tilForbindelse({ svar, forsinket }: Soegt, { udsyn, hvor, fortsat, facetter, fortalt }: Omgivelser): Promise<Soegeforbindelse> {
   const { nodes, noegler } = await hentHits(svar.hits, udsyn);
-  const antal = forsinket || !svar.antal ? null : vistTal(svar.antal);
+  const antal = forsinket || !svar.antal || !(svar.antal.uvist === 0 || fortalt.ialt) ? null : vistTal(svar.antal);
   udsyn.samler.total(svar.antal?.alle ?? 0);
   return {
     nodes,
@@ -88,13 +102,15 @@ async function tilForbindelse({ svar, forsinket }: Soegt, { udsyn, hvor, fortsat
     antal,
     binding: hvor,
     forsinket,
-    facetter: facetter && !forsinket ? vistFacetter(svar, udsyn) : null,
+    facetter: facetter && !forsinket ? vistFacetter(svar, udsyn, fortalt) : null,
   };
 } // prettier-ignore
 
-function vistFacetter({ facetter, beloeb }: Soegt['svar'], udsyn: Udsyn): VistFacetter {
-  const celler = Object.fromEntries(Object.entries(facetter).map(([navn, egne]) => [navn, visteCeller(egne)]));
-  return { celler, beloeb: beloeb && visteBeloeb(beloeb), udsyn };
+function vistFacetter({ facetter, beloeb }: Soegt['svar'], udsyn: Udsyn, fortalt: Fortalt): VistFacetter {
+  const vist = (navn: string, egne: readonly Celle[]) =>
+    visteCeller(egne).map((celle) => efterDom(celle, fortalt.celle(`${navn}:${celle.vaerdi}`)));
+  const celler = Object.fromEntries(Object.entries(facetter).map(([navn, egne]) => [navn, vist(navn, egne)]));
+  return { celler, beloeb: beloeb && visteBeloeb(beloeb, fortalt.celle('beloeb:ja')), udsyn };
 }
 
 const facet =

@@ -1,5 +1,5 @@
 /** What stands behind the types of a search. */
-import type { Gennemloebstal, Sagstalnavn } from '../../db/soeg/statistik.ts';
+import type { Daekningsnavn, Daekningstal, Gennemloebstal, Sagstalnavn } from '../../db/soeg/statistik.ts';
 import type { Facetnavn } from '../../schema/domaene/soegning/port.ts';
 import type { VistCelle, VistSum } from '../../schema/domaene/soegning/undertryk.ts';
 import type { Forbindelse, Kant } from '../forbindelse.ts';
@@ -43,9 +43,12 @@ export interface VistYdelsestal {
   readonly undertrykt: boolean;
 }
 export type VistSagstal = Readonly<Record<Sagstalnavn, readonly VistCelle[]>>;
+export type VistDaekning = Readonly<Record<Daekningsnavn, number | null>> &
+  Pick<Daekningstal, 'system' | 'foerste' | 'seneste'>;
 export interface VistStatistik {
   readonly sager: VistSagstal;
   readonly gennemloeb: readonly VistGennemloeb[];
   readonly ydelser: readonly VistYdelsestal[];
   readonly borgereMedAabneSager: number | null;
+  readonly daekning: readonly VistDaekning[];
 }

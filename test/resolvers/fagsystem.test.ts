@@ -51,6 +51,44 @@ const KENDT = 'query($p: PartInput!, $k: [KLE!]!) { kendtPart(part: $p, kle: $k)
 const kendt = async (cpr: string, kle: string[] = ['32.*'], token?: string): Promise<unknown> =>
   (await graf.spoerg(KENDT, { p: { cpr }, k: kle }, token ?? (await system()))).data?.kendtPart;
 
+const KENDTE = 'query($p: [PartInput!]!, $k: [KLE!]!) { kendteParter(parter: $p, kle: $k) }';
+
+describe('kendteParter', () => {
+  const liste = (cprer: readonly string[], k = ['32.*']) => ({ p: cprer.map((cpr) => ({ cpr })), k });
+  const nummer = (nr: number) => `710161${String(3000 + nr)}`;
+
+  test('answers each as kendtPart does, in the order asked, and the row names every one of them', async () => {
+    const alle = [UKENDT, HANNE, LUKKET, YDELSE, FREMMED, GAMMEL, HANNE];
+    const { raekker } = await log.under(async () => {
+      const { data } = await graf.spoerg(KENDTE, liste(alle), await system());
+      expect(data.kendteParter).toEqual([false, true, false, true, false, false, true]);
+    });
+    expect(raekker).toMatchObject([{ slags: 'kendteParter', afgoerelse: 'VIST', antal: 3, objekter: [] }]);
+    expect([...(raekker[0]?.personer ?? [])].sort()).toEqual([...new Set(alle)].sort().map((cpr) => `cpr:${cpr}`));
+    const { data } = await graf.spoerg(KENDTE, liste(alle, ['27.*']), await system());
+    expect(data.kendteParter).toEqual(alle.map(() => false));
+  });
+
+  test('needs the privilege and a purpose, at most 1,000, and room in the budget for every different one of them', async () => {
+    expect(koder(await graf.spoerg(KENDTE, liste([HANNE]), await graf.token([gruppe()])))).toEqual(['FORBIDDEN']);
+    const token = await system();
+    expect(koder(await graf.spoerg(KENDTE, liste([HANNE]), token, { 'x-formaal': '' }))).toEqual([
+      'FORMAAL_PAAKRAEVET',
+    ]);
+    const mange = Array.from({ length: 61 }, (_, nr) => nummer(nr));
+    expect(koder(await graf.spoerg(KENDTE, liste(mange), token))).toEqual(['GRAENSE_OVERSKREDET']);
+    expect((await graf.spoerg(KENDTE, liste(mange.slice(0, 59)), token)).data.kendteParter).toHaveLength(59);
+    expect(koder(await graf.spoerg(KENDTE, liste(mange.slice(58)), token))).toEqual(['GRAENSE_OVERSKREDET']);
+    const stor = await startGraf(base.url, { graenser: { prMinut: 2_000, prDoegn: 2_000 } });
+    const stortoken = await stor.token([gruppe({ privilegier: ['INDEKS_OPSLAG'] })]);
+    const tusind = Array.from({ length: 1_000 }, (_, nr) => (nr === 700 ? HANNE : nummer(nr)));
+    const { data } = await stor.spoerg(KENDTE, liste(tusind), stortoken);
+    expect(data.kendteParter.flatMap((kendt: boolean, nr: number) => (kendt ? [nr] : []))).toEqual([700]);
+    expect(koder(await stor.spoerg(KENDTE, liste([...tusind, UKENDT]), stortoken))).toEqual(['FOR_BRED']);
+    await stor.stop();
+  }, 120_000);
+});
+
 describe('kendtPart', () => {
   test('is yes for a sag that is not closed or a ydelse that runs, on these KLE – else no', async () => {
     expect(await kendt(HANNE)).toBe(true);

@@ -14,7 +14,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
     // Of the own authority; a system on its own sees its serviceaftaler without.
     ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene',
-    INDEKS_OPSLAG: 'kendtPart eksisterendeSager',
+    INDEKS_OPSLAG: 'kendtPart kendteParter eksisterendeSager',
     // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
     'SOEG STATISTIK': 'soeg statistik',
     SAGER_SE: 'sag sager',
@@ -148,7 +148,8 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
   AdvisConnection: { JOURNALNOTATER_SE: 'edges nodes pageInfo totalCount' },
   AdvisEdge: { JOURNALNOTATER_SE: 'cursor node' },
   SoegConnection: { SOEG: 'edges nodes', 'SOEG STATISTIK': 'pageInfo totalCount facetter forsinket' },
-  Statistik: { 'SOEG STATISTIK': 'sager gennemloeb ydelser borgereMedAabneSager' },
+  Statistik: { 'SOEG STATISTIK': 'sager gennemloeb ydelser borgereMedAabneSager daekning' },
+  Daekning: { 'SOEG STATISTIK': 'system navn sager ydelser medPart medKle medBeloeb foerste seneste' },
   Sagstal: { 'SOEG STATISTIK': 'hovedgruppe gruppe emne maaned orgEnhed system status' },
   Talcelle: { 'SOEG STATISTIK': 'vaerdi antal undertrykt' },
   Gennemloeb: { 'SOEG STATISTIK': 'fra til antal median p90 undertrykt' },

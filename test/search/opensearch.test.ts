@@ -14,6 +14,7 @@ import { lavSoegbar } from '../support/soegbar.ts';
 import { skrivRegister } from '../support/spoerg-register.ts';
 import { startGraf } from '../support/spoerg.ts';
 import { hindring, startOpenSearch, type Server } from '../support/opensearch.ts';
+import { startTraengsel, type Traengsel } from '../support/traengsel.ts';
 import { egenskab } from './egenskab.ts';
 import { opfoersel, type Motor } from './opfoersel.ts';
 
@@ -105,6 +106,81 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       await graf.stop();
       await base.slet();
     }, 400_000);
+  }); // prettier-ignore
+  describe('when it is crowded', () => {
+    const ved = async (traengsel: Traengsel, arbejde: (a: Trang) => Promise<void>) => {
+      const base = await testDatabase();
+      const [r, soegbar] = [await skrivRegister(base.url), lavSoegbar(base.url)];
+      const proxy = await startTraengsel(server.url, traengsel);
+      const [klient, register] = [forbindSoegemaskine(proxy.url), lavSkriveklient(base.url, 'test-foelger')];
+      const grundlag = { register, klient, alias: `test-${randomBytes(4).toString('hex')}` };
+      const ajour = async () => {
+        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+      };
+      const dokumenter = async () => {
+        await opfrisk(klient, `${grundlag.alias}-*`);
+        const { body } = await klient.search({ index: `${grundlag.alias}-*`, body: { size: 100, query: { term: { slettet: false } } } });
+        return body.hits.hits.map(({ _id, _source }) => `${_id} ${String((_source as { objekt: string }).objekt)}`).sort();
+      };
+      await arbejde({ r, soegbar, proxy, ajour, dokumenter });
+      for (const et of [register, soegbar, r]) await et.slut();
+      await klient.close();
+      await proxy.slut();
+      await base.slet();
+    };
+    interface Trang {
+      readonly r: Awaited<ReturnType<typeof skrivRegister>>;
+      readonly soegbar: ReturnType<typeof lavSoegbar>;
+      readonly proxy: Awaited<ReturnType<typeof startTraengsel>>;
+      readonly ajour: () => Promise<void>;
+      readonly dokumenter: () => Promise<string[]>;
+    }
+    const sager = async (r: Trang['r'], antal: number) => {
+      const ider: string[] = [];
+      for (let nr = 0; nr < antal; nr += 1) ider.push(await r.sag({ cpr: `710161${String(2000 + nr)}` }));
+      return ider;
+    };
+
+    test('what is turned away, item by item or whole, is sent again – that alone, and one object’s in their order', async () => {
+      // The first answer is 503, then every other item is 429, then one in five is 503.
+      const traengsel = { hele: (nr: number) => (nr === 1 ? 503 : 0), post: (nr: number, plads: number) => (nr === 2 && plads % 2 ? 429 : nr === 3 && plads % 5 === 0 ? 503 : 0) };
+      await ved(traengsel, async ({ r, soegbar, proxy, ajour, dokumenter }) => {
+        const ider = await sager(r, 40);
+        await soegbar.goer(ider);
+        await ajour();
+        expect((await dokumenter()).map((en) => en.split(' ')[1])).toEqual([...ider].sort());
+        expect(proxy.antal()).toBe(4);
+        // Each arrived once: what was taken is not sent again with what was not.
+        expect(new Set(proxy.igennem.map(({ id }) => id)).size).toBe(proxy.igennem.length);
+        for (const nr of [1, 2, 3]) {
+          await r.sql`update sag set titel = ${`Nr. ${String(nr)}`} where id in ${r.sql(ider.slice(0, 10))}`;
+          await soegbar.goer(ider.slice(0, 10));
+          if (nr === 3) await r.livscyklus(ider[0] ?? '', 'fjernet');
+          if (nr === 3) await soegbar.goer(ider.slice(0, 1));
+          await ajour();
+        }
+        const seneste = new Map<string, number>();
+        for (const { id, version } of proxy.igennem) {
+          expect(version).toBeGreaterThan(seneste.get(id) ?? 0);
+          seneste.set(id, version);
+        }
+        expect((await dokumenter()).map((en) => en.split(' ')[1])).toEqual(ider.slice(1).sort());
+      });
+    }, 200_000);
+
+    test('it is not asked for ever: the change waits, and is there when the crowd has gone', async () => {
+      let travlt = true;
+      await ved({ post: (_nr, plads) => (travlt && plads === 0 ? 429 : 0) }, async ({ r, soegbar, proxy, ajour, dokumenter }) => {
+        const ider = await sager(r, 3);
+        await soegbar.goer(ider);
+        await expect(ajour()).rejects.toThrow(/tog ikke imod/);
+        expect(proxy.antal()).toBe(6);
+        travlt = false;
+        await ajour();
+        expect((await dokumenter()).map((en) => en.split(' ')[1])).toEqual([...ider].sort());
+        expect(await r.sql`select from soegeparkeret`).toHaveLength(0);
+      });
+    }, 200_000);
   }); // prettier-ignore
   opfoersel('OpenSearch', lav);
   egenskab('OpenSearch', lav);

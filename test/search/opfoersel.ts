@@ -293,7 +293,7 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       const spoerg = (g: object) => async () =>
         (
           await graf.spoerg(
-            `{ statistik(mindstAabneSager: 1) { borgereMedAabneSager sager { hovedgruppe { vaerdi antal undertrykt } status { antal } maaned { vaerdi } }
+            `{ statistik(mindstAabneSager: 1) { borgereMedAabneSager daekning { navn sager ydelser medPart medKle medBeloeb foerste seneste } sager { hovedgruppe { vaerdi antal undertrykt } status { antal } system { antal } maaned { vaerdi } }
               ydelser { navn frekvens antal sum } gennemloeb { fra til antal median undertrykt } } }`,
             {},
             await graf.token([gruppe({ kle: ['32.*'], ...g })]),
@@ -305,7 +305,12 @@ export function opfoersel(adapter: string, lav: LavMotor | null): void {
       expect(set.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: 1, sum: '1193.00' }]);
       expect(set.borgereMedAabneSager).toBeGreaterThan(1);
       expect(set.gennemloeb.map((g: Json) => g.til)).toEqual(['OPLYST', 'AFGJORT', 'AFSLUTTET']);
+      const faar = (felt: string) => set.daekning.reduce((sum: number, en: Json) => sum + en[felt], 0);
+      expect(faar('sager')).toBe(set.sager.system.reduce((sum: number, en: Json) => sum + en.antal, 0));
+      expect([faar('ydelser'), faar('medBeloeb'), faar('medKle')]).toEqual([2, 2, faar('sager') + 2]);
+      expect(set.daekning[0].foerste <= set.daekning[0].seneste).toBe(true);
       const talt = await spoerg({ privilegier: ['STATISTIK'] })();
+      expect(talt.daekning[0]).toMatchObject({ ydelser: null, medBeloeb: null, foerste: null, seneste: null });
       expect(talt.ydelser).toEqual([{ navn: 'Sygedagpenge', frekvens: 'Måned', antal: null, sum: null }]);
       expect((await graf.spoerg('{ statistik { borgereMedAabneSager } }')).errors?.[0]?.extensions.code).toBe(
         'FORBIDDEN',

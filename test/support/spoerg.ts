@@ -54,7 +54,16 @@ type Indstillinger = {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
 } & Pick<Dele, 'demoborgere' | 'demobrugere'> &
   Partial<
-    Pick<Config, 'login' | 'betroetProxy' | 'beskedfordelere' | 'webhook' | 'eksportRaekker' | 'eksportRaekkerPrDoegn'>
+    Pick<
+      Config,
+      | 'login'
+      | 'betroetProxy'
+      | 'beskedfordelere'
+      | 'webhook'
+      | 'eksportRaekker'
+      | 'eksportRaekkerPrDoegn'
+      | 'optaellingerPrDoegn'
+    >
   > & { readonly motor?: Soegemotor };
 
 /** The installation's secret, in a test. */
@@ -105,7 +114,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
   const config = {
     port: 0, listenHost: '127.0.0.1', produktion: false, rolleDomaene: 'overblik.example', formaalPaakraevet: true,
     serviceaftalePaakraevet: false, login: undefined, personopslagPrMinut: graenser.prMinut, personopslagPrDoegn: graenser.prDoegn,
-    eksportRaekker: 10_000, eksportRaekkerPrDoegn: 50_000,
+    eksportRaekker: 10_000, eksportRaekkerPrDoegn: 50_000, optaellingerPrDoegn: 30,
   }; // prettier-ignore
   const indgang = lavIndgang(lavSkriveklient(databaseUrl, 'test-indexer'), () => undefined, {
     noegle: TESTNOEGLE,

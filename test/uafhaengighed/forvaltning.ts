@@ -62,6 +62,14 @@ const fagsystem = (felt: string, felter: (emne: Emne) => string[]): Spoerg => (e
 const kendtPart = fagsystem('kendtPart', (emne) =>
   personer(emne).flatMap((cpr) => KLE.map((kle) => `kendtPart(part: { cpr: "${cpr}" }, kle: ${kle})`)),
 );
+const kendteParter = fagsystem('kendteParter', (emne) =>
+  KLE.map(
+    (kle) =>
+      `kendteParter(parter: [${personer(emne)
+        .map((cpr) => `{ cpr: "${cpr}" }`)
+        .join(' ')}], kle: ${kle})`,
+  ),
+);
 const eksisterendeSager = fagsystem('eksisterendeSager', (emne) => [
   ...personer(emne).flatMap((cpr) => KLE.slice(0, 2).map((kle) => `eksisterendeSager(opslag: { part: { cpr: "${cpr}" }, kle: ${kle} }) ${u.felt('EksisterendeSager', 1)}`)),
   `eksisterendeSager(opslag: { part: { cpr: "${emne.sted.borger}" }, kle: ["*"], kunAabne: false }) ${u.felt('EksisterendeSager', 2)}`,
@@ -87,6 +95,7 @@ export const FORVALTNING: Readonly<Record<string, Spoerg>> = {
   serviceaftaler: aftaler('serviceaftaler', 'Serviceaftale'),
   videregivelsesaftaler: aftaler('videregivelsesaftaler', 'Videregivelsesaftale'),
   kendtPart,
+  kendteParter,
   eksisterendeSager,
   anmodServiceaftale: aendring(({ sted }) => `anmodServiceaftale(input: { system: "${sted.kalder.azp}", kommune: "${sted.kommune}", rettigheder: ["INDEKS_OPSLAG"], ${AFTALE} }) ${u.felt('Serviceaftale', 0)}`),
   besvarServiceaftale: aendring((emne) => `besvarServiceaftale(id: "${aftaleId('Serviceaftale', emne)}", godkend: true) ${u.felt('Serviceaftale', 0)}`),

@@ -18,11 +18,20 @@ export interface VistCelle {
   readonly undertrykt: boolean;
 }
 
+/** A cell that is told, as far as it alone can say: how many of it may only be counted. */
+export interface DoemtCelle extends VistCelle {
+  readonly uvist: number;
+}
+
+/** As it is told, when `maa` says which may be, beside what else has been told. */
+export const efterDom = ({ uvist, ...celle }: DoemtCelle, maa: boolean): VistCelle =>
+  uvist === 0 || maa ? celle : { ...celle, antal: null, undertrykt: true };
+
 /**
  * The cells of one facet as they are told. One withheld alone would be the difference between the total and the rest, so
  * the next smallest goes with it, until at least two are withheld that come to five together.
  */
-export function visteCeller(celler: readonly Celle[]): VistCelle[] {
+export function visteCeller(celler: readonly Celle[]): DoemtCelle[] {
   const skjulte = new Set(celler.filter(er));
   const resten = celler.filter((celle) => celle.uvist > 0 && !skjulte.has(celle)).sort((a, b) => a.uvist - b.uvist);
   const ialt = () => [...skjulte].reduce((sum, { uvist }) => sum + uvist, 0);
@@ -33,7 +42,7 @@ export function visteCeller(celler: readonly Celle[]): VistCelle[] {
   }
   return celler.map((celle) => {
     const undertrykt = skjulte.has(celle);
-    return { vaerdi: celle.vaerdi, antal: undertrykt ? null : celle.alle, undertrykt };
+    return { vaerdi: celle.vaerdi, antal: undertrykt ? null : celle.alle, undertrykt, uvist: celle.uvist };
   });
 }
 
@@ -46,8 +55,9 @@ export interface VistSum {
 }
 
 /** Sums as they are told. The extremes are single amounts: of what is only counted there are none. */
-export function visteBeloeb(tal: Beloebstal): VistSum {
-  if (er(tal)) return { antal: null, sum: null, mindste: null, stoerste: null, undertrykt: true };
+export function visteBeloeb(tal: Beloebstal, maa: boolean): VistSum {
+  if (er(tal) || (tal.uvist > 0 && !maa))
+    return { antal: null, sum: null, mindste: null, stoerste: null, undertrykt: true };
   const { alle: antal, sum } = tal;
   const alene = tal.uvist > 0;
   return {

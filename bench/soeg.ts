@@ -1,0 +1,124 @@
+import { setTimeout as vent } from 'node:timers/promises';
+import { lavLaesepulje } from '../db/laesepulje.ts';
+import { lavSkriveklient } from '../db/skriv/klient.ts';
+import { genopbygSoegning } from '../db/soeg/genopbyg.ts';
+import { foelgEtParti, sikrIndeks, startFoelger } from '../indexers/soegeindeks.ts';
+import { genopbygIndeks } from '../indexers/soegegenopbygning.ts';
+import { startProjektion } from '../indexers/soegeprojektion.ts';
+import { lavSoegning } from '../resolvers/soeg/soegning.ts';
+import { slet } from '../search/opensearch/indeks.ts';
+import { forbindSoegemaskine, lavSoegemotor } from '../search/opensearch/klient.ts';
+import { fyld } from './data.ts';
+import { somEjer, type Benchserver } from './database.ts';
+import { forsinkelser } from './soeg/forsinkelse.ts';
+import { begraenset, bar, lav, ubegraenset, UDVALG, type Spoerger } from './soeg/spoerg.ts';
+import { visTabel } from './tabel.ts';
+
+export interface Soegemaaling {
+  readonly sager: number;
+  /** Answers of each kind to each question. */
+  readonly gange: number;
+  /** Seconds of events, 200 in each. */
+  readonly sekunder: number;
+}
+
+const ALIAS = `overblik-bench-${String(process.pid)}`;
+const fraktil = (tal: readonly number[], p: number): number => [...tal].sort((a, b) => a - b)[Math.ceil(tal.length * p) - 1] ?? NaN; // prettier-ignore
+const meld = (fejl: unknown) => void process.stderr.write(`${String(fejl)}\n`);
+const tid = async <T>(arbejde: () => Promise<T>): Promise<[number, T]> => {
+  const start = performance.now();
+  const svar = await arbejde();
+  return [performance.now() - start, svar];
+};
+
+/** Searching: in PostgreSQL, and in the OpenSearch of OPENSEARCH_URL beside a bare query of it that has the same hits. */
+export async function maalSoeg(server: Benchserver, m: Soegemaaling): Promise<void> {
+  const opensearch = process.env.OPENSEARCH_URL;
+  if (!opensearch) process.stderr.write('OPENSEARCH_URL er ikke sat: kun PostgreSQL måles\n');
+  const url = await server.nyDatabase('soeg');
+  await somEjer(url, (sql) => fyld(sql, m.sager));
+  const [lagt, { dokumenter }] = await tid(() => genopbygSoegning(url, () => undefined));
+  const pulje = lavLaesepulje({ url, rolle: 'overblik_laeser', max: 4, applikation: 'bench' });
+  const register = lavSkriveklient(url, 'bench-foelger');
+  const klient = opensearch ? forbindSoegemaskine(opensearch) : null;
+  const raekker: [string, number | string, string][] = [
+    ['dokumenter', dokumenter, ''],
+    ['projektion lagt, dokumenter/s', (dokumenter / lagt) * 1000, '≥ 3.000'],
+  ];
+  try {
+    const iRegister = lavSoegning({ sql: pulje }, meld);
+    const grundlag = klient && { register, klient, alias: ALIAS };
+    if (grundlag) {
+      const [ms] = await tid(async () => {
+        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+      });
+      raekker.push(['indekseret i OpenSearch, dokumenter/s', (dokumenter / ms) * 1000, '≥ 3.000']);
+    }
+    const iMotor = klient && lavSoegning({ sql: pulje, motor: lavSoegemotor(klient, 60_000) }, meld);
+    raekker.push(...(await svartider(m, { ...(iMotor && klient ? { OpenSearch: lav(iMotor, pulje), bar: bar(klient, ALIAS) } : {}), PostgreSQL: lav(iRegister, pulje) })));
+    raekker.push(...(await genopbygget(url, lav(iMotor ?? iRegister, pulje), grundlag)));
+    const dele = [startProjektion(lavSkriveklient(url, 'bench-projektion'), meld), ...(grundlag ? [startFoelger({ ...grundlag, register: lavSkriveklient(url, 'bench-foelger'), klient: forbindSoegemaskine(opensearch ?? '') }, meld)] : [])];
+    const sene = await forsinkelser(url, grundlag !== null, m.sekunder);
+    for (const del of dele) await del.slut();
+    raekker.push(['forsinkelse ved 200 hændelser/s, p99, sekunder', fraktil(sene, 0.99), '≤ 3']);
+  } finally {
+    if (klient) await slet(klient, [`${ALIAS}-*`]).catch(meld);
+    await klient?.close();
+    await register.slut();
+    await pulje.end();
+  }
+  visTabel(`Søgning, ${m.sager.toLocaleString('da-DK')} sager`, ['hvad', 'målt', 'krav'], raekker);
+} // prettier-ignore
+
+/** p95 of each question with facets, by turns, so that what else the machine does hits all alike. */
+async function svartider({ gange }: Soegemaaling, hos: Readonly<Record<string, Spoerger>>): Promise<[string, number, string][]> {
+  const maalt = new Map<string, number[]>();
+  const traef = new Map<string, number>();
+  for (let nr = 0; nr < gange + 2; nr += 1) {
+    for (const [navn, filter] of Object.entries(UDVALG)) {
+      for (const [motor, spoerg] of Object.entries(hos)) {
+        for (const [hvem, kalder] of [['ubegrænset', ubegraenset], ['begrænset', begraenset]] as const) {
+          const noegle = `${navn}, ${motor}, ${hvem}`;
+          const [ms, antal] = await tid(() => spoerg(kalder, filter));
+          traef.set(noegle, antal);
+          if (nr >= 2) maalt.set(noegle, [...(maalt.get(noegle) ?? []), ms]); // the first two warm up
+        }
+      }
+    }
+  }
+  const p95 = (noegle: string) => fraktil(maalt.get(noegle) ?? [], 0.95);
+  const krav = (noegle: string, n: number) => (noegle.includes('bar') ? '' : noegle.includes('OpenSearch') ? '≤ 150' : n > 100_000 ? '≤ 3.000' : '≤ 400');
+  return [...maalt.keys()].flatMap((noegle): [string, number, string][] => {
+    const n = traef.get(noegle) ?? 0;
+    const linje: [string, number, string] = [`${noegle}: ${n.toLocaleString('da-DK')} træf, p95 ms`, p95(noegle), krav(noegle, n)];
+    // The two callers have the same hits in what both may see all of.
+    const makker = noegle.replace('begrænset', 'ubegrænset');
+    const lige = noegle.endsWith(', begrænset') && !noegle.includes('bar') && traef.get(makker) === n;
+    return lige ? [linje, [`${noegle} : ubegrænset, p95`, p95(noegle) / p95(makker), '≤ 1,2']] : [linje];
+  });
+} // prettier-ignore
+
+/** A rebuild beside somebody who searches all the time: seconds, and answers that failed or were others than before. */
+async function genopbygget(url: string, spoerg: Spoerger, grundlag: Parameters<typeof genopbygIndeks>[0] | null): Promise<[string, number, string][]> {
+  const rigtigt = await spoerg(ubegraenset, {});
+  const stop = new AbortController();
+  let [svar, fejl] = [0, 0];
+  const soeger = (async () => {
+    while (!stop.signal.aborted) {
+      const antal = await spoerg(ubegraenset, {}).catch(() => -1);
+      svar += 1;
+      if (antal !== rigtigt) fejl += 1;
+      await vent(20);
+    }
+  })();
+  const [ms] = await tid(async () => {
+    await genopbygSoegning(url, () => undefined);
+    if (grundlag) await genopbygIndeks(grundlag, () => undefined);
+  });
+  stop.abort();
+  await soeger;
+  return [
+    ['genopbygning, minutter', ms / 60_000, '≤ 10 (1 mio.)'],
+    [`søgninger imens: ${svar.toLocaleString('da-DK')}; fejlede eller forkerte`, fejl, '0'],
+  ];
+} // prettier-ignore
