@@ -100,6 +100,7 @@ const Env = z.object({
   BETROET_PROXY: json(BetroetProxy).optional(),
   BESKEDFORDELER: json(Beskedfordeler).optional(),
   REVISION_MAANEDER: antal.default(24),
+  UDSENDELSE_DAGE: antal.default(90),
 });
 type Env = z.infer<typeof Env>;
 type Noegle = keyof Env;
@@ -213,6 +214,8 @@ function frys(env: Env) {
     /** undefined: nobody pushes messages. */
     beskedfordelere: env.BESKEDFORDELER,
     revisionMaaneder: env.REVISION_MAANEDER,
+    /** How long events that have been told can be asked for again. */
+    udsendelseDage: env.UDSENDELSE_DAGE,
   });
 }
 

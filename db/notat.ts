@@ -3,6 +3,7 @@ import { advisGrupper, notatGrupper, type Notataliaser } from './dataafgraensnin
 import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { asked, livscyklusSql, type Maade } from './synlig.ts';
 import { advis, journalnotat, sag } from './tables/register.ts';
+import { sagtSidenFra, sigesEnGang } from './toganget.ts';
 
 /** The aliases `notatFra` makes; beside them `o`, the objekt that wrote it. */
 export const notatAliaser = (s: Saetning): Notataliaser => ({
@@ -31,11 +32,15 @@ export function notatFra(s: Saetning, slags: 'journalnotat' | 'advis', maade: Ma
   const fortid = () => `left join ${slags} n on n.id = v.id ${noegle} and ${iKraft('n', s.nu)}
     ${sagenNu('no', 'n.sag_id', 'nn')} left join ${kilde(s, sag)} sv on sv.id = so.id and ${iKraft('sv', s.spurgt)}`;
   return `${skiver ?? kilde(s, tabel)} ${v} join objekt o on o.id = ${v}.id and ${livscyklusSql(s, 'o', maade)}
-    ${sagenNu('so', `${v}.sag_id`, 'sn')} ${s.fortid ? fortid() : ''}`;
+    ${sagenNu('so', `${v}.sag_id`, 'sn')} ${s.fortid ? fortid() : ''} ${slags === 'journalnotat' ? sagtSidenFra(s) : ''}`;
 }
 
-/** Its virkning covers the instant, and some group lets it through; `rettet`: is it found by a corrected error? */
+/** Its virkning covers the instant, it is not told of better elsewhere, and some group lets it through; `rettet`: is it found by a corrected error? */
 export function notatHvor(s: Saetning, slags: 'journalnotat' | 'advis', rettet = 'false'): string[] {
   const grupper = (slags === 'journalnotat' ? notatGrupper : advisGrupper)(notatAliaser(s));
-  return [iKraft(asked(s), s.spurgt), `cardinality(${tilladte(s, grupper, rettet)}) > 0`];
+  return [
+    iKraft(asked(s), s.spurgt),
+    `cardinality(${tilladte(s, grupper, rettet)}) > 0`,
+    ...(slags === 'journalnotat' ? [sigesEnGang(s)] : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Spoergeklient } from '../db/laesepulje.ts';
-import type { Eneforbindelse } from '../db/skriv/klient.ts';
+import { lavSkriveklient, type Eneforbindelse } from '../db/skriv/klient.ts';
 import type { Revisionsskriver } from '../db/skriv/revision.ts';
+import { beskaerUdsendelse } from '../db/udgang/beskaering.ts';
 import { sikrExchange } from '../db/udgang/udsending.ts';
 import { fejlspor } from '../errors.ts';
 import { afledtNoegle } from '../resolvers/cursor.ts';
@@ -51,9 +52,11 @@ export async function startUdsending(
     begynd: (klient) => sikrExchanges(klient, config),
     meld: (fejl) => log.error(fejlspor(fejl), 'udsendingen blev afbrudt; den prøves igen'),
   });
+  const ur = beskaerDagligt(databaseUrl, config, log);
   return {
     ...(udgiver ? { klar: udgiver.klar } : {}),
     slut: async () => {
+      await ur();
       await udsender.stop();
       await udgiver?.slut();
     },
@@ -75,4 +78,29 @@ async function sikrExchanges(klient: Eneforbindelse, { amqp }: Config): Promise<
     for (const kommune of kommuner.flatMap((en) => cvr(en) ?? []))
       if (system) await klient.koer((tx) => sikrExchange(tx, { exchange, system, cvr: kommune, slags: SLAGS }));
   }
+}
+
+const DAGLIGT_MS = 24 * 60 * 60_000;
+
+/** Once as it starts and then every day: events told more than UDSENDELSE_DAGE ago are deleted. Back comes how it is stopped. */
+function beskaerDagligt(databaseUrl: string, { udsendelseDage: dage }: Config, log: Logger): () => Promise<void> {
+  const klient = lavSkriveklient(databaseUrl, 'overblik-beskaering', 'overblik_udgang');
+  let stoppet = false;
+  let igang: Promise<void> = Promise.resolve();
+  const beskaer = async () => {
+    try {
+      const slettet = await beskaerUdsendelse(klient, dage);
+      if (slettet > 0) log.info({ slettet, dage }, 'gamle hændelser til abonnenter er slettet');
+    } catch (fejl) {
+      if (!stoppet) log.error(fejlspor(fejl), 'gamle hændelser til abonnenter kunne ikke slettes'); // tomorrow again
+    }
+  };
+  igang = beskaer();
+  const ur = setInterval(() => void (igang = beskaer()), DAGLIGT_MS).unref();
+  return async () => {
+    stoppet = true;
+    clearInterval(ur);
+    await klient.slut();
+    await igang;
+  };
 }

@@ -14,6 +14,7 @@ import { sagFakta } from '../svar/sag.ts';
 import { ydelserAf } from '../svar/ydelse.ts';
 import { asked, medId } from '../synlig.ts';
 import { sag } from '../tables/register.ts';
+import { ordet } from '../toganget.ts';
 import { adviserFor, fraSynlige, notatRettet } from './kandidater.ts';
 
 /** What one kind contributes: a SELECT of tid, id, slags, tekst, system, sagId, bevillingId, the row it is judged by, and whether it is found by a corrected error. */
@@ -38,7 +39,7 @@ const notater: Led = (s) => {
   const v = asked(s);
   const rettet = notatRettet(s, 'journalnotat', v);
   return `select c.nr, coalesce(${v}.oprettet, lower(${v}.virkning)), 'journalnotat:' || ${v}.notat, 'journalnotat',
-      'Journalnotat: ' || coalesce(${v}.titel, ''), o.ejersystem, ${v}.sag_id, null::uuid, 'journalnotat',
+      'Journalnotat: ' || coalesce(${ordet(v, 'titel')}, ''), o.ejersystem, ${v}.sag_id, null::uuid, 'journalnotat',
       ${notatJson(s, notatAliaser(s))}, ${rettet}
     from ${notatFra(s, 'journalnotat', 'liste')} join synlig_sag c on c.id = ${v}.sag_id
     where ${notatHvor(s, 'journalnotat', rettet).join(' and ')}`;

@@ -7,7 +7,7 @@ import { koer } from '../skriv/saet.ts';
 /** Every table something is erased from. */
 const ROERTE: readonly string[] = [
   ...Object.values(register).flatMap((tabel) => [getTableName(tabel), `${getTableName(tabel)}_historik`]),
-  'soegedokument', 'soegeobjekt', 'soegeklasse', 'objekt', 'objekt_historik', 'registrering', 'indbakke', 'karantaene', 'graense',
+  'soegedokument', 'soegeobjekt', 'soegeklasse', 'objekt', 'objekt_historik', 'registrering', 'indbakke', 'karantaene', 'graense', 'forsendelse',
 ]; // prettier-ignore
 
 /**

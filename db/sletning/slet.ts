@@ -53,10 +53,23 @@ export async function udslet(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletn
   // The projection will hear of it; but it may be behind.
   await koer(tx, `delete from soegedokument where objekt_id in ${IDER}`, [JSON.stringify(hele)]);
   await koer(tx, `update objekt set oprettet_af = null where id in ${IDER} and oprettet_af is not null`, [JSON.stringify(hele)]);
+  await glemForsendelser(tx, hele);
   const sletninger = await glemBeskeder(tx, noegle, alle, [...loegnavne, ...iKarantaene], slettet);
   await huskSletninger(tx, sletninger);
   return sletninger;
 } // prettier-ignore
+
+/**
+ * What was written here and sent on – the object itself, or on it – says nothing any more: words, key, writer, and the sum that words
+ * could be guessed by. What its receiver has not fetched is not handed out; that it was withdrawn still is.
+ */
+async function glemForsendelser(tx: Tx, ider: readonly Uuid[]): Promise<void> {
+  const tekst = `update forsendelse f set indhold = '{}', begrundelse = null, noegle = 'slettet:' || f.id, aftryk = '',
+      bruger = '00000000-0000-0000-0000-000000000000',
+      status = case when f.status in ('AFVENTER', 'MODTAGET') and f.handling <> 'slet' then 'AFVIST' else f.status end
+    where f.id in ${IDER} or f.sag_id in ${IDER}`;
+  await koer(tx, tekst, [JSON.stringify(ider)]);
+}
 
 /** The log's entries, blank: what is kept of each is its operation and its times. Back come the names they had. */
 async function blankLog(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletning[], slettet: Oejeblik): Promise<Navngiven[]> {

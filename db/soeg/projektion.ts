@@ -73,6 +73,9 @@ const naesteAf = (tx: Tx, { xid, position }: Stand) =>
 export const beroerteSql = (x: string): string => `select c.id from (${x}) c
   union select so.objekt_id from (${x}) c join soegeobjekt so on so.af @> array[c.id]
   union select n.id from (${x}) c join journalnotat n on n.sag_id = c.id
+  union select n.id from (${x}) c join journalnotat n on n.samme = c.id
+  union select n.id from (${x}) c join journalnotat n on n.notat = c.id
+  union select f.sag_id from (${x}) c join forsendelse f on f.id = c.id
   union select r.reference_id from (${x}) c join relation r on r.id = c.id and r.art = 'journalpost'
     and r.rolle in ('Tilakteret', 'Vedlagt') and r.reference_id is not null
   union select l.bevilling_id from (${x}) c join effektueringslinje l on l.id = c.id and l.bevilling_id is not null`;

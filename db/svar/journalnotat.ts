@@ -10,6 +10,7 @@ import type { Half } from '../dataafgraensning/grundlag.ts';
 import type { AdvisSvar, NotatSvar } from '../laeser.ts';
 import { felter, somJson, type Saetning } from '../saetning.ts';
 import { advis, journalnotat } from '../tables/register.ts';
+import { ordet } from '../toganget.ts';
 import { bekraeft, halvdele, medSpurgt, senestAendret, type Raa } from './faelles.ts';
 import { sagFakta, sagHalv } from './sag.ts';
 
@@ -36,7 +37,8 @@ export const notatFakta = (aliaser: Notataliaser): string =>
 /** A journalnotat as JSON; `o` is the objekt it is written by. */
 export function notatJson(s: Saetning, aliaser: Notataliaser): string {
   const { v } = aliaser;
-  return somJson(`${felter(journalnotat, v, ['id', 'notat', 'egenFoelsomhed', 'egenKle', 'foelsomhed', 'kle'])},
+  return somJson(`${felter(journalnotat, v, ['id', 'notat', 'titel', 'tekst', 'format', 'samme', 'sagt', 'egenFoelsomhed', 'egenKle', 'foelsomhed', 'kle'])},
+    ${(['titel', 'tekst', 'format'] as const).map((navn) => `${ordet(v, navn)} as ${navn}`).join(', ')},
     ${v}.notat as id, coalesce(${v}.oprettet, lower(${v}.virkning)) as oprettet,
     ${senestAendret(s, 'o')} as "senestAendret", ${kildeSql('o')},
     ${notatFakta(aliaser)} as fakta`);

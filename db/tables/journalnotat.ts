@@ -13,6 +13,9 @@ export const journalnotat = pgTable('journalnotat', {
   oprettetAf: text('oprettet_af'),
   foelsomhed: smallint('foelsomhed'),
   kle: kleTekst('kle'),
+  /** The uuid the source knows a journalpost's notat by, and when it last said it: it may be told of as an object of its own too. */
+  samme: uuid('samme'),
+  sagt: tid('sagt'),
   egenFoelsomhed: boolean('egen_foelsomhed').notNull(),
   egenKle: boolean('egen_kle').notNull(),
 });

@@ -26,6 +26,8 @@ export const udsendelsesstand = pgTable('udsendelsesstand', {
   ene: boolean('ene').primaryKey(),
   nr: tal('nr').notNull(),
   xminXid: transaktionsnummer('xmin_xid').notNull(),
+  /** What was told up to this number is kept no longer. */
+  beskaaret: tal('beskaaret').notNull(),
 });
 
 /** A system that wants to be told (contract/README.md §6). */

@@ -60,7 +60,7 @@ export async function opretAbonnement(tx: Tx, nyt: NytAbonnement): Promise<Abonn
   const tekst = `insert into abonnement (id, system, cvr, slags, kle, haendelser, fra_nr, kvitteret, webhook, webhook_hemmelighed, webhook_claims, webhook_antal)
     select ($10::text)::uuid, ($1::text)::uuid, $2::text, ${liste(3)}, ${liste(4)}, ${liste(5)}, f.nr, f.nr, nullif($7::text, ''), nullif($8::text, ''),
       (nullif($9::text, ''))::jsonb, ($11::text)::int
-    from (select case when $6::text = 'nu' then (select nr from udsendelsesstand) else 0 end as nr) f
+    from (select case when $6::text = 'nu' then st.nr else st.beskaaret end as nr from udsendelsesstand st) f
     where (select count(*) from abonnement a where a.system = ($1::text)::uuid and a.cvr = $2::text and a.ophoert is null and a.exchange is null) < ${String(ABONNEMENTER_MAX)}
     returning ${FELTER}`;
   const { id, system, cvr, slags, kle, haendelser, fra, webhook } = nyt;
@@ -99,14 +99,18 @@ export async function kvitter(tx: Tx, { id }: Pick<Abonnement, 'id'>, nr: number
   return svar?.nr ?? nr;
 }
 
-/** It is pushed from now on, or again: from what was acknowledged last, with the rights that are shown. */
+/**
+ * It is pushed from now on, or again: from what was acknowledged last – or what is left of it, if it has been parked for longer than
+ * events are kept – with the rights that are shown.
+ */
 export async function saetWebhook(
   tx: Tx,
   { id }: Pick<Abonnement, 'id'>,
   webhook: Webhook,
 ): Promise<Abonnement | null> {
   const tekst = `update abonnement set webhook = $2::text, webhook_antal = ($3::text)::int, webhook_claims = ($4::text)::jsonb,
-      webhook_hemmelighed = coalesce(nullif($5::text, ''), webhook_hemmelighed), fejlet = 0, seneste_fejl = null, naeste_forsoeg = null, parkeret = null
+      webhook_hemmelighed = coalesce(nullif($5::text, ''), webhook_hemmelighed), fejlet = 0, seneste_fejl = null, naeste_forsoeg = null, parkeret = null,
+      kvitteret = greatest(kvitteret, (select beskaaret from udsendelsesstand))
     where id = ($1::text)::uuid and ophoert is null returning ${FELTER}`;
   const { url, antal, claims, hemmelighed } = webhook;
   const svar = await koer<Abonnement>(tx, tekst, [id, url, String(antal), JSON.stringify(claims), hemmelighed ?? '']);

@@ -3,6 +3,7 @@ import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { alleredeAdvarsler } from './allerede.ts';
 import { anvend } from './anvend.ts';
 import { kvitteret } from './forretningskvittering.ts';
+import { noegleadvarsler } from './brugervendt.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status, type Udfald } from './kvittering.ts';
@@ -80,9 +81,10 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   }
   const maerkeligt = [...post.maerkeligt, ...referenceadvarsler(bord, post), ...alleredeAdvarsler(bord, post, objekt)];
   const { aendret, generation, advarsler: flere } = anvend(bord, post, haendelse.operation, objekt);
-  const alle = [...maerkeligt, ...flere];
+  const noegler = noegleadvarsler(bord, post, objekt);
+  const alle = [...maerkeligt, ...flere, ...noegler.kvittering];
   const venter = flere.some(({ kode }) => kode === 'AFVENTER_IMPORT');
-  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [] };
+  return { status: !aendret && !venter ? 'foraeldet' : alle.length > 0 ? 'advarsel' : 'anvendt', generation, advarsler: alle, fejl: [], kunKvalitet: noegler.kunKvalitet };
 } // prettier-ignore
 
 const VERSION_KONFLIKT: Mangel = {
@@ -116,7 +118,13 @@ function tael(
   const system = skriver.system ?? (haendelse.source === OPERATOER ? rad.ejersystem : haendelse.source);
   if (system === null) return;
   const { modtaget } = bord;
-  taelKvalitet(bord.kildetal, system, [...udfald.fejl, ...udfald.advarsler], modtaget, rad.id);
+  taelKvalitet(
+    bord.kildetal,
+    system,
+    [...udfald.fejl, ...udfald.advarsler, ...(udfald.kunKvalitet ?? [])],
+    modtaget,
+    rad.id,
+  );
   const afvist = udfald.status === 'afvist' ? 1 : 0;
   const tidspunkt = afvist ? null : (haendelse.tidspunkt ?? modtaget);
   // A refused message is its writer's own: whose kommune it named does not make it a source there.

@@ -17,6 +17,8 @@ import { omtaltForsendelse } from './forretningskvittering.ts';
 import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { slettede, slettetObjekt } from './slettet.ts';
+import { holdereAf } from '../../db/skriv/noegle.ts';
+import { brugervendteI, holderbord } from './brugervendt.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
 import { kendtObjekt } from './tilstand.ts';
@@ -87,7 +89,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser] = await Promise.all([
+  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser, holdere] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
     laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
@@ -97,6 +99,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     slettede(tx, noegle, poster, rader),
     sagerOm(tx, omtalte),
     laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
+    holdereAf(tx, poster.filter((p) => skrives.has(p.objektId)).flatMap(brugervendteI)),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
@@ -111,6 +114,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     slettede: slettet.beskeder,
     forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
     kvitteringer: [],
+    noegleholdere: holderbord(holdere),
     forudspurgte,
     sagerOm: sagerne,
     sekvenserFoer,

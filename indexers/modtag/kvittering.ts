@@ -34,4 +34,6 @@ export interface Udfald {
   readonly generation?: number;
   readonly advarsler: readonly Mangel[];
   readonly fejl: readonly Mangel[];
+  /** Counted on the source's quality page, and not told to the writer. */
+  readonly kunKvalitet?: readonly Mangel[];
 }

@@ -171,6 +171,9 @@ export interface JournalnotatRaekke extends Raekke {
   oprettetAf: string | null;
   foelsomhed: Niveau | null;
   kle: Kle | null;
+  /** Of a journalpost: the uuid its source knows the notat by, where it gave one, and when it last said it. */
+  samme: Uuid | null;
+  sagt: Oejeblik | null;
   /** True when the message gave a følsomhed or KLE of its own, even one that could not be read (then nobody passes). */
   egenFoelsomhed: boolean;
   egenKle: boolean;

@@ -69,6 +69,34 @@ describe('a journalnotat on another system’s sag', () => {
     expect(await t.sql`select indhold from forsendelse where id = ${id}`).toEqual([{ indhold: {} }]);
   });
 
+  test.each(['by its uuid', 'word for word'])(
+    'that comes back as the owner’s journalpost, %s, is accepted, and shown once',
+    async (hvordan) => {
+      const s = await scene();
+      const { journalnotat } = await s.opret();
+      const id = uuidAf(journalnotat.id);
+      const notat =
+        hvordan === 'word for word' ? { titel: 'Opkald', tekst: 'Ringet op' } : { titel: 'Opkald hos os', tekst: 'x' };
+      const samme = hvordan === 'word for word' ? {} : { reference: id };
+      const post = { rolle: 'Journalnotat', indeks: '1', fra: '2026-01-02T00:00:00Z', notat, ...samme };
+      const skriver = skriverMed({ system: s.system });
+      await t.send(
+        [haendelse('sag.opdater', s.sag, { journalposter: [post] }, { skriver, time: '2026-02-01T00:00:00Z' })],
+        skriver,
+      );
+      expect(await notaterPaa(s.sag)).toMatchObject([
+        { id: journalnotat.id, titel: 'Opkald', forretningskvittering: { status: 'GODKENDT' } },
+      ]);
+
+      const andet = { ...post, indeks: '2', reference: undefined, notat: { titel: 'Opkald', tekst: 'et andet' } };
+      await t.send(
+        [haendelse('sag.opdater', s.sag, { journalposter: [andet] }, { skriver, time: '2026-02-02T00:00:00Z' })],
+        skriver,
+      );
+      expect(await notaterPaa(s.sag)).toHaveLength(2);
+    },
+  );
+
   test('is one for one key, however often and by how many at once; something else under it is refused', async () => {
     const s = await scene();
     const alle = await Promise.all(Array.from({ length: 6 }, () => s.opret({ noegle: 'k1' })));

@@ -70,7 +70,7 @@ const FRA = '2020-01-01T00:00:00Z';
 /** `data` of a whole sag's importer; what a test speaks of is given. */
 export function sagsdata({ cpr = '7001011234', titel = 'Sag', kle = '32.30.04', foelsomhed = 'IKKE_FORTROLIGE_DATA', ejer = KORSBAEK, system = '5e5e5e5e-0000-4000-8000-000000000001', ...lister }: Json = {}): Json {
   return {
-    egenskaber: [{ fra: FRA, sagsnummer: 'S-1', titel }],
+    egenskaber: [{ fra: FRA, offentlighedUndtaget: { hjemmel: 'S-1' }, titel }],
     indeks: [{ fra: FRA, foelsomhed, oprettet: FRA }],
     fremdrift: [{ fra: FRA, status: 'Opstaaet' }],
     aktoerer: [{ rolle: 'Ejer', fra: FRA, reference: `urn:oio:cvr-nr:${String(ejer)}`, cvr: ejer, navn: 'Kommune' }],

@@ -9,6 +9,7 @@ import { startGraf, type Graf, type Svar } from './spoerg.ts';
 
 export interface Levende {
   readonly graf: Graf;
+  readonly databaseUrl: string;
   readonly sql: Sql;
   readonly send: Send;
   /** The writer stops, all it holds in memory gone, and begins anew. */
@@ -25,11 +26,14 @@ export interface Levende {
 
 /** A register that is written to by messages while it is asked, for the length of a test file. */
 export function levende(): Levende {
-  const egne: { -readonly [K in 'graf' | 'sql' | 'send' | 'genstart' | 'genopbyg' | 'projicer']?: Levende[K] } = {};
+  const egne: {
+    -readonly [K in 'graf' | 'databaseUrl' | 'sql' | 'send' | 'genstart' | 'genopbyg' | 'projicer']?: Levende[K];
+  } = {};
   const slut: (() => Promise<unknown>)[] = [];
   const ksd = skriverMed();
   beforeAll(async () => {
     const base = await testDatabase();
+    egne.databaseUrl = base.url;
     let indgang = aabnIndgang(base.url);
     egne.send = (haendelser, skriver) => indgang.send(haendelser, skriver);
     egne.genstart = async () => {
@@ -56,6 +60,9 @@ export function levende(): Levende {
     return fundet; // set in beforeAll, under its own name
   };
   return {
+    get databaseUrl() {
+      return klar('databaseUrl');
+    },
     get graf() {
       return klar('graf');
     },

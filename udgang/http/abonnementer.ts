@@ -5,6 +5,7 @@ import type { Skriveklient } from '../../db/skriv/klient.ts';
 import {
   ABONNEMENTER_MAX, egneAbonnementer, findAbonnement, fjernWebhook, kvitter, opretAbonnement, ophoerAbonnement, type Abonnement,
 } from '../../db/udgang/abonnement.ts'; // prettier-ignore
+import { beskaaretTil } from '../../db/udgang/beskaering.ts';
 import { nummerer } from '../../db/udgang/sekvens.ts';
 import { IndeksFejl } from '../../errors.ts';
 import { lavHvem } from '../../hvem.ts';
@@ -48,7 +49,7 @@ export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): v
     rute.post('/abonnementer', (request, reply) => opret(dele, kald(request), request.body, reply));
     rute.get('/abonnementer', async (request) => {
       const { sub, cvr } = kald(request).adgang.kalder;
-      return (await dele.klient.koer((tx) => egneAbonnementer(tx, sub, cvr))).map((en) => vist(dele, en));
+      return Promise.all((await dele.klient.koer((tx) => egneAbonnementer(tx, sub, cvr))).map((en) => vist(dele, en)));
     });
     rute.get<Sti>('/abonnementer/:id', async (request) => vist(dele, await find(dele, kald(request), request)));
     rute.delete<Sti>('/abonnementer/:id', async (request, reply) => {
@@ -96,8 +97,11 @@ async function opret(dele: Abonnementsdele, { adgang }: Kald, krop: unknown, rep
     opretAbonnement(tx, { id, system, cvr, slags, kle, haendelser, fra, webhook: ny && ny.webhook }),
   );
   if (!nyt) throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(ABONNEMENTER_MAX)} abonnementer i forvejen`);
-  return reply.code(201).send(vist(dele, nyt, ny?.hemmelighed));
+  return reply.code(201).send(await vist(dele, nyt, ny?.hemmelighed));
 }
+
+const BESKAARET =
+  'efter: hændelserne lige efter positionen gemmes ikke længere; læs det, du følger, igen, og fortsæt fra abonnementets foerste';
 
 /** A page: read, judged, written in the audit log – only then told (design.md §6: fail closed). */
 async function beskeder(dele: Abonnementsdele, kald: Kald, request: FastifyRequest<Sti>): Promise<unknown> {
@@ -107,6 +111,7 @@ async function beskeder(dele: Abonnementsdele, kald: Kald, request: FastifyReque
   const laeser = laeserNu(dele.sql, kald.adgang);
   await nummerer(dele.klient);
   await efterse(dele, laeser, abonnement);
+  if (fra < (await dele.klient.koer(beskaaretTil))) throw new IndeksFejl('UGYLDIG_CURSOR', BESKAARET);
   const levering = await lever(dele, laeser, abonnement, { efter: fra, antal });
   if (levering.beskeder.length > 0) {
     await dele.skrivRevision([leveringsraekke({ ...kald, abonnement: abonnement.id }, levering)]);
@@ -134,9 +139,23 @@ function nummerAf({ positioner }: Abonnementsdele, { id }: Abonnement, position:
   return nr;
 }
 
-/** `hemmelighed`: what pushes are signed with, shown to the one who made it, once. */
-function vist({ positioner }: Abonnementsdele, abonnement: Abonnement, hemmelighed?: string | null): object {
+/** `foerste`: where it can be asked from at the earliest. `hemmelighed`: what pushes are signed with, shown to the one who made it, once. */
+async function vist(
+  { positioner, klient }: Abonnementsdele,
+  abonnement: Abonnement,
+  hemmelighed?: string | null,
+): Promise<object> {
+  const foerste = Math.max(abonnement.fraNr, await klient.koer(beskaaretTil));
   const { id, slags, kle, haendelser, oprettet, kvitteret } = abonnement;
   const webhook = vistWebhook(abonnement, hemmelighed ?? null);
-  return { id, slags, kle, haendelser, oprettet, kvitteret: positioner.lav(id, kvitteret), webhook };
+  return {
+    id,
+    slags,
+    kle,
+    haendelser,
+    oprettet,
+    kvitteret: positioner.lav(id, kvitteret),
+    foerste: positioner.lav(id, foerste),
+    webhook,
+  };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Spoergeklient } from '../../db/laesepulje.ts';
 import type { Eneforbindelse } from '../../db/skriv/klient.ts';
 import { noterFejl, noterLeveret, slip, tag, type Udsending } from '../../db/udgang/udsending.ts';
+import { beskaaretTil } from '../../db/udgang/beskaering.ts';
 import { sidsteNr } from '../../db/udgang/udsendelse.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { laeserNu } from '../adgang.ts';
@@ -68,6 +69,7 @@ async function skub(dele: Rundedele, klient: Eneforbindelse, udsending: Udsendin
   if (!adgang) return fejlet({ fejl: 'ADGANG' });
   const kanal = exchange === null ? dele.webhook : dele.amqp;
   if (!kanal) return fejlet({ fejl: 'IKKE_SAT_OP' });
+  if (kvitteret < (await klient.koer(beskaaretTil))) return fejlet({ fejl: 'BESKAARET', opgiv: true });
   const [sidste, om] = [await klient.koer(sidsteNr), { efter: kvitteret, antal: exchange === null ? udsending.antal : AMQP_ANTAL }]; // prettier-ignore
   const levering = await lever({ ...dele, klient }, laeserNu(dele.sql, adgang), udsending, om);
   if (levering.beskeder.length > 0) {
@@ -86,6 +88,7 @@ function dom({ ventMs: foerst = VENT_MS }: Rundedele, { fejlet, exchange }: Udse
   if (UDEN.includes(fejl)) return { fejl, ventMs: UDEN_MS, taeller: false, parkeres: false };
   const hoejst = exchange === null ? VENT_MAX_MS : BROKER_MAX_MS;
   const vent = Math.min(foerst * 2 ** Math.min(fejlet, 30), hoejst) * (0.75 + Math.random() / 2);
-  const parkeres = exchange === null && (opgiv || fejlet + 1 >= FORSOEG_MAX);
+  // An exchange is parked for nothing but what waiting cannot mend: events it was to have are gone.
+  const parkeres = fejl === 'BESKAARET' || (exchange === null && (opgiv || fejlet + 1 >= FORSOEG_MAX));
   return { fejl, ventMs: Math.max(vent, ventMs), taeller: true, parkeres };
 } // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Registrering } from '../registrering.ts';
+import { uuid, type Uuid } from '../id.ts';
 import { oejeblik, type Periode } from '../tid.ts';
 import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
 
@@ -15,6 +16,9 @@ export interface Element extends Periode {
   /** What it points at, where it is a relation: the same at its `til` ends it (AM-02), another replaces it. Null clears. */
   readonly peger?: Maal | null;
 }
+
+/** When what a notat's journalpost says was last said; no field of a message can have this name. */
+export const SAGT = '\u0000sagt';
 
 /** The text of a noegle. No part of one holds NUL: such a message is refused (schema/haendelser). */
 export const navnAf = (noegle: readonly string[]): string => noegle.join('\u0000');
@@ -66,7 +70,11 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     for (const raa of liste(data[navn])) {
       const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
       const tid = periode(virkning);
-      if (tid && kendtRolle(navn, rolleAf(navn, raa))) ud.push({ ...tid, ...relation(navn, raa) });
+      if (!tid || !kendtRolle(navn, rolleAf(navn, raa))) continue;
+      const en = relation(navn, raa);
+      ud.push(
+        sammeNotat(en) === null ? { ...tid, ...en } : { ...tid, ...en, felter: { ...en.felter, [SAGT]: tidspunkt } },
+      );
     }
   }
   for (const raa of liste(data['ydelser'])) {
@@ -102,6 +110,15 @@ function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | '
   return peger === undefined
     ? { noegle: [navn, rolle, noegle], felter }
     : { noegle: [navn, rolle, noegle], felter, peger };
+}
+
+/**
+ * The uuid the source itself knows a journalpost's notat by: its reference, or an indeks that is one – SF1470 leaves the reference
+ * of a notat empty. Null: it is known by where it stands only.
+ */
+export function sammeNotat({ noegle: [navn, rolle, indeks], felter }: Pick<Element, 'noegle' | 'felter'>): Uuid | null {
+  if (navn !== 'journalposter' || rolle !== 'Journalnotat') return null;
+  return uuid(felter['reference']) ?? uuid(indeks);
 }
 
 const rolleAf = (navn: string, raa: Raa) =>

@@ -74,7 +74,7 @@ describe('passiver and kasser', () => {
     await sag.send(sag.importer(maaned(1)));
     const navn = [{ fra: '2020-01-01T00:00:00Z', titel: null }];
     expect(await sag.send(sag.besked('kasser', { egenskaber: navn }, { time: maaned(2) }))).toMatchObject({ status: 'anvendt' }); // prettier-ignore
-    expect(await t.sql`select titel, sagsnummer from sag where id = ${sag.id}`).toEqual([{ titel: null, sagsnummer: 'S-1' }]); // prettier-ignore
+    expect(await t.sql`select titel, hjemmel from sag where id = ${sag.id}`).toEqual([{ titel: null, hjemmel: 'S-1' }]); // prettier-ignore
     expect(await sag.send(sag.besked('kasser', {}, { time: maaned(3) }))).toMatchObject({ status: 'anvendt' });
     expect(await sag.titler()).toEqual([]);
   });

@@ -12,6 +12,10 @@ import { pak } from '../../../db/sletning/pak.ts';
 import { projicerNaeste } from '../../../db/soeg/projektion.ts';
 import { lavSkriveklient, type Skriveklient } from '../../../db/skriv/klient.ts';
 import { sletForfaldne, sletUdpegede, type Sletgrundlag } from '../../../indexers/sletning/slet.ts';
+import { lavTilbageskrivning } from '../../../indexers/tilbage/skrivning.ts';
+import { nummerer } from '../../../db/udgang/sekvens.ts';
+import type { Skriver } from '../../../indexers/modtag/post.ts';
+import { oejeblik, type Oejeblik } from '../../../schema/domaene/tid.ts';
 import { skrivJournal } from '../../../kommandoer/sletjournal.ts';
 import type { Uuid } from '../../../schema/domaene/id.ts';
 import { bevillingsdata, dokumentdata, effektueringsdata } from '../../support/haendelsesdata.ts';
@@ -24,12 +28,13 @@ import {
   type Json,
   type Send,
 } from '../../support/indgang.ts';
-import { KORSBAEK } from '../../support/kalder.ts';
+import { kalderMed, KORSBAEK } from '../../support/kalder.ts';
 
 /** A server of the test's own: its files are read when the job is done. */
 let mappe: string;
 let sql: Sql;
 let klient: Skriveklient;
+let udgang: Skriveklient;
 let url: string;
 let send: Send;
 let grundlag: Sletgrundlag;
@@ -44,15 +49,16 @@ beforeAll(async () => {
   await sql`alter system set wal_recycle = off`;
   // Compressed, a value would be there and not be found.
   await sql`alter system set wal_compression = off`;
-  for (const [tabel, kolonne] of [['registrering', 'data'], ['karantaene', 'indhold'], ['soegedokument', 'ord'], ['soegedokument', 'alt']] as const) {
+  for (const [tabel, kolonne] of [['registrering', 'data'], ['forsendelse', 'indhold'], ['karantaene', 'indhold'], ['soegedokument', 'ord'], ['soegedokument', 'alt']] as const) {
     await sql`alter table ${sql(tabel)} alter column ${sql(kolonne)} set storage external`;
   }
   await sql`select pg_reload_conf()`;
   klient = lavSkriveklient(url, 'test-slet');
+  udgang = lavSkriveklient(url, 'test-udgang', 'overblik_udgang');
   const ind = aabnIndgang(url);
   ({ send } = ind);
   grundlag = { noegle: TESTNOEGLE, noter: (sletninger) => skrivJournal(join(mappe, 'sletninger.jsonl'), sletninger) };
-  slut.push(ind.slut, () => klient.slut(), () => sql.end(), server.stop, () => rm(mappe, { recursive: true, force: true }));
+  slut.push(ind.slut, () => klient.slut(), () => udgang.slut(), () => sql.end(), server.stop, () => rm(mappe, { recursive: true, force: true }));
 }, 300_000); // prettier-ignore
 afterAll(async () => {
   for (const en of slut) await en();
@@ -140,8 +146,32 @@ async function skrivAlt(k: Kanarier): Promise<{ ider: Uuid[]; sag: Uuid; beskede
     const [svar] = await send([en], skriver);
     expect([svar?.status, svar?.fejl.map(({ kode }) => kode)]).not.toEqual(['afvist', expect.anything()]);
   }
-  const ider = await sql<{ id: Uuid }[]>`select id from objekt where ejersystem = ${skriver.system} or id in ${sql(alle.map(([, id]) => id))}`;
+  const trukket = await skrivUd(k, sag, skriver);
+  const ider = await sql<{ id: Uuid }[]>`select id from objekt where ejersystem = ${skriver.system} or id = ${trukket} or id in ${sql(alle.map(([, id]) => id))}`;
   return { ider: ider.map(({ id }) => id), sag, beskeder };
+} // prettier-ignore
+
+/** What is written here on the sag and sent on – waiting, answered and withdrawn, which comes back – and what a subscriber has been told of it. */
+async function skrivUd(k: Kanarier, sag: Uuid, skriver: Skriver): Promise<Uuid> {
+  const tilbage = lavTilbageskrivning(klient, TESTNOEGLE);
+  const azp = randomUUID();
+  const hvem = kalderMed({ privilegier: ['JOURNALNOTAT_SKRIV'] }, { sub: randomUUID(), azp });
+  const nyt = async () => {
+    const ordre = { sag, hvem, titel: k.ord('skrevettitel'), tekst: k.ord('skrevettekst'), noegle: k.ord('noegle'), nu: oejeblik('2026-02-01T00:00:00Z') as Oejeblik };
+    const udfald = await tilbage.opretNotat(ordre);
+    if ('fejl' in udfald) throw new Error(JSON.stringify(udfald.fejl));
+    return udfald.id;
+  };
+  await nyt();
+  const [besvaret, rettet, trukket] = [await nyt(), await nyt(), await nyt()];
+  const svar = { journalnotat: besvaret, status: 'AFVIST', begrundelse: k.ord('kvittering') };
+  await send([haendelse('journalnotat.kvittering', besvaret, svar, { skriver })], skriver);
+  const nu = oejeblik('2026-02-02T00:00:00Z') as Oejeblik; // it is one
+  await tilbage.retNotat({ notat: rettet, hvem, nu, felter: { tekst: k.ord('rettettekst') } });
+  await tilbage.retNotat({ notat: trukket, hvem, nu, felter: null });
+  await tilbage.tilknytDokument({ sag, hvem, dokument: randomUUID() as Uuid, titel: k.ord('tilknyttet'), noegle: null, nu });
+  await nummerer(udgang);
+  return trukket;
 } // prettier-ignore
 
 /** The tables written anew, the WAL switched, a checkpoint: twice, for what the first unlinks goes with the second. */
@@ -165,6 +195,10 @@ describe('what is erased is in no file any more', () => {
     expect(await sletUdpegede(klient, ider, grundlag)).toBeGreaterThanOrEqual(8);
     await pakAlt();
     expect(await fundIFiler(k.alle)).toEqual(new Map());
+    // Nothing of it is handed out either; the other citizen's is.
+    const ventende = await sql`select sag_id from forsendelse where status = 'AFVENTER' and handling <> 'slet'`;
+    expect(ventende.length).toBeGreaterThan(0);
+    expect(ventende.filter((en) => ider.includes(en['sag_id'] as Uuid))).toEqual([]);
     expect(new Set([...(await fundIFiler(blivende.alle)).values()].flat())).toEqual(new Set(blivende.alle));
     expect((await genopbyg(url, { byt: false }, () => undefined)).ialt).toBe(0);
     expect(await sql`select 1 from sag where ejer_cvr = ${KORSBAEK}`).not.toHaveLength(0);

@@ -37,8 +37,11 @@ async function send(beskeder: readonly Json[], hvem = system): Promise<Svar[]> {
   const svar = await graf.send(JSON.stringify(beskeder), 'application/cloudevents-batch+json', await graf.skrivetoken(hvem)); // prettier-ignore
   return (await svar.json()) as Svar[];
 }
-const kort = ({ status, advarsler, fejl }: Svar) =>
-  [status, ...[...fejl, ...advarsler].map(({ kode }) => kode)].join(' ');
+/** Where the field that is told of is a number, two objects of the file have the same: that is warned about, and not what is asked here. */
+const kort = ({ status, advarsler, fejl }: Svar) => {
+  const koder = [...fejl, ...advarsler].map(({ kode }) => kode).filter((kode) => kode !== 'NOEGLE_I_BRUG');
+  return [status === 'advarsel' && koder.length === 0 ? 'anvendt' : status, ...koder].join(' ');
+};
 
 /** The row as it stands: its two fields, or what became of it. */
 async function staar({ slags, tabel, kolonner: [vaerdi, mere] }: Slags, subject: string): Promise<string> {

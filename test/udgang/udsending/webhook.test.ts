@@ -3,6 +3,8 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../../db/client.ts';
+import { lavSkriveklient } from '../../../db/skriv/klient.ts';
+import { beskaerUdsendelse } from '../../../db/udgang/beskaering.ts';
 import { abonnent, kort } from '../../support/abonnent.ts';
 import { testDatabase } from '../../support/database.ts';
 import { aabnIndgang, haendelse, sagsdata, skriverMed, type Json } from '../../support/indgang.ts';
@@ -136,6 +138,7 @@ describe('a webhook', () => {
     begynd();
     await nySag();
     await til(async () => (await a.staar(anden.id))['senesteFejl'] === 'HEMMELIGHED');
+    await til(() => modtager.alle.length > 0); // the other is pushed beside it
     expect(modtager.alle).toHaveLength(1);
   });
 
@@ -230,6 +233,25 @@ describe('what does not get through', () => {
     await til(() => kvitteret().length === 1);
     expect(kvitteret()).toEqual([`sag.aendret ${sag}`]);
     expect(modtager.kvitterede()[0].id).toBe(beskeder[1].id); // pulled or pushed, it is the same event
+  });
+
+  test('is parked when events it was to have are kept no longer, and goes on from what is left when it is begun again', async () => {
+    const a = await system();
+    const { id } = await a.opret();
+    const [gammel, ny] = [await nySag(), await nySag()];
+    await a.side(id); // numbered
+    await sql`update udsendelse set modtaget = now() - interval '91 days' where objekt_id = ${gammel}`;
+    await sql`update udsendelse set modtaget = now() - interval '91 days' where nr < (select nr from udsendelse where objekt_id = ${gammel})`;
+    const klient = lavSkriveklient(base.url, 'test-beskaering', 'overblik_udgang');
+    slut.push(() => klient.slut());
+    expect(await beskaerUdsendelse(klient, 90)).toBeGreaterThan(0);
+    begynd({ ventMs: 1 });
+    await til(async () => (await a.staar(id))['status'] === 'PARKERET');
+    expect(await a.staar(id)).toMatchObject({ senesteFejl: 'BESKAARET' });
+    expect(modtager.alle).toEqual([]);
+    expect((await a.kald('PUT', `/abonnementer/${id}/webhook`, {})).krop.webhook).toMatchObject({ status: 'AKTIV' });
+    await til(() => kvitteret().length === 1);
+    expect(kvitteret()).toEqual([`sag.oprettet ${ny}`]);
   });
 
   test('is parked at once for a receiver that says it is gone', async () => {

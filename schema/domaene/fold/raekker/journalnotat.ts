@@ -25,6 +25,8 @@ export function journalnotatRaekker(id: Uuid, linjer: Linjer, { oprettetAf }: Li
     oprettetAf,
     foelsomhed: trin(felter, 'foelsomhed'),
     kle: emne(felter, 'kle'),
+    samme: null,
+    sagt: null,
     ...egne(felter),
   }));
   return { journalnotat };

@@ -1,6 +1,6 @@
 import { uuid5, type Uuid } from '../../id.ts';
 import type { JournalnotatRaekke, Raekker, SagRaekke } from '../../raekker.ts';
-import type { Felter } from '../elementer.ts';
+import { SAGT, sammeNotat, type Felter } from '../elementer.ts';
 import { reference, tekst, tid, trin, under } from '../laes.ts';
 import {
   ansvarligKolonner,
@@ -92,7 +92,8 @@ function fremdriftOrd(felter: Fra): string | null {
 
 /** A journalpost's notat is known by where it stands (design.md §4, Notat identity). */
 function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
-  return linjer.alle('journalposter', 'Journalnotat').flatMap(({ noegle: [, rolle = '', indeks = ''], tider }) => {
+  return linjer.alle('journalposter', 'Journalnotat').flatMap(({ noegle, tider }) => {
+    const [, rolle = '', indeks = ''] = noegle;
     const oprettet = tider[0]?.fra ?? null;
     return sidestil([tider], ([felter]): Omit<JournalnotatRaekke, 'virkning'> => {
       const notat = under(felter, 'notat');
@@ -107,6 +108,8 @@ function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
         oprettetAf: reference(under(felter, 'aktoer')),
         foelsomhed: trin(notat, 'foelsomhed'),
         kle: null,
+        samme: felter ? sammeNotat({ noegle, felter }) : null,
+        sagt: tid(felter, SAGT),
         egenFoelsomhed: notat?.['foelsomhed'] != null,
         egenKle: false,
       };

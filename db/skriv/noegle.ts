@@ -1,0 +1,53 @@
+import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
+import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import type { Kle } from '../../schema/domaene/kle.ts';
+import type { Tx } from '../client.ts';
+import { koer } from './saet.ts';
+
+/** Kinds caseworkers know by a number, and the fields they have it in. */
+export const NOEGLEFELTER = {
+  sag: { sagsnummer: 'sagsnummer', brugervendtNoegle: 'brugervendt_noegle' },
+  bevilling: { brugervendtNoegle: 'brugervendt_noegle' },
+  effektuering: { brugervendtNoegle: 'brugervendt_noegle' },
+} as const;
+export type Noegleslags = keyof typeof NOEGLEFELTER;
+
+/** A number an object is known by. */
+export interface Brugervendt {
+  readonly slags: Noegleslags;
+  readonly felt: string;
+  readonly vaerdi: string;
+}
+
+/** An object that is known by it now, as far as it must be known to say that there is one. */
+export interface Noegleholder extends Brugervendt {
+  readonly id: Uuid;
+  readonly system: Uuid;
+  readonly ejer: Cvr | null;
+  readonly kle: readonly Kle[];
+  readonly niveau: Niveau | null;
+}
+
+/** Live objects that are known by these numbers now, whosever they are. */
+export async function holdereAf(tx: Tx, noegler: readonly Brugervendt[]): Promise<Noegleholder[]> {
+  if (noegler.length === 0) return [];
+  const led = Object.entries(NOEGLEFELTER).flatMap(([slags, felter]) =>
+    Object.entries(felter).map(([felt, kolonne]) => {
+      const kle = {
+        sag: 'array[n.kle]',
+        bevilling: KLE_AF('bevilget_ydelse'),
+        effektuering: KLE_AF('effektueringslinje'),
+      }[slags as Noegleslags]; // its own keys
+      const niveau = slags === 'effektuering' ? 'null::smallint' : 'n.foelsomhed';
+      return `select e.slags, e.felt, e.vaerdi, n.id, o.ejersystem as system, o.ejer, to_jsonb(array_remove(${kle}, null)) as kle, ${niveau} as niveau
+        from e join ${slags} n on n.${kolonne} = e.vaerdi and n.virkning @> now()
+        join objekt o on o.id = n.id and o.livscyklus = 'aktiv' and o.ejersystem is not null
+        where e.slags = '${slags}' and e.felt = '${felt}'`;
+    }),
+  );
+  const tekst = `with e as materialized (select * from jsonb_to_recordset(($1::text)::jsonb) as e(slags text, felt text, vaerdi text))
+    ${led.join(' union all ')}`;
+  return koer<Noegleholder>(tx, tekst, [JSON.stringify(noegler)]);
+}
+
+const KLE_AF = (tabel: string) => `array(select distinct x.kle from ${tabel} x where x.id = n.id)`;

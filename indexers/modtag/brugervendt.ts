@@ -1,0 +1,65 @@
+import { NOEGLEFELTER, type Brugervendt, type Noegleholder, type Noegleslags } from '../../db/skriv/noegle.ts';
+import { maaSkrive } from '../../schema/domaene/skriveret.ts';
+import type { Mangel } from '../../schema/haendelser/mangel.ts';
+import type { Bord } from './bord.ts';
+import type { Post } from './post.ts';
+import type { Objekttilstand } from './tilstand.ts';
+
+type Felter = Readonly<Record<string, unknown>>;
+const SIGER = new Set(['importer', 'opdater', 'ret']);
+const noegleTekst = ({ slags, felt, vaerdi }: Brugervendt) => `${slags} ${felt} ${vaerdi}`;
+const harNoegler = (slags: string): slags is Noegleslags => Object.hasOwn(NOEGLEFELTER, slags);
+
+/** The numbers a message says its object is known by; each once. */
+export function brugervendteI({ haendelse: { objekt, operation, data } }: Pick<Post, 'haendelse'>): Brugervendt[] {
+  if (!harNoegler(objekt) || !SIGER.has(operation) || !Array.isArray(data['egenskaber'])) return [];
+  const egenskaber = data['egenskaber'] as readonly unknown[]; // an array, and nothing else is said of it
+  const fundne = egenskaber.flatMap((en) =>
+    Object.keys(NOEGLEFELTER[objekt]).flatMap((felt) => {
+      const vaerdi = typeof en === 'object' && en !== null ? (en as Felter)[felt] : null;
+      return typeof vaerdi === 'string' && vaerdi.trim() !== '' ? [{ slags: objekt, felt, vaerdi }] : [];
+    }),
+  );
+  return [...new Map(fundne.map((en) => [noegleTekst(en), en])).values()];
+}
+
+/** What is told of it: on the receipt, and – where the writer may not know of the other – on the quality page alone. */
+export interface Noegleadvarsler {
+  readonly kvittering: readonly Mangel[];
+  readonly kunKvalitet: readonly Mangel[];
+}
+
+/**
+ * Another live object of the same system and authority is known by the same number. Asked once the message has been laid, so that
+ * it is known whose its object is; two of one batch are told of the first.
+ */
+export function noegleadvarsler({ noegleholdere }: Bord, post: Post, { rad }: Objekttilstand): Noegleadvarsler {
+  const ud = { kvittering: [] as Mangel[], kunKvalitet: [] as Mangel[] };
+  const { ejersystem: system, ejer } = rad;
+  if (system === null || rad.livscyklus !== 'aktiv') return ud;
+  for (const en of brugervendteI(post)) {
+    const kendte = noegleholdere.get(noegleTekst(en)) ?? [];
+    const andre = kendte.filter((holder) => holder.id !== rad.id && holder.system === system && holder.ejer === ejer);
+    const { kle, niveauer } = post.vaerdier;
+    noegleholdere.set(noegleTekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
+    if (andre.length > 0) ud[andre.some((holder) => maaKende(post, holder)) ? 'kvittering' : 'kunKvalitet'].push(I_BRUG(en));
+  }
+  return ud;
+} // prettier-ignore
+
+/** Could the writer have written it? An operator may know of all. */
+const maaKende = ({ skriver: { grupper } }: Post, { ejer, kle, niveau }: Noegleholder): boolean =>
+  grupper === null || maaSkrive(grupper, { ejere: [ejer], kle, niveauer: niveau === null ? [] : [niveau] });
+
+const I_BRUG = ({ felt }: Brugervendt): Mangel => ({
+  kode: 'NOEGLE_I_BRUG',
+  felt: `data.egenskaber.${felt}`,
+  besked: `et andet objekt fra samme system i samme kommune har den ${felt}`,
+});
+
+/** Holders of a number by the number; what a batch says itself is added as it is read. */
+export function holderbord(holdere: readonly Noegleholder[]): Map<string, readonly Noegleholder[]> {
+  const ud = new Map<string, readonly Noegleholder[]>();
+  for (const en of holdere) ud.set(noegleTekst(en), [...(ud.get(noegleTekst(en)) ?? []), en]);
+  return ud;
+}
