@@ -31,7 +31,7 @@ describe('configuration', () => {
       databaseUrl: undefined,
       udsteder: undefined,
       revisionMaaneder: 24,
-    udsendelseDage: 90,
+      udsendelseDage: 90,
     });
   });
 
