@@ -20,6 +20,8 @@ const INDSTILLINGER: Record<string, string> = {
   max_connections: '60',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
+  // A register is often filled from nothing: its rows are counted soon, or statements are planned for an empty one.
+  autovacuum_naptime: '5s',
   wal_compression: 'on',
   synchronous_commit: 'on',
   jit: 'off',

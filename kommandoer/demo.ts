@@ -51,20 +51,26 @@ export async function laegDemoen(url: string, indgang: Indgang, log: Logger): Pr
 
 /** Each system delivers through its own kind of feed, and what came before is written while the next is made. */
 async function indlaes(indgang: Indgang): Promise<void> {
-  const lever = lavLeverandoer(KOMMUNE, NU);
   let forrige: Promise<unknown> = Promise.resolve();
-  for (const [uuid, haendelser] of leverancer(korsbaek())) {
-    const { poster, ulaeste } = await lever(findSystem(uuid) ?? ukendt(uuid), haendelser);
-    if (ulaeste > 0) throw new Error('demoen har skrevet noget, dens egen læser ikke forstår');
+  for await (const parti of partier()) {
     await forrige;
-    forrige = skrivI(indgang, poster);
+    forrige = indgang.modtag(parti);
     forrige.catch(() => undefined); // awaited in its turn
   }
   await forrige;
 }
 
-async function skrivI(indgang: Indgang, poster: readonly Post[]): Promise<void> {
-  for (let fra = 0; fra < poster.length; fra += PARTI_MAX) await indgang.modtag(poster.slice(fra, fra + PARTI_MAX));
+/** What the systems deliver, as many together as can be written at a time: most deliveries are small. */
+async function* partier(): AsyncGenerator<Post[]> {
+  const lever = lavLeverandoer(KOMMUNE, NU);
+  let venter: Post[] = [];
+  for (const [uuid, haendelser] of leverancer(korsbaek())) {
+    const { poster, ulaeste } = await lever(findSystem(uuid) ?? ukendt(uuid), haendelser);
+    if (ulaeste > 0) throw new Error('demoen har skrevet noget, dens egen læser ikke forstår');
+    venter = [...venter, ...poster];
+    for (; venter.length >= PARTI_MAX; venter = venter.slice(PARTI_MAX)) yield venter.slice(0, PARTI_MAX);
+  }
+  yield venter;
 }
 
 function ukendt(uuid: string): never {

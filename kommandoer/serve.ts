@@ -107,6 +107,7 @@ export async function serve(
     // Read only when asked for: the demo is a third of the program.
     const korsbaek = demo && !config.produktion ? await import('./demo.ts') : null;
     const medDemo = korsbaek !== null && (await korsbaek.laegDemoen(database.url, indgang, log));
+    soegning.foelg(); // not beside the demo: both at once is twice as long until the first overview
     koeer = del === 'api' ? null : await startKoeer(config, indgang, karantaenen, log);
     udsending = await startUdsending(database.url, del, { sql, revision, hemmelighed }, config, log);
     if (del !== 'indexer') await bygSkaerm(log);

@@ -17,29 +17,33 @@ interface Soegning {
   readonly motor: Soegemotor | undefined;
   /** `['soegning']` while the engine does not answer. */
   readonly degraderet: () => Promise<readonly string[]>;
+  /** Begins following what is written. */
+  readonly foelg: () => void;
   readonly slut: () => Promise<void>;
 }
 
-/** The parts of searching that run beside the server: the projection and, with OPENSEARCH_URL, the follower of its index. */
+/** The parts of searching that run beside the server, when they are told to begin: the projection and, with OPENSEARCH_URL, the follower of its index. */
 export function startSoegning(url: string, del: Del, { opensearchUrl }: Config, log: Logger): Soegning {
   const meld = (hvad: string) => (fejl: unknown) => log.error(fejlspor(fejl), hvad);
   const register = (navn: string) => lavSkriveklient(url, navn);
-  const projektion =
-    del === 'api' ? null : startProjektion(register('overblik-projektion'), meld('søgeprojektionen prøver igen'));
   const klient = opensearchUrl === undefined ? null : forbindSoegemaskine(opensearchUrl);
-  const foelger =
-    del === 'api' || opensearchUrl === undefined
-      ? null
-      : startFoelger(
-          { register: register('overblik-foelger'), klient: forbindSoegemaskine(opensearchUrl), alias: SOEGEALIAS },
-          meld('søgemaskinen kan ikke følges; prøver igen'),
-        );
+  const igang: { readonly slut: () => Promise<void> }[] = [];
+  const foelg = () => {
+    igang.push(startProjektion(register('overblik-projektion'), meld('søgeprojektionen prøver igen')));
+    if (opensearchUrl === undefined) return;
+    const dele = {
+      register: register('overblik-foelger'),
+      klient: forbindSoegemaskine(opensearchUrl),
+      alias: SOEGEALIAS,
+    };
+    igang.unshift(startFoelger(dele, meld('søgemaskinen kan ikke følges; prøver igen')));
+  };
   return {
     motor: klient ? lavSoegemotor(klient) : undefined,
     degraderet: async () => (klient && !(await svarerMotoren(klient)) ? ['soegning'] : []),
+    foelg: del === 'api' ? () => undefined : foelg,
     slut: async () => {
-      await foelger?.slut();
-      await projektion?.slut();
+      for (const en of igang) await en.slut();
       await klient?.close();
     },
   };

@@ -28,7 +28,7 @@ export interface Noegleholder extends Brugervendt {
   readonly niveau: Niveau | null;
 }
 
-/** Live objects that are known by these numbers now, whosever they are. */
+/** Live objects that are known by these numbers now, whosever they are; by the number first, since all there is is in force now. */
 export async function holdereAf(tx: Tx, noegler: readonly Brugervendt[]): Promise<Noegleholder[]> {
   if (noegler.length === 0) return [];
   const led = Object.entries(NOEGLEFELTER).flatMap(([slags, felter]) =>
@@ -40,9 +40,9 @@ export async function holdereAf(tx: Tx, noegler: readonly Brugervendt[]): Promis
       }[slags as Noegleslags]; // its own keys
       const niveau = slags === 'effektuering' ? 'null::smallint' : 'n.foelsomhed';
       return `select e.slags, e.felt, e.vaerdi, n.id, o.ejersystem as system, o.ejer, to_jsonb(array_remove(${kle}, null)) as kle, ${niveau} as niveau
-        from e join ${slags} n on n.${kolonne} = e.vaerdi and n.virkning @> now()
+        from e cross join lateral (select x.* from ${slags} x where x.${kolonne} = e.vaerdi offset 0) n
         join objekt o on o.id = n.id and o.livscyklus = 'aktiv' and o.ejersystem is not null
-        where e.slags = '${slags}' and e.felt = '${felt}'`;
+        where e.slags = '${slags}' and e.felt = '${felt}' and n.virkning @> now()`;
     }),
   );
   const tekst = `with e as materialized (select * from jsonb_to_recordset(($1::text)::jsonb) as e(slags text, felt text, vaerdi text))

@@ -1,6 +1,7 @@
 import { fraDate } from '../../schema/domaene/tid.ts';
 import { kode } from '../afbrudt.ts';
 import type { Tx } from '../client.ts';
+import { slaaOpPaaNoegle } from '../skriv/noegleopslag.ts';
 import { koer } from '../skriv/saet.ts';
 import type { Skriveklient } from '../skriv/klient.ts';
 import { dokumenterAf } from './dokument.ts';
@@ -41,6 +42,7 @@ export function projicerNaeste(klient: Skriveklient): Promise<Trin> {
     const nye = await naesteAf(tx, stand);
     const sidste = nye.at(-1);
     if (!sidste) return { taget: 0, objekter: 0, parkeret: 0 };
+    await slaaOpPaaNoegle(tx);
     const ider = await beroerte(tx, [...new Set(nye.map(({ objekt }) => objekt))]);
     const parkeret = await projicer(tx, stand, ider);
     await koer(tx, `update soegestand set xid = ($1::text)::xid8, position = ($2::text)::bigint`, [sidste.xid, sidste.position]);
