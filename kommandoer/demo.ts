@@ -4,14 +4,10 @@ import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { demobrugere as brugere } from '../indexers/kilder/demo/demobrugere.ts';
 import { demotilstand, gemDemogrundlag, markerDemo } from '../db/skriv/demo.ts';
 import { demoAftaler, demoToken, demoVisningsklasser } from '../indexers/kilder/demo/rettigheder.ts';
-import { korsbaek } from '../indexers/kilder/demo/korsbaek.ts';
 import { katalogRaekker } from '../indexers/kilder/systemer/katalogRaekker.ts';
-import { findSystem } from '../indexers/kilder/systemer/katalog.ts';
-import { NU } from '../indexers/kilder/generator/generer.ts';
-import { PARTI_MAX, type Indgang } from '../indexers/modtag/indgang.ts';
-import type { Post } from '../indexers/modtag/post.ts';
+import type { Indgang } from '../indexers/modtag/indgang.ts';
 import type { Demobruger } from '../web/side.ts';
-import { lavLeverandoer, leverancer } from './demofeed/lever.ts';
+import { laesDemoen } from './demofeed/traad.ts';
 import { udviklingssigner } from './udsteder.ts';
 
 export { demoborgere } from '../indexers/kilder/demo/demoborgere.ts';
@@ -19,8 +15,6 @@ export { demoborgere } from '../indexers/kilder/demo/demoborgere.ts';
 /** A day's work: past it the page asks the user to choose again. */
 const DAG_TIMER = 10;
 
-/** The kommune of the demo. */
-const KOMMUNE = '11111111';
 const TOKEN_TIMER = 24 * 30;
 
 /**
@@ -41,40 +35,12 @@ export async function laegDemoen(url: string, indgang: Indgang, log: Logger): Pr
         visningsklasser: demoVisningsklasser,
       });
     });
-    await indlaes(indgang);
+    for await (const parti of laesDemoen()) await indgang.modtag(parti);
     await klient.koer((tx) => markerDemo(tx, 'faerdig'));
     return true;
   } finally {
     await klient.slut();
   }
-}
-
-/** Each system delivers through its own kind of feed, and what came before is written while the next is made. */
-async function indlaes(indgang: Indgang): Promise<void> {
-  let forrige: Promise<unknown> = Promise.resolve();
-  for await (const parti of partier()) {
-    await forrige;
-    forrige = indgang.modtag(parti);
-    forrige.catch(() => undefined); // awaited in its turn
-  }
-  await forrige;
-}
-
-/** What the systems deliver, as many together as can be written at a time: most deliveries are small. */
-async function* partier(): AsyncGenerator<Post[]> {
-  const lever = lavLeverandoer(KOMMUNE, NU);
-  let venter: Post[] = [];
-  for (const [uuid, haendelser] of leverancer(korsbaek())) {
-    const { poster, ulaeste } = await lever(findSystem(uuid) ?? ukendt(uuid), haendelser);
-    if (ulaeste > 0) throw new Error('demoen har skrevet noget, dens egen læser ikke forstår');
-    venter = [...venter, ...poster];
-    for (; venter.length >= PARTI_MAX; venter = venter.slice(PARTI_MAX)) yield venter.slice(0, PARTI_MAX);
-  }
-  yield venter;
-}
-
-function ukendt(uuid: string): never {
-  throw new Error(`demoens system står ikke i kataloget: ${uuid}`);
 }
 
 /** Those one may try the page as, each with what signs a token of theirs; none where another issues them. */

@@ -7,15 +7,23 @@ import type { Besked, Laesevalg, Svar } from './traadarbejde.ts';
 const FORUD = 2;
 /** What it leaves behind is collected before it has grown large: a line is at most 8 MB, a batch some. */
 const HUKOMMELSE = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
-const her = import.meta.url;
-const PROGRAM = new URL(her.endsWith('.ts') ? './traad.js' : './traadarbejde.js', her);
+const PROGRAM = traadprogram(import.meta.url);
+
+/** The thread's program beside a module: `traadarbejde`, or what makes it readable where it is TypeScript. */
+export function traadprogram(her: string): URL {
+  return new URL(her.endsWith('.ts') ? './traad.js' : './traadarbejde.js', her);
+}
 
 /**
  * Reads a file in a thread of its own – parsed, validated, folded where a message stands alone – and gives batches in the
  * file's order. Half the work of a load is reading: beside the writing it costs no time. Throws what the reading threw.
  */
-export async function* laesITraad(kilde: AsyncIterable<Uint8Array>, med: Laesevalg = {}): AsyncGenerator<Klar[]> {
-  const traad = new Worker(PROGRAM, { execArgv: [], resourceLimits: HUKOMMELSE, workerData: med });
+export async function* laesITraad(
+  kilde: AsyncIterable<Uint8Array>,
+  med: Laesevalg = {},
+  program = PROGRAM,
+): AsyncGenerator<Klar[]> {
+  const traad = new Worker(program, { execArgv: [], resourceLimits: HUKOMMELSE, workerData: med });
   const svar = svarFra(traad);
   const sig = (besked: Besked): void => traad.postMessage(besked);
   const bytes = kilde[Symbol.asyncIterator]();

@@ -37,7 +37,8 @@ export interface Levering {
 export function lavLeverandoer(kommune: string, pr: string) {
   const noegler: Noegler = new Map();
   const afbildninger = new Map(Object.entries(FLADE).map(([navn, [fil, raekke]]) => [navn, { afbildning: medfoelgende(fil), raekke }])); // prettier-ignore
-  return async (system: System, haendelser: readonly Haendelse[]): Promise<Levering> => {
+  return async (system: System, haendelser: readonly Haendelse[], kaeder: Kaeder = new Map()): Promise<Levering> => {
+    const tag = (laeste: AsyncIterable<Laest>) => tagMed(kaeder, laeste);
     if (system.feed === 'amqp') return overKoe(system, haendelser, kommune);
     const flad = afbildninger.get(system.navn);
     if (flad) return tag(fraAfbildning(flad.afbildning, haendelser.map((en) => flad.raekke(en, noegler)), pr)); // prettier-ignore
@@ -114,9 +115,8 @@ async function overKoe(system: System, haendelser: readonly Haendelse[], kommune
   return levering;
 }
 
-async function tag(laeste: AsyncIterable<Laest>): Promise<Levering> {
+async function tagMed(kaeder: Kaeder, laeste: AsyncIterable<Laest>): Promise<Levering> {
   const levering = { poster: [] as Post[], ulaeste: 0 };
-  const kaeder: Kaeder = new Map();
   for await (const en of laeste) {
     if ('haendelse' in en) levering.poster.push(lavPost(en.haendelse, OPERATOEREN, kaeder));
     else levering.ulaeste += 1;
