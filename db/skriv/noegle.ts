@@ -28,26 +28,35 @@ export interface Noegleholder extends Brugervendt {
   readonly niveau: Niveau | null;
 }
 
-/** Live objects that are known by these numbers now, whosever they are; by the number first, since all there is is in force now. */
+/** So many of one system and authority are read for each number: some systems give all of theirs the same. */
+export const HOLDERE_MAX = 20;
+
+/**
+ * Live objects that are known by these numbers now, whosever they are: the first `HOLDERE_MAX` of each system and authority. Found
+ * by the number first, since all there is is in force now.
+ */
 export async function holdereAf(tx: Tx, noegler: readonly Brugervendt[]): Promise<Noegleholder[]> {
   if (noegler.length === 0) return [];
-  const led = Object.entries(NOEGLEFELTER).flatMap(([slags, felter]) =>
-    Object.entries(felter).map(([felt, kolonne]) => {
-      const kle = {
-        sag: 'array[n.kle]',
-        bevilling: KLE_AF('bevilget_ydelse'),
-        effektuering: KLE_AF('effektueringslinje'),
-      }[slags as Noegleslags]; // its own keys
-      const niveau = slags === 'effektuering' ? 'null::smallint' : 'n.foelsomhed';
-      return `select e.slags, e.felt, e.vaerdi, n.id, o.ejersystem as system, o.ejer, to_jsonb(array_remove(${kle}, null)) as kle, ${niveau} as niveau
-        from e cross join lateral (select x.* from ${slags} x where x.${kolonne} = e.vaerdi offset 0) n
-        join objekt o on o.id = n.id and o.livscyklus = 'aktiv' and o.ejersystem is not null
-        where e.slags = '${slags}' and e.felt = '${felt}' and n.virkning @> now()`;
-    }),
+  const hver = new Set(noegler.map(({ slags, felt, vaerdi }) => JSON.stringify({ slags, felt, vaerdi })));
+  const led = Object.entries(NOEGLEFELTER).flatMap(
+    ([slags, felter]) =>
+      Object.entries(felter).map(([felt, kolonne]) => holderSql(slags as Noegleslags, felt, kolonne)), // its own keys
   );
   const tekst = `with e as materialized (select * from jsonb_to_recordset(($1::text)::jsonb) as e(slags text, felt text, vaerdi text))
     ${led.join(' union all ')}`;
-  return koer<Noegleholder>(tx, tekst, [JSON.stringify(noegler)]);
+  return koer<Noegleholder>(tx, tekst, [`[${[...hver].join(',')}]`]);
+}
+
+function holderSql(slags: Noegleslags, felt: string, kolonne: string): string {
+  const kle = { sag: 'array[n.kle]', bevilling: KLE_AF('bevilget_ydelse'), effektuering: KLE_AF('effektueringslinje') }[slags]; // prettier-ignore
+  const egne = { sag: 'x.kle, x.foelsomhed', bevilling: 'x.foelsomhed', effektuering: 'null::smallint as foelsomhed' }[slags]; // prettier-ignore
+  return `select e.slags, e.felt, e.vaerdi, n.id, n.system, n.ejer, to_jsonb(array_remove(${kle}, null)) as kle, n.foelsomhed as niveau
+    from e cross join lateral (select x.id, ${egne}, o.ejersystem as system, o.ejer,
+        row_number() over (partition by o.ejersystem, o.ejer order by x.id) as nr
+      from (select * from ${slags} y where y.${kolonne} = e.vaerdi offset 0) x
+      join objekt o on o.id = x.id and o.livscyklus = 'aktiv' and o.ejersystem is not null
+      where x.virkning @> now() offset 0) n
+    where e.slags = '${slags}' and e.felt = '${felt}' and n.nr <= ${String(HOLDERE_MAX)}`;
 }
 
 const KLE_AF = (tabel: string) => `array(select distinct x.kle from ${tabel} x where x.id = n.id)`;

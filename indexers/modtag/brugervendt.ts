@@ -1,4 +1,10 @@
-import { NOEGLEFELTER, type Brugervendt, type Noegleholder, type Noegleslags } from '../../db/skriv/noegle.ts';
+import {
+  HOLDERE_MAX,
+  NOEGLEFELTER,
+  type Brugervendt,
+  type Noegleholder,
+  type Noegleslags,
+} from '../../db/skriv/noegle.ts';
 import { maaSkrive } from '../../schema/domaene/skriveret.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import type { Bord } from './bord.ts';
@@ -41,7 +47,7 @@ export function noegleadvarsler({ noegleholdere }: Bord, post: Post, { rad }: Ob
     const kendte = noegleholdere.get(noegleTekst(en)) ?? [];
     const andre = kendte.filter((holder) => holder.id !== rad.id && holder.system === system && holder.ejer === ejer);
     const { kle, niveauer } = post.vaerdier;
-    noegleholdere.set(noegleTekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
+    if (andre.length < HOLDERE_MAX) noegleholdere.set(noegleTekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
     if (andre.length > 0) ud[andre.some((holder) => maaKende(post, holder)) ? 'kvittering' : 'kunKvalitet'].push(I_BRUG(en));
   }
   return ud;
