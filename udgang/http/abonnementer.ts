@@ -49,9 +49,15 @@ export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): v
     rute.post('/abonnementer', (request, reply) => opret(dele, kald(request), request.body, reply));
     rute.get('/abonnementer', async (request) => {
       const { sub, cvr } = kald(request).adgang.kalder;
-      return Promise.all((await dele.klient.koer((tx) => egneAbonnementer(tx, sub, cvr))).map((en) => vist(dele, en)));
+      const [egne, beskaaret] = await dele.klient.koer(
+        async (tx) => [await egneAbonnementer(tx, sub, cvr), await beskaaretTil(tx)] as const,
+      );
+      return egne.map((en) => vist(dele, beskaaret, en));
     });
-    rute.get<Sti>('/abonnementer/:id', async (request) => vist(dele, await find(dele, kald(request), request)));
+    rute.get<Sti>('/abonnementer/:id', async (request) => {
+      const abonnement = await find(dele, kald(request), request);
+      return vist(dele, await dele.klient.koer(beskaaretTil), abonnement);
+    });
     rute.delete<Sti>('/abonnementer/:id', async (request, reply) => {
       const abonnement = await find(dele, kald(request), request);
       await dele.klient.koer((tx) => ophoerAbonnement(tx, abonnement));
@@ -61,7 +67,7 @@ export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): v
       const oenske = laesWebhook(request.body);
       const abonnement = await find(dele, kald(request), request);
       const { sat, hemmelighed } = await saetWebhook(dele, kald(request).adgang.kalder, abonnement, oenske);
-      return vist(dele, sat, hemmelighed);
+      return vist(dele, await dele.klient.koer(beskaaretTil), sat, hemmelighed);
     });
     rute.delete<Sti>('/abonnementer/:id/webhook', async (request, reply) => {
       const abonnement = await find(dele, kald(request), request);
@@ -97,7 +103,7 @@ async function opret(dele: Abonnementsdele, { adgang }: Kald, krop: unknown, rep
     opretAbonnement(tx, { id, system, cvr, slags, kle, haendelser, fra, webhook: ny && ny.webhook }),
   );
   if (!nyt) throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(ABONNEMENTER_MAX)} abonnementer i forvejen`);
-  return reply.code(201).send(await vist(dele, nyt, ny?.hemmelighed));
+  return reply.code(201).send(vist(dele, await dele.klient.koer(beskaaretTil), nyt, ny?.hemmelighed));
 }
 
 const BESKAARET =
@@ -139,13 +145,13 @@ function nummerAf({ positioner }: Abonnementsdele, { id }: Abonnement, position:
   return nr;
 }
 
-/** `foerste`: where it can be asked from at the earliest. `hemmelighed`: what pushes are signed with, shown to the one who made it, once. */
-async function vist(
-  { positioner, klient }: Abonnementsdele,
+/** `foerste`: where it can be asked from at the earliest, given how far events are deleted. `hemmelighed`: what pushes are signed with, shown to the one who made it, once. */
+function vist(
+  { positioner }: Abonnementsdele,
+  beskaaret: number,
   abonnement: Abonnement,
   hemmelighed?: string | null,
-): Promise<object> {
-  const foerste = Math.max(abonnement.fraNr, await klient.koer(beskaaretTil));
+): object {
   const { id, slags, kle, haendelser, oprettet, kvitteret } = abonnement;
   const webhook = vistWebhook(abonnement, hemmelighed ?? null);
   return {
@@ -155,7 +161,7 @@ async function vist(
     haendelser,
     oprettet,
     kvitteret: positioner.lav(id, kvitteret),
-    foerste: positioner.lav(id, foerste),
+    foerste: positioner.lav(id, Math.max(abonnement.fraNr, beskaaret)),
     webhook,
   };
 }
