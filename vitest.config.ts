@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/globalSetup.ts'],
     pool: 'forks',
+    // The server's modules take longer to read than most files to run: a process reads them once, for all the files it takes.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: process.env.OVERBLIK_FULD === '1' ? 7_200_000 : 30_000, // the full counts take the time they take
     hookTimeout: 60_000,

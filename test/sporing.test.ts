@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { afterAll, expect, test } from 'vitest';
 import { medSpor } from '../sporing.ts';
@@ -9,7 +10,10 @@ const CPR = '7101016666';
 const modtager = new InMemorySpanExporter();
 const sdk = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(modtager)] });
 sdk.register();
-afterAll(() => sdk.shutdown());
+afterAll(async () => {
+  trace.disable();
+  await sdk.shutdown();
+});
 
 const t = levende();
 

@@ -82,7 +82,8 @@ describe('overblikAendret', () => {
     await send('bevilling.importer', bevilling, bevillingsdata({ parter: [{ rolle: 'Ydelsesmodtager', fra: FRA, reference: `urn:oio:cpr-nr:${HANNE}` }] })); // prettier-ignore
     await send('effektuering.importer', effektuering, effektueringsdata({ bevilling, parter: [{ rolle: 'Ydelsesmodtager', fra: FRA, reference: `urn:oio:cpr-nr:${HANNE}` }] })); // prettier-ignore
     await send('journalnotat.importer', notat, { sag, titel: 'Notat', tekst: 'x' });
-    await vent(() => s.faaet.length >= 5);
+    const resten = () => s.aendringer().filter(({ slags }: Svar) => slags !== 'dokument');
+    await vent(() => resten().length >= 5); // a dokument may be told more than once
     await send(
       'dokument.opdater',
       dokument,
@@ -92,8 +93,7 @@ describe('overblikAendret', () => {
     const dok = () => s.aendringer().filter(({ slags }: Svar) => slags === 'dokument');
     await vent(() => dok().length > 0);
     expect(dok().at(-1)).toMatchObject({ sag: { uuid: sag } });
-    const resten = s.aendringer().filter(({ slags }: Svar) => slags !== 'dokument');
-    expect(resten.map(({ slags, sag, bevilling }: Svar) => [slags, sag?.uuid ?? null, bevilling?.uuid ?? null])).toEqual([
+    expect(resten().map(({ slags, sag, bevilling }: Svar) => [slags, sag?.uuid ?? null, bevilling?.uuid ?? null])).toEqual([
       ['sag', sag, null], ['sag', sag, null], ['bevilling', null, bevilling], ['effektuering', null, bevilling], ['journalnotat', sag, null],
     ]); // prettier-ignore
     expect(s.aendringer()[0]).toMatchObject({ sag: { titel: 'Ny' }, tidspunkt: expect.stringMatching(/Z$/) as string });
