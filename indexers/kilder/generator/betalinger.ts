@@ -8,13 +8,8 @@ import type { Scene } from './scene.ts';
 import type { Ydelsesslags } from './slags/ydelsesslags.ts';
 
 /** Each January's new amount, and the latest payments at the amount of their year. */
-export function betalinger(
-  { r, nu }: Scene,
-  slags: Ydelsesslags,
-  g: Grundlag,
-  b: NyBevilling,
-  antal: number,
-): Kladde[] {
+export function betalinger(scene: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBevilling, antal: number): Kladde[] {
+  const { r, nu } = scene;
   const ende = b.slut === null ? nu + 20 : Math.min(b.slut + 1, nu + 20);
   const satser = new Map([[aarstal(b.start), b.beloeb]]);
   const aarlige: Kladde[] = [];
@@ -26,6 +21,6 @@ export function betalinger(
     aarlige.push(nytAar(r, g, b, aar, sats, tid));
   }
   const gaeldende = ({ start }: Ydelsesperiode) => satser.get(aarstal(start)) ?? sats;
-  const betalte = perioder(b, ende, antal).flatMap((p) => effektuer(r, g, b, p, gaeldende(p), slags.skatPct));
+  const betalte = perioder(b, ende, antal).flatMap((p) => effektuer(scene, g, b, p, gaeldende(p), slags.skatPct));
   return [...aarlige, ...betalte];
 }

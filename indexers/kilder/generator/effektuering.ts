@@ -5,7 +5,7 @@ import { ejer, itSystemer, partrelation, type Grundlag } from './grundlag.ts';
 import { kladde, type Data, type Kladde } from './haendelse.ts';
 import { dagtekst, foersteI, foersteOm, aarstal, klokken, midnat, type Dagtal } from './kalender.ts';
 import { titel } from './kle.ts';
-import type { Tilfaeldig } from './tilfaeldig.ts';
+import type { Scene } from './scene.ts';
 
 /** What one payment covers, both days included, and the day the money goes. */
 export interface Ydelsesperiode {
@@ -43,9 +43,12 @@ function begyndelse(start: Dagtal, frekvens: Frekvens, nr: number): Dagtal {
 
 const kvartalsplads = (dag: Dagtal): number => Number(dagtekst(dag).slice(5, 7)) - 1;
 
-/** A payment and, when the bank has answered, what was paid: two hændelser, as the money goes. */
+/** What was paid so long ago had been paid when its system was joined to the index. */
+const AFREGNET_DAGE = 60;
+
+/** A payment and, when the bank has answered, what was paid: two hændelser, as the money goes; one of what is long settled. */
 export function effektuer(
-  r: Tilfaeldig,
+  { r, nu }: Scene,
   g: Grundlag,
   b: NyBevilling,
   periode: Ydelsesperiode,
@@ -77,16 +80,18 @@ export function effektuer(
   const lav = (operation: 'importer' | 'opdater', tid: number, data: Data) =>
     kladde(r, { system: g.system, objekt: 'effektuering', operation, uuid, tid, bruger: g.system.uuid, data });
   const bestilt = Math.max(klokken(periode.disposition - 5, 180), b.tid + 60_000);
+  const betalt = Math.max(klokken(periode.disposition, 300), bestilt + 60_000);
+  const mere = {
+    linjer: [linje],
+    aktoerer: [ejer(g, fra)],
+    parter: [partrelation('Ydelsesmodtager', b.ydelsesmodtager ?? g.part, fra)],
+    itSystemer: itSystemer(g, fra),
+  };
+  const udbetalt = kroner(netto);
+  if (periode.disposition < nu - AFREGNET_DAGE)
+    return [lav('importer', betalt, { egenskaber: [{ ...egenskaber, udbetalt }], ...mere })];
   return [
-    lav('importer', bestilt, {
-      egenskaber: [egenskaber],
-      linjer: [linje],
-      aktoerer: [ejer(g, fra)],
-      parter: [partrelation('Ydelsesmodtager', b.ydelsesmodtager ?? g.part, fra)],
-      itSystemer: itSystemer(g, fra),
-    }),
-    lav('opdater', Math.max(klokken(periode.disposition, 300), bestilt + 60_000), {
-      egenskaber: [{ fra, udbetalt: kroner(netto) }],
-    }),
+    lav('importer', bestilt, { egenskaber: [egenskaber], ...mere }),
+    lav('opdater', betalt, { egenskaber: [{ fra, udbetalt }] }),
   ];
 }

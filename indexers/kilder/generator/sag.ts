@@ -9,7 +9,7 @@ import {
   type Grundlag,
 } from './grundlag.ts';
 import { kladde, type Data, type Kladde } from './haendelse.ts';
-import { dagAf, iso, midnat } from './kalender.ts';
+import { dagAf, dagtal, iso, midnat } from './kalender.ts';
 import type { Tilfaeldig } from './tilfaeldig.ts';
 
 export type Status = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet';
@@ -70,6 +70,9 @@ export const sagstrin = (r: Tilfaeldig, g: Grundlag, uuid: string, tid: number, 
     indeks: [{ sagsstatus: SAGSSTATUS[status] }],
     ...mere,
   });
+
+/** Sager begun before their system was joined to the index; most of them came with their course behind them. */
+export const KONVERTERET_FOER = dagtal('2025-01-01');
 
 /** A course that lies behind the sag when it is imported: each status until the next. */
 export const fremdriftForbi = (trin: readonly (readonly [Status, number])[]): Data[] =>

@@ -6,6 +6,7 @@ import { dagAf, dagtal, iso, midnat } from './kalender.ts';
 import type { Part } from './person.ts';
 import {
   fremdriftForbi,
+  KONVERTERET_FOER,
   notatpost,
   opretSag,
   sagkladde,
@@ -27,7 +28,6 @@ export interface Sagsforloeb {
 }
 
 const FOERSTE_START = dagtal('2019-02-01');
-const KONVERTERET_FOER = dagtal('2023-01-01');
 
 /** A whole course of a sag without ydelse; an old one often comes as one importer with its course behind it. */
 export function sagsforloeb(scene: Scene, slags: Sagsslags, part: Part, valg: Sagsvalg = {}): Sagsforloeb {
@@ -35,7 +35,7 @@ export function sagsforloeb(scene: Scene, slags: Sagsslags, part: Part, valg: Sa
   const g = grundlag(scene, slags, part);
   const start = valg.start ?? r.heltal(valg.tidligst ?? FOERSTE_START, scene.nu - 12);
   const udkast = tegn(r, g, slags, start, valg);
-  const samlet = start < KONVERTERET_FOER && !slags.advis && valg.start === undefined && r.promille(600);
+  const samlet = start < KONVERTERET_FOER && !slags.advis && valg.start === undefined && r.promille(800);
   const kladder = samlet ? konverteret(r, g, slags, udkast, valg) : loebende(r, g, slags, udkast, valg);
   return { kladder, grundlag: g, sag: udkast.sag };
 }

@@ -1,27 +1,24 @@
 import { betalinger } from './betalinger.ts';
 import { promilleAf, type Oere } from './beloeb.ts';
 import { opretBevilling, stopBevilling, type NyBevilling } from './bevilling.ts';
-import { opretDokument, opretNotat } from './dokument.ts';
+import { opretNotat } from './dokument.ts';
 import { effektuer } from './effektuering.ts';
 import type { Grundlag } from './grundlag.ts';
 import type { Data, Kladde } from './haendelse.ts';
 import { aarstal, dagtal, foersteOm, klokken, type Dagtal } from './kalender.ts';
 import type { Part } from './person.ts';
-import { opretSag, sagkladde, sagstrin, skiftBehandler, tilakteret } from './sag.ts';
+import { sagkladde, sagstrin } from './sag.ts';
 import { grundlag, kontortid, nummer, type Scene } from './scene.ts';
 import type { Ydelsesslags } from './slags/ydelsesslags.ts';
+import { ydelsessag, type Ydelsessagsvalg } from './ydelsessag.ts';
 
 /** What a told story decides for itself; the rest is drawn. */
-export interface Ydelsesvalg {
-  readonly start?: Dagtal;
+export interface Ydelsesvalg extends Ydelsessagsvalg {
   /** The last day, included. */
   readonly slut?: Dagtal;
   readonly beloeb?: Oere;
-  readonly titel?: string;
   readonly effektueringer?: number;
   readonly ydelsesmodtager?: Part;
-  /** Laid over the sag's importer. */
-  readonly sag?: Data;
   readonly bevilling?: Data;
 }
 
@@ -42,7 +39,7 @@ export function ydelsesforloeb(scene: Scene, slags: Ydelsesslags, part: Part, va
   const sag = r.uuid();
   const b = bevillingAf(scene, slags, sag, start, valg);
   const kladder = [
-    ...sagen(scene, slags, g, b, valg),
+    ...ydelsessag(scene, slags, g, b, valg),
     opretBevilling(r, g, b),
     ...betalinger(scene, slags, g, b, valg.effektueringer ?? r.heltal(2, 4)),
     ...afslutning(scene, slags, g, b),
@@ -83,38 +80,9 @@ function sidsteDag({ r }: Scene, slags: Ydelsesslags, start: Dagtal): Dagtal | n
   return slags.maaneder ? foersteOm(start, r.heltal(...slags.maaneder) + 1) - 1 : null;
 }
 
-/** Application in, sag opened and informed, decision out. */
-function sagen({ r }: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBevilling, valg: Ydelsesvalg): Kladde[] {
-  const aabnet = b.tid - r.heltal(4, 25) * 86_400_000;
-  const [ind, ud] = [r.uuid(), r.uuid()];
-  const [indtitel, indtype] = slags.ind;
-  const [udtitel, udtype] = slags.ud;
-  const mere = { journalposter: [tilakteret(1, ind, indtitel)], ...valg.sag };
-  const sag = { uuid: b.sag, sagsnummer: nummer(r, b.start), titel: valg.titel ?? slags.sagstitel, tid: aabnet, mere };
-  return [
-    opretDokument(r, g, {
-      uuid: ind,
-      titel: indtitel,
-      type: indtype,
-      nummer: `${sag.sagsnummer}-1`,
-      tid: aabnet - 600_000,
-    }),
-    opretSag(r, g, sag),
-    sagstrin(r, g, b.sag, Math.floor((aabnet + b.tid) / 2), 'Oplyst'),
-    opretDokument(r, g, {
-      uuid: ud,
-      titel: udtitel,
-      type: udtype,
-      nummer: `${sag.sagsnummer}-2`,
-      tid: b.tid - 120_000,
-    }),
-    sagstrin(r, g, b.sag, b.tid - 60_000, 'Afgjort', { journalposter: [tilakteret(2, ud, udtitel)] }),
-    ...(r.promille(200) ? skiftBehandler(r, g, b.sag, b.tid + 40 * 86_400_000) : []),
-  ];
-}
-
 /** What is written underway, the stop, and the settlement after it. */
-function afslutning({ r, nu }: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBevilling): Kladde[] {
+function afslutning(scene: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBevilling): Kladde[] {
+  const { r, nu } = scene;
   const kladder: Kladde[] = [];
   const { slut } = b;
   if (slags.opfoelgning && (slut === null || b.start + slags.opfoelgning[0] < slut)) {
@@ -129,7 +97,7 @@ function afslutning({ r, nu }: Scene, slags: Ydelsesslags, g: Grundlag, b: NyBev
   if (slags.efterregulering) {
     const regulering = promilleAf(b.beloeb, r.heltal(-350, 140));
     const periode = { start: b.start, slut, disposition: slut + 60 };
-    kladder.push(...effektuer(r, g, b, periode, regulering, 0));
+    kladder.push(...effektuer(scene, g, b, periode, regulering, 0));
   }
   const lukket = Math.max(klokken(slut + 10, 500), b.tid + 86_400_000);
   kladder.push(sagstrin(r, g, b.sag, lukket, 'Afsluttet'));
