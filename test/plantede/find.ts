@@ -18,19 +18,19 @@ export const spejd = (rod: string, verdener: Verdener, antal: number): Promise<U
  * tests, merely break is no leak that was found: it was planted wrongly, and `hvor` says how.
  */
 export async function find({ navn, proeve }: Laekage, rod: string, verdener: Verdener, antal: number): Promise<Raekke & { hvor: string }> {
-  const forkert = (hvor: string) => ({ navn, fundetAf: null, hvordan: PLANTET_FORKERT, par: null, svar: null, hvor });
+  const forkert = (hvor: string) => ({ navn, fundetAf: null, hvordan: PLANTET_FORKERT, par: null, hvor });
   try {
     if (proeve) {
       const brud = await kanSvare(rod, verdener);
       if (brud) return forkert(brud.hvor);
       const { fejlet } = await koerProever(rod, proeve);
-      return { navn, fundetAf: fejlet > 0 ? proeve.fil : null, hvordan: 'prøve', par: null, svar: null, hvor: '' };
+      return { navn, fundetAf: fejlet > 0 ? proeve.fil : null, hvordan: 'prøve', par: null, hvor: '' };
     }
-    const { fund, par, svar } = await spejd(rod, verdener, antal);
+    const { fund, par } = await spejd(rod, verdener, antal);
     const brud = fund.find(erBrud);
     if (brud) return forkert(brud.hvor);
     const [foerst] = fund;
-    return { navn, fundetAf: foerst?.operation ?? null, hvordan: foerst?.slags ?? '', par, svar, hvor: foerst?.hvor ?? '' };
+    return { navn, fundetAf: foerst?.operation ?? null, hvordan: foerst?.slags ?? '', par, hvor: foerst?.hvor ?? '' };
   } catch (fejl) {
     return forkert(String(fejl).slice(-2000)); // a process that ended before it could tell
   }
