@@ -47,7 +47,11 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
     // One that reads no arrays need not ask: readers and writers get them as JSON.
     fetch_types: lister,
     transform: { undefined: null },
-    types: { numeric: { to: 1700, from: [1700], serialize: String, parse: String } },
+    types: {
+      numeric: { to: 1700, from: [1700], serialize: String, parse: String },
+      oejeblik: { to: 1184, from: [], serialize: somTid, parse: String },
+      dag: { to: 1082, from: [], serialize: somTid, parse: String },
+    },
     connection: {
       application_name: applikation,
       TimeZone: 'UTC',
@@ -58,6 +62,9 @@ export function forbind({ url, rolle, max, applikation, lukket, ...valg }: Tilsl
     },
   });
 }
+
+/** A time is sent as it is written, with its microseconds. */
+const somTid = (tid: unknown): string => (tid instanceof Date ? tid.toISOString() : String(tid));
 
 /**
  * The driver's own socket waits with a small piece until the larger one before it is acknowledged, and the server

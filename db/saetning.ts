@@ -33,13 +33,20 @@ export type Navngivet =
 /** A value as it is sent. */
 export const somTekst = (vaerdi: unknown): string => (typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi));
 
+/** Read by the server as they arrive; a cast of a text to them would be made again for every row that is compared. */
+const MODTAGES = new Set(['timestamptz', 'date']);
+
 /** Begins a statement. Everything goes to the server as text and is cast there, so no driver guesses a type. */
 export function nySaetning(paa: Paa): Saetning {
   const vaerdier: string[] = [];
   const kendte = new Map<string, string>();
   const navne = new Map<number, Navngivet>();
   const plads = (noegle: string, vaerdi: string, type: string) => {
-    const fundet = kendte.get(noegle) ?? `($${String(vaerdier.push(vaerdi))}::text)::${type}`;
+    const fundet =
+      kendte.get(noegle) ??
+      (MODTAGES.has(type)
+        ? `$${String(vaerdier.push(vaerdi))}::${type}`
+        : `($${String(vaerdier.push(vaerdi))}::text)::${type}`);
     kendte.set(noegle, fundet);
     return fundet;
   };
