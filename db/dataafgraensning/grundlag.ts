@@ -16,9 +16,9 @@ export const kolonner = (alias: string, half: Half) => ({
   ansvarlig: `${alias}.${ANSVARLIG[half]}`,
 });
 
-/** The KLE is of the form and begins as one of the group's patterns does. Missing passes nothing, not even `*`. */
+/** The KLE is one of the group's, or is of the form and begins as one of them does. Missing passes nothing, not even `*`. */
 export const kleSql = (kle: string) =>
-  `(${kle} = any(g.praecis) or ${kle} ^@ any(g.praefiks)) and ${kle} ~ '^[0-9]{2}(\\.[0-9]{2}){0,2}$'`;
+  `(${kle} = any(g.praecis) or (${kle} ^@ any(g.praefiks) and ${kle} ~ '^[0-9]{2}(\\.[0-9]{2}){0,2}$'))`;
 /** What is listed with all these KLE (`ydelserAf`, lines): one group must permit each. */
 export const alleKleSql = (klerne: string) =>
   `not exists (select from unnest(${klerne}) as kk(kle) where (${kleSql('kk.kle')}) is not true)`;

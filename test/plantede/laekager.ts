@@ -31,7 +31,7 @@ const REGLEN: readonly Laekage[] = [
   sql('kommune: Ejer spørges der ikke om', i(ISQL, 'return `g.cvr = ${k.ejer} and ${niveauSql', 'return `${niveauSql')),
   sql('følsomhed: trinnet dømmes ikke', i(ISQL, '`${niveau} between 1 and g.niveau`', '`(${niveau} is not null and g.niveau > 0)`')),
   sql('KLE: mønstret læses som regulært udtryk', i(ISQL, '${kle} ^@ any(g.praefiks)', "exists (select from unnest(g.praefiks) rx where ${kle} ~ replace(rx, '32.3', '3'))")),
-  sql('KLE: dømmes slet ikke', i(ISQL, '`(${kle} = any(g.praecis) or ${kle} ^@ any(g.praefiks)) and ${kle} ~', '`(g.nr is not null) and ${kle} ~')),
+  sql('KLE: dømmes slet ikke', i(ISQL, '`(${kle} = any(g.praecis) or (${kle} ^@ any(g.praefiks) and ${kle} ~', '`(g.nr is null or (g.nr is not null and ${kle} ~')),
   sql('enhed: begrænsningen glemt', i(ISQL, '`(g.enheder is null or ${ansvarlig} = any(g.enheder))`', '`(${ansvarlig} is null or true)`')),
   sql('enhed: uden Ansvarlig er alles', i(ISQL, '`(g.enheder is null or ${ansvarlig} = any(g.enheder))`', '`(g.enheder is null or ${ansvarlig} is null or ${ansvarlig} = any(g.enheder))`')),
   sql('Sikkerhedsprofil: glemt', i(ISQL, '`(${profiler} is null or ${profiler} && (select profiler from a))`', '`(${profiler} is null or true)`')),
