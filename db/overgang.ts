@@ -2,6 +2,7 @@
  * Transition pairs (design.md §4): two systems one kommune has declared, same brugervendt nøgle and same primær part, are
  * one sag. It is listed once, as the new system has it – to who may see both; to others each is the sag it is.
  */
+import type { Adgang } from '../schema/domaene/adgang.ts';
 import { sagGrupper } from './dataafgraensning.ts';
 import { iKraft, kilde, type Saetning } from './saetning.ts';
 import { asked, askedEjer, livscyklusSql, medId } from './synlig.ts';
@@ -29,5 +30,6 @@ export function makkereFra(s: Saetning, side: 'gammelt' | 'nyt'): string {
       and cardinality(${sagGrupper(m.n, m.v)}) > 0`;
 } // prettier-ignore
 
-/** A WHERE: the sag is not shown as another system's newer one. */
-export const ikkeAfloest = (s: Saetning): string => `not exists (select from ${makkereFra(s, 'gammelt')})`;
+/** A WHERE: the sag is not shown as another system's newer one. Where no pair is declared nothing is looked for. */
+export const ikkeAfloest = (s: Saetning, { overgangspar }: Adgang): string =>
+  overgangspar ? `not exists (select from ${makkereFra(s, 'gammelt')})` : 'true';

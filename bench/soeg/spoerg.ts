@@ -27,7 +27,7 @@ function adgangMed(gruppe: object): Adgang {
   const kalder = kalderFraClaims(claims, { rolleDomaene: 'overblik.example' });
   if ('fejl' in kalder) throw new Error(kalder.fejl);
   const ingen = { aftaler: [], serviceaftaler: [], serviceaftalePaakraevet: false, under: () => [] };
-  return { kalder, grupper: gaeldendeGrupper(kalder, ingen), profiler: new Set(), skjulteKlasser: new Set(), tilladteKlasser: null, videregivelser: new Set() };
+  return { kalder, grupper: gaeldendeGrupper(kalder, ingen), profiler: new Set(), skjulteKlasser: new Set(), tilladteKlasser: null, videregivelser: new Set(), overgangspar: false };
 } // prettier-ignore
 export const ubegraenset = adgangMed({ kle: ['*'], foelsomhed: 'VIP_SAGER' });
 export const begraenset = adgangMed({ kle: ['32.*'], foelsomhed: 'FORTROLIGE_PERSONOPLYSNINGER' });

@@ -59,7 +59,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'sager':
       return {
         fra: fraSynlige(s, 'sag'),
-        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {}), ikkeAfloest(s)],
+        hvor: [...hvor, ...sagFilterSql(s, cvr, v, valg.filter ?? {}), ikkeAfloest(s, l.adgang)],
         orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', valg.sortering),
         json: sagJson(s, 'o', 'n', v, valg.relationer),
       };
@@ -80,7 +80,7 @@ function sidekilde(s: Saetning, l: Laeser, valg: Sidefelt): Sidekilde {
     case 'adviser':
       return advisKilde(s);
     case 'tidslinje':
-      return tidslinjeKilde(s, valg.tidsrum);
+      return tidslinjeKilde(s, l.adgang, valg.tidsrum);
   }
 }
 

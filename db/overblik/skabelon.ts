@@ -44,8 +44,8 @@ export function saetningFor(spoergsmaal: Spoergsmaal, byg: () => { readonly s: S
 function formAf({ l, valg }: Spoergsmaal): string | null {
   const { nu, virkning, registrering } = l.paa;
   if (virkning !== nu || registrering !== null || !valg.every(udenVaerdier)) return null;
-  const { grupper, enhed } = l.adgang.kalder;
-  return JSON.stringify([valg, l.genset !== undefined && [roedderI(grupper).length > 0, enhed !== null]]);
+  const { kalder: { grupper, enhed }, overgangspar } = l.adgang; // prettier-ignore
+  return JSON.stringify([valg, overgangspar, l.genset !== undefined && [roedderI(grupper).length > 0, enhed !== null]]);
 }
 
 const udenVaerdier = (valg: Valg): boolean =>

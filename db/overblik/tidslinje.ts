@@ -1,6 +1,7 @@
 import { tilladte } from '../berigtigelse.ts';
 import { sagGrupper } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
+import type { Adgang } from '../../schema/domaene/adgang.ts';
 import type { Tidsrum } from '../laeser.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { ikkeAfloest } from '../overgang.ts';
@@ -18,21 +19,21 @@ import { ordet } from '../toganget.ts';
 import { adviserFor, fraSynlige, notatRettet } from './kandidater.ts';
 
 /** What one kind contributes: a SELECT of tid, id, slags, tekst, system, sagId, bevillingId, the row it is judged by, and whether it is found by a corrected error. */
-type Led = (s: Saetning) => string;
+type Led = (s: Saetning, adgang: Adgang) => string;
 
 const ORD = `case t.fremdrift when 'OPSTAAET' then 'Sag oprettet' when 'OPLYST' then 'Sag oplyst'
   when 'AFGJORT' then 'Sag afgjort' when 'AFSLUTTET' then 'Sag afsluttet' else 'Sag ændret' end`;
 const danskTid = (dag: string) => `(${dag}::timestamp at time zone 'Europe/Copenhagen')`;
 
 /** Each step of a sag's fremdrift the caller may see the slice of, from when it held. */
-const fremdrift: Led = (s) => {
+const fremdrift: Led = (s, adgang) => {
   const v = asked(s);
   return `select c.nr, min(lower(t.virkning)) as tid, 'sag:' || o.id || ':' || t.fremdrift as id, 'fremdrift' as slags,
       ${ORD} || ': ' || coalesce(max(${v}.titel), max(${v}.sagsnummer), '') as tekst, coalesce(max(${v}.master_ref::text)::uuid, o.ejersystem) as system,
       o.id as sag_id, null::uuid as bevilling_id, 'sag' as art,
       (array_agg(${sagFakta('n', 't')} order by lower(t.virkning)))[1] as raekke, c.rettet
     from ${fraSynlige(s, 'sag')} ${medId(kilde(s, sag), 't', 'o.id')}
-    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and t.fremdrift is not null and ${ikkeAfloest(s)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
+    where cardinality(${tilladte(s, sagGrupper('n', 't'), 'c.rettet')}) > 0 and t.fremdrift is not null and ${ikkeAfloest(s, adgang)} group by c.nr, c.rettet, o.id, o.ejersystem, t.fremdrift`;
 };
 
 const notater: Led = (s) => {
@@ -78,9 +79,9 @@ const udbetalinger: Led = (s) => {
 };
 
 /** Everything that had happened at the instant asked for, newest first. */
-export function tidslinjeKilde(s: Saetning, { fra, til }: Tidsrum): Sidekilde {
+export function tidslinjeKilde(s: Saetning, adgang: Adgang, { fra, til }: Tidsrum): Sidekilde {
   const led = [fremdrift, notater, adviser, dokumenter, ydelser, udbetalinger]
-    .map((del) => del(s))
+    .map((del) => del(s, adgang))
     .join('\nunion all\n');
   return {
     fra: `(${led}) tl left join it_system its on its.id = tl.system`,

@@ -20,13 +20,14 @@ type Raaserviceaftale = Raaaftale & Pick<Serviceaftale, 'system' | 'kommune'>;
 
 interface Opslag {
   aftaler: Raavideregivelse[];
-  serviceaftaler: Raaserviceaftale[];
+  /** Those approved, and: is there any that has been decided? */
+  service: { godkendt: Raaserviceaftale[]; afgjort: boolean };
   under: { rod: Uuid; id: Uuid }[];
   over: Uuid[];
   organisationer: Uuid[];
   visning: Record<string, string[]>;
   borgervendt: boolean;
-  afgjort: boolean;
+  overgangspar: boolean;
 }
 
 /** A caller's adgang, and what was looked up to make it, as the database wrote it: the same text, the same adgang. */
@@ -65,16 +66,17 @@ function adgangAf(kalder: Kalder, o: Opslag, serviceaftalePaakraevet: boolean): 
     {
       aftaler: aftaler.filter((aftale) => aftale.modtager === kalder.cvr),
       videregivelser: aftaler,
-      serviceaftaler: o.serviceaftaler.map((aftale) => ({
+      serviceaftaler: o.service.godkendt.map((aftale) => ({
         ...aftale,
         kle: moenstre(aftale),
         rettigheder: new Set(aftale.rettigheder.filter(erPrivilegium)),
       })),
       // A system whose aftale was refused or has ended is no system without one on record: ending it must not widen.
-      serviceaftalePaakraevet: serviceaftalePaakraevet || o.afgjort,
+      serviceaftalePaakraevet: serviceaftalePaakraevet || o.service.afgjort,
       under: (enhed) => o.under.filter(({ rod }) => rod === enhed).map(({ id }) => id),
       over: () => o.over,
       organisationer: o.organisationer,
+      overgangspar: o.overgangspar,
     },
     { visning: o.visning, borgervendte: o.borgervendt ? [kalder.azp] : [] },
   );
@@ -128,14 +130,14 @@ export function adgangsopslagSql(s: Saetning, kalder: Kalder): string {
       'aftaler', (select coalesce(json_agg(json_build_object('ejer', ejer, 'modtager', modtager, 'kle', kle, 'niveau', niveau,
         'hjemmel', hjemmel)), '[]') from videregivelsesaftale
         where godkendt <= ${s.nu} and ophoert is null),
-      'serviceaftaler', (select coalesce(json_agg(json_build_object('system', system, 'kommune', kommune, 'kle', kle,
-        'niveau', niveau, 'rettigheder', rettigheder)), '[]') from serviceaftale
-        where system = ${system} and kommune = ${kommune} and status = 'GODKENDT'),
-      'afgjort', exists (select from serviceaftale where system = ${system} and kommune = ${kommune} and status <> 'ANMODET'),
+      'service', (select json_build_object('godkendt', coalesce(json_agg(json_build_object('system', system, 'kommune', kommune,
+        'kle', kle, 'niveau', niveau, 'rettigheder', rettigheder)) filter (where status = 'GODKENDT'), '[]'), 'afgjort', count(*) > 0)
+        from serviceaftale where system = ${system} and kommune = ${kommune} and status <> 'ANMODET'),
       'under', ${underSql(s, kalder.grupper)},
       'over', ${overSql(s, kalder)},
       'organisationer', (select coalesce(json_agg(e.id), '[]') from ${enheder(s, 'e')}
         where e.cvr = ${kommune} and e.overordnet is null),
       'visning', (select coalesce(json_object_agg(klasse, systemer), '{}') from visningsklasse),
+      'overgangspar', exists (select from systempar),
       'borgervendt', coalesce((select borgervendt from it_system where id = ${system}), false))::text`;
 }

@@ -30,7 +30,7 @@ export async function fremsoeg(l: Laeser, soegning: Fremsoegning): Promise<Fundn
     ...(udtryk === null ? [] : [udtrykSql({ s, cvr: l.adgang.kalder.cvr }, slags, udtryk)]),
     ...hvor,
     // A sag that another system has taken over is listed once; whoever names it, means it.
-    ...(slags === 'sag' && ider === null ? [ikkeAfloest(s)] : []),
+    ...(slags === 'sag' && ider === null ? [ikkeAfloest(s, l.adgang)] : []),
   ];
   const alle = `from ${fra} where ${krav.join(' and ')}`;
   const orden = ordenSql(s, slags, soegning.orden);

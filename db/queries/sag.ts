@@ -35,7 +35,7 @@ export async function soegSager(l: Laeser, { filter = {}, sortering, side }: Sag
     s,
     {
       fra,
-      hvor: [...sagFilterSql(s, l.adgang.kalder.cvr, v, filter), ...hvor, ikkeAfloest(s)],
+      hvor: [...sagFilterSql(s, l.adgang.kalder.cvr, v, filter), ...hvor, ikkeAfloest(s, l.adgang)],
       orden: valgtOrden(SAG_ORDEN(s), 'SENEST_AENDRET', 'o.id', sortering),
       json: sagJson(s, 'o', 'n', v, true),
     },

@@ -56,4 +56,6 @@ export interface Adgang {
   readonly tilladteKlasser: ReadonlySet<string> | null;
   /** Authorities the references of one count in another's: `<owner cvr>><receiver cvr>` of every videregivelsesaftale. */
   readonly videregivelser: ReadonlySet<string>;
+  /** Has any kommune declared a transition pair (design.md §4)? Without one no sag is looked for in a second system. */
+  readonly overgangspar: boolean;
 }

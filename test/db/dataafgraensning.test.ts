@@ -40,6 +40,7 @@ function adgangFor(t: ReturnType<typeof lavTerning>): Adgang {
     }),
     profiler: new Set([`Bruger:${BRUGER}`, 'Organisation:cvr:11111111']),
     skjulteKlasser: new Set(['skjult']),
+    overgangspar: true,
     tilladteKlasser: t.chance(30) ? new Set(['skjult', 'tilladt']) : null,
     videregivelser: new Set(t.chance(50) ? VIDEREGIVELSER.map(({ ejer, modtager }) => `${ejer}>${modtager}`) : []),
   }; // prettier-ignore

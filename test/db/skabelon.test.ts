@@ -74,6 +74,6 @@ function tilfaeldigAdgang(t: Terning): Adgang {
     ...(t.chance(40) ? under : { orgEnheder: g.orgEnheder as 'ALLE' }),
   }));
   const kalder: Kalder = kalderMed(grupper, { cvr: t.af([KORSBAEK, '22222222']), ...(t.af([true, false]) ? { orgenhed: randomUUID() } : {}) }); // prettier-ignore
-  const opslag = { aftaler: [], videregivelser: [], serviceaftaler: [], serviceaftalePaakraevet: false, under: () => [randomUUID()], over: () => [], organisationer: [] }; // prettier-ignore
+  const opslag = { aftaler: [], videregivelser: [], serviceaftaler: [], serviceaftalePaakraevet: false, under: () => [randomUUID()], over: () => [], organisationer: [], overgangspar: t.af([true, false]) }; // prettier-ignore
   return byggAdgang(kalder, opslag as unknown as Parameters<typeof byggAdgang>[1], { visning: {}, borgervendte: [] });
 }

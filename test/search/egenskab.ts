@@ -40,6 +40,7 @@ function adgangFor(t: Terning): Adgang {
     grupper: gaeldendeGrupper(kalder, ingen),
     profiler: new Set([`Bruger:${BRUGER}`, 'Organisation:cvr:11111111']),
     skjulteKlasser: new Set(['skjult']),
+    overgangspar: true,
     tilladteKlasser: t.chance(30) ? new Set(['skjult', 'tilladt']) : null,
     videregivelser: new Set(t.chance(50) ? ['22222222>11111111'] : []),
   };

@@ -16,6 +16,8 @@ export interface Opslag extends Aftalegrundlag {
   readonly organisationer: readonly Uuid[];
   /** Owner and receiver of every videregivelsesaftale in force, whoever they are: what references count is not the caller's. */
   readonly videregivelser: readonly { readonly ejer: Cvr; readonly modtager: Cvr }[];
+  /** Is there any transition pair? */
+  readonly overgangspar: boolean;
 }
 
 /** Everything the predicate needs to know about a caller (design.md §5). */
@@ -26,6 +28,7 @@ export function byggAdgang(kalder: Kalder, opslag: Opslag, visning: Visning): Ad
     profiler: profilerFor(kalder, opslag),
     ...klasserFor(kalder.azp, visning),
     videregivelser: new Set(opslag.videregivelser.map(({ ejer, modtager }) => `${ejer}>${modtager}`)),
+    overgangspar: opslag.overgangspar,
   };
 }
 

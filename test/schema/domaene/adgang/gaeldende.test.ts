@@ -116,6 +116,7 @@ describe('byggAdgang', () => {
     over: () => [OVER],
     organisationer: [SUB],
     videregivelser: [videregivelse()],
+    overgangspar: false,
   };
   const visning = {
     visning: { Undtaget: [SYSTEM.toUpperCase()], Anden: [SUB], Tom: [] },

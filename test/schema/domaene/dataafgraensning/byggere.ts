@@ -50,6 +50,7 @@ export function adgangMed(grupper: readonly GaeldendeGruppe[], andet: Partial<Ad
     skjulteKlasser: new Set(),
     tilladteKlasser: null,
     videregivelser: new Set(),
+    overgangspar: true,
     ...andet,
   };
 }
