@@ -12,10 +12,15 @@ export interface Barn {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a program and waits for its `klar: <url>`. What it writes on stderr is shown. */
-export async function startBarn(kommando: string, argumenter: readonly string[], bench: unknown): Promise<Barn> {
+/** Starts a program and waits for its `klar: <url>`. What it writes on stderr is shown; `env` is added to its environment. */
+export async function startBarn(
+  kommando: string,
+  argumenter: readonly string[],
+  bench: unknown,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Barn> {
   const proces = spawn(kommando, argumenter, {
-    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', BENCH: JSON.stringify(bench) },
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', BENCH: JSON.stringify(bench), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const pid = proces.pid;

@@ -1,5 +1,6 @@
-/** `npm run bench [-- --small] [--kun overblik|import|reconcile|soeg]`: the measurements of docs/maalinger.md. */
+/** `npm run bench [-- --small] [--kun overblik|import|reconcile|soeg|amqp] [--sekunder N] [--takt N]`: the measurements of docs/maalinger.md. */
 import { parseArgs } from 'node:util';
+import { maalAmqp } from './amqp.ts';
 import { medServer } from './database.ts';
 import { maalImport } from './import.ts';
 import { maalOverblik } from './overblik.ts';
@@ -7,7 +8,12 @@ import { maalReconcile } from './reconcile.ts';
 import { maalSoeg } from './soeg.ts';
 
 const { values } = parseArgs({
-  options: { small: { type: 'boolean', default: false }, kun: { type: 'string' } },
+  options: {
+    small: { type: 'boolean', default: false },
+    kun: { type: 'string' },
+    sekunder: { type: 'string' },
+    takt: { type: 'string' },
+  },
 });
 const maalinger = {
   overblik: () =>
@@ -29,6 +35,16 @@ const maalinger = {
       ),
     ),
   reconcile: () => medServer((server) => maalReconcile(server, { objekter: values.small ? 20_000 : 1_000_000 })),
+  amqp: () =>
+    medServer((server) =>
+      maalAmqp(server, {
+        prSekund: Number(values.takt ?? 850),
+        ...(values.small
+          ? { forraad: 5_000, sekunder: 20, uheldHverMs: 4_000 }
+          : { forraad: 20_000, sekunder: 300, uheldHverMs: 15_000 }),
+        ...(values.sekunder === undefined ? {} : { sekunder: Number(values.sekunder) }),
+      }),
+    ),
   soeg: () =>
     medServer((server) =>
       maalSoeg(

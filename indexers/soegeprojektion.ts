@@ -1,4 +1,4 @@
-import { projicerNaeste } from '../db/soeg/projektion.ts';
+import { PARTI, projicerNaeste } from '../db/soeg/projektion.ts';
 import type { Skriveklient } from '../db/skriv/klient.ts';
 import { gentag } from './gentag.ts';
 
@@ -12,7 +12,7 @@ interface Projektion {
  * take turns. A fault is told of and tried again: nothing is passed over.
  */
 export function startProjektion(klient: Skriveklient, meld: (fejl: unknown) => void): Projektion {
-  const stop = gentag(async () => (await projicerNaeste(klient)).taget, meld);
+  const stop = gentag(async () => (await projicerNaeste(klient)).taget, meld, PARTI);
   return {
     slut: async () => {
       await stop();

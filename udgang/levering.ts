@@ -7,9 +7,8 @@ import { aendringsbesked, bortfaldsbesked, type Besked } from './besked.ts';
 import type { Positioner } from './position.ts';
 import { findSynlige, type Synlig } from './synlige.ts';
 
-/** Events looked at in one go, at most: first some more than are wanted, then twice as many. Of them those the subscriber may see are told. */
+/** Events looked at in one go, at most: first as many as are wanted – most see what they subscribe to – then twice as many. */
 const SKRIDT = 500;
-const FORHAAND = 4;
 /** So many goes for one page: what others are told is passed over, within bounds. */
 const SKRIDT_MAX = 20;
 const EFTERSES = 200;
@@ -43,7 +42,7 @@ export async function lever(
   const [beskeder, viste, kendte] = [[] as Besked[], new Map<string, Synlig>(), new Map<string, Kendt>()];
   let nr = efter;
   for (let skridt = 0; skridt < SKRIDT_MAX; skridt += 1) {
-    const hoejst = Math.min(SKRIDT, FORHAAND * antal * 2 ** skridt);
+    const hoejst = Math.min(SKRIDT, antal * 2 ** skridt);
     const udsendte = await klient.koer((tx) =>
       hentUdsendte(tx, abonnement.id, nr, { slags: abonnement.slags, hoejst }),
     );

@@ -10,7 +10,7 @@ import { klassenumre, laegDokumenter, noterObjekter, type Soegetabel } from './g
 import { udtraek } from './udtraek.ts';
 
 /** Changes taken from the outbox in one go. */
-const PARTI = 500;
+export const PARTI = 500;
 
 interface Stand {
   readonly xid: string;

@@ -24,7 +24,7 @@ export interface Importvalg extends Laesevalg {
 const UNDERVEJS = 2;
 
 /**
- * Loads a file – NDJSON CloudEvents, or SF1470/SF1490 XML, told by its first character – batch by batch, each committed
+ * Loads a file – NDJSON CloudEvents, or XML: SF1470/SF1490 or KLE – batch by batch, each committed
  * before it is reported. Memory does not grow with the file. Safe to run again, also after being killed: what was taken is
  * a duplicate.
  */

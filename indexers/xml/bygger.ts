@@ -9,10 +9,13 @@ export interface Graenser {
   readonly objekt: number;
 }
 
-/** What to do with an element met outside an object: look inside, capture it whole, pass over it, or refuse the file. */
+/**
+ * What to do with an element met outside an object: look inside, capture it whole – but for `egne`, children that are objects
+ * of their own, given before it and no part of it – pass over it, or refuse the file.
+ */
 export type Skridt<M> =
   | { readonly gaa: Sted<M> }
-  | { readonly fang: M; readonly storTekst?: true }
+  | { readonly fang: M; readonly storTekst?: true; readonly egne?: ReadonlyMap<string, Skridt<M>> }
   | { readonly spring: true }
   | { readonly afvis: XmlRegel; readonly besked: string };
 /** A place in the document, as the answer to "and what is this child?"; its attributes by `{namespace}local`. */
@@ -31,8 +34,14 @@ export type Afvis = (regel: XmlRegel, felt: string, besked: string) => never;
 
 interface Fangst<M> {
   readonly maal: M;
-  readonly start: number;
+  /** Where it began; what its own children took is not counted. */
+  start: number;
   readonly tekstgraense: number;
+  readonly egne: ReadonlyMap<string, Skridt<M>> | undefined;
+  /** How many elements were open outside it. */
+  readonly ved: number;
+  /** The one it stands in. */
+  readonly ydre: Fangst<M> | null;
 }
 type Ramme<M> = { readonly sted: Sted<M> } | Element | 'spring';
 
@@ -44,31 +53,40 @@ export function createBygger<M>(rod: Sted<M>, graenser: Graenser, afvis: Afvis) 
   const rammer: Ramme<M>[] = [];
   let fund: Fund<M>[] = [];
   let fangst: Fangst<M> | null = null;
-  let fangetVed = 0; // how many elements were open outside the captured one
+  let naaet = 0; // position of the last tag
 
   function ny(navn: string, linje: number, position: number, attributter: Attributter): Ramme<M> {
     const ydre = rammer.at(-1);
     if (ydre === 'spring') return ydre;
     const element: Element = { navn, linje, boern: [], tekst: '' };
-    if (ydre && 'boern' in ydre) {
+    const eget = fangst?.egne && rammer.length === fangst.ved + 1 ? fangst.egne.get(navn) : undefined;
+    if (ydre && 'boern' in ydre && !eget) {
       ydre.boern.push(element);
       return element;
     }
-    const skridt = (ydre?.sted ?? rod)(navn, attributter);
+    const skridt = eget ?? (ydre && 'sted' in ydre ? ydre.sted : rod)(navn, attributter);
     if ('gaa' in skridt) return { sted: skridt.gaa };
     if ('spring' in skridt) return 'spring';
     if ('afvis' in skridt) return afvis(skridt.afvis, lokaltNavn(navn), skridt.besked);
     const tekstgraense = skridt.storTekst ? graenser.objekt : graenser.tekst;
-    fangst = { maal: skridt.fang, start: position, tekstgraense };
-    fangetVed = rammer.length;
+    fangst = {
+      maal: skridt.fang,
+      start: position,
+      tekstgraense,
+      egne: skridt.egne,
+      ved: rammer.length,
+      ydre: fangst,
+    };
     return element;
   }
 
   function luk(): void {
     const ramme = rammer.pop();
-    if (!fangst || rammer.length !== fangetVed || !ramme || ramme === 'spring' || !('boern' in ramme)) return;
-    fund.push({ maal: fangst.maal, element: ramme });
-    fangst = null;
+    if (!fangst || rammer.length !== fangst.ved || !ramme || ramme === 'spring' || !('boern' in ramme)) return;
+    const { maal, start, ydre } = fangst;
+    fund.push({ maal, element: ramme });
+    for (let om = ydre; om; om = om.ydre) om.start += naaet - start;
+    fangst = ydre;
   }
 
   function tekst(stykke: string): void {
@@ -92,6 +110,7 @@ export function createBygger<M>(rod: Sted<M>, graenser: Graenser, afvis: Afvis) 
     tekst,
     /** Looks at how far the document has come since the object began. */
     maal: (position: number): void => {
+      naaet = position;
       if (!fangst || position - fangst.start <= graenser.objekt) return;
       afvis('OBJEKT_FOR_STORT', 'objekt', `objektet er over ${graenser.objekt} tegn`);
     },

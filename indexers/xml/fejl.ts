@@ -12,10 +12,13 @@ export type XmlRegel =
   | 'INGEN_OPERATION'
   | 'SOEGUDTRYK'
   | 'SOAP_VERSION'
-  | 'SKAL_FORSTAAS';
+  | 'SKAL_FORSTAAS'
+  | 'MANGLER'
+  | 'UGYLDIG'
+  | 'DOBBELT';
 
 /**
- * A file (or message) that cannot be read as SF1470/SF1490 XML. `linje` is 1-based; `felt` is the element it is about.
+ * A file (or message) that cannot be read as SF1470/SF1490 XML or KLE, or one number of KLE. `linje` is 1-based; `felt` is the element it is about.
  * Never carries element text: that could be a CPR, and errors reach logs.
  */
 export class XmlFejl extends Error {

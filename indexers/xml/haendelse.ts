@@ -15,9 +15,9 @@ import type { Ordbog } from './roller.ts';
 import { SAG } from './sag.ts';
 
 /** One hændelse read from XML, in the form of contract §4. */
-export interface XmlHaendelse {
+export interface XmlHaendelse<O = Objekt> {
   /** Objekt and operation as in `dk.overblik.<objekt>.<operation>.v1`. */
-  objekt: Objekt;
+  objekt: O;
   operation: 'importer' | 'opdater' | 'fjern' | 'kasser' | 'passiver' | 'slet';
   /** The object's uuid in lower case; null when the sender gave none. */
   id: string | null;

@@ -1,7 +1,8 @@
 /** Names an element of one namespace as `{namespace}local`: the only form names are compared in, so prefixes never count. */
 export type Navnerum = (lokal: string) => string;
 
-const navnerum =
+/** Names of one namespace; none is `''`. */
+export const navnerum =
   (uri: string): Navnerum =>
   (lokal) =>
     `{${uri}}${lokal}`;

@@ -36,7 +36,8 @@ const BROKER_MAX_MS = 30_000;
 /** What is nobody's attempt: without rights, or an exchange no longer set up. It is looked at so often, and goes on by itself. */
 const UDEN = ['ADGANG', 'IKKE_SAT_OP'];
 const UDEN_MS = 60_000;
-const AMQP_ANTAL = 100;
+/** As many as are looked at in one go: a page costs what it costs, whatever is in it. */
+const AMQP_ANTAL = 500;
 
 /**
  * Pushes a subscription as far as it goes. One at a time does, over all processes: the lock is the connection's, and where it has come to is

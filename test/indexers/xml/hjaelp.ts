@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, test } from 'vitest';
 import { laesXml } from '../../../indexers/xml/laes.ts';
-import type { XmlHaendelse, XmlOpsaetning } from '../../../indexers/xml/laes.ts';
+import type { XmlHaendelse as Haendelse, XmlOpsaetning } from '../../../indexers/xml/laes.ts';
+import type { Objekt } from '../../../indexers/xml/operationer.ts';
+
+type XmlHaendelse = Haendelse<Objekt | 'klasse'>;
 
 const ROD = resolve(import.meta.dirname, '../../..');
 export const STANDARDER = resolve(ROD, '../shared/standards');
