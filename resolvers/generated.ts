@@ -1,7 +1,7 @@
 // Made by scripts/codegen.ts from schema/graphql. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { GaeldendeGruppe, Adgang } from '../schema/domaene/adgang.ts';
-import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistEksisterende, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistSagReference, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
+import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler, VistYdelse, YdelseForbindelse, YdelseKant, VistBevilling, VistDokument, DokumentForbindelse, DokumentKant, VistEffektuering, EffektueringForbindelse, EffektueringKant, VistLinje, VistSystem, VistNotat, NotatForbindelse, NotatKant, VistKilde, VistKlasse, VistKvalitetspost, VistNoeglekonflikt, VistNoeglekonflikter, VistMyndighed, VistNode, VistOrgenhed, VistOverblik, Sideinfo, VistPart, VistPeriode, VistEksisterende, VistRegistrering, RegistreringForbindelse, RegistreringKant, VistSag, SagForbindelse, SagKant, VistSagReference, VistGenstand, VistSagspart, TidslinjeForbindelse, TidslinjeKant, VistTidslinjepost } from './vist.ts';
 import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aftale/vist.ts';
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
@@ -1064,6 +1064,47 @@ export type KildeTilstand =
   /** Hændelser are known to be missing. */
   | 'UFULDSTAENDIG';
 
+/** What one source has been told of what it sent to your kommune – warnings, refusals, quarantine – counted. No object is named. */
+export type Kvalitetspost = {
+  readonly __typename?: 'Kvalitetspost';
+  /** The system that sent it. */
+  readonly kilde: ItSystem;
+  /** What was odd or wrong, as on the receipt. */
+  readonly kode: Scalars['String']['output'];
+  /** Where in the hændelse; the places in lists are left out. */
+  readonly felt: Scalars['String']['output'];
+  /** How many times. */
+  readonly antal: Scalars['Int']['output'];
+  /** The last time. */
+  readonly seneste: Scalars['DateTime']['output'];
+};
+
+/** Numbers that more than one live object of one source in your kommune is known by now. */
+export type Noeglekonflikter = {
+  readonly __typename?: 'Noeglekonflikter';
+  /** How many numbers, also of objects you may not see; counted among the latest 10,000 objects that took one. */
+  readonly antal: Scalars['Int']['output'];
+  /** Those of whose objects you may see two or more, the latest first; at most 100. */
+  readonly viste: ReadonlyArray<Noeglekonflikt>;
+};
+
+/** A number that more than one live object of one source in your kommune is known by now. */
+export type Noeglekonflikt = {
+  readonly __typename?: 'Noeglekonflikt';
+  /** The system they are of. */
+  readonly kilde: ItSystem;
+  /** `sag`, `bevilling` or `effektuering`. */
+  readonly slags: Scalars['String']['output'];
+  /** Which number it is: `sagsnummer` or `brugervendtNoegle`. */
+  readonly felt: Scalars['String']['output'];
+  /** The number. */
+  readonly noegle: Scalars['String']['output'];
+  /** The objects you may see, at least two, at most 20. */
+  readonly objekter: ReadonlyArray<Scalars['UUID']['output']>;
+  /** When one of them last took it. */
+  readonly seneste: Scalars['DateTime']['output'];
+};
+
 /** The caller, as the token says. */
 export type Mig = {
   readonly __typename?: 'Mig';
@@ -1565,6 +1606,13 @@ export type Query = {
   readonly videregivelsesaftaler: ReadonlyArray<Videregivelsesaftale>;
   /** Messages to your kommune that could not be taken in, newest first; of one kilde where one is given. Needs ADMINISTRATION. */
   readonly karantaene: KarantaeneConnection;
+  /** What sources have been told of what they sent to your kommune, the most frequent first; at most 200, of one kilde where one is given. Needs ADMINISTRATION. */
+  readonly kvalitet: ReadonlyArray<Kvalitetspost>;
+  /**
+   * Numbers that more than one live object of a source in your kommune is known by; of one kilde where one is given. Needs
+   * ADMINISTRATION; objects are named as far as your reading privileges let you see them.
+   */
+  readonly noeglekonflikter: Noeglekonflikter;
   /** The caller: who, for which kommune, through which system, with which rights. */
   readonly mig: Mig;
   /** Limits of this API, so that a client can obey them. */
@@ -1836,6 +1884,24 @@ export type QueryKarantaeneArgs = {
   kilde?: InputMaybe<Scalars['UUID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryKvalitetArgs = {
+  kilde?: InputMaybe<Scalars['UUID']['input']>;
+};
+
+
+/**
+ * Everything that can be asked. What you may not see is absent – from lists, totals and errors – exactly as if it did not
+ * exist. A question that names a part, or answers with a person's rows, needs the header `X-Formaal`.
+ */
+export type QueryNoeglekonflikterArgs = {
+  kilde?: InputMaybe<Scalars['UUID']['input']>;
 };
 
 /** What the audit log is searched by. All given fields must hold; a list means any of, an empty list matches nothing. */
@@ -2592,6 +2658,9 @@ export type ResolversTypes = {
   Fejl: ResolverTypeWrapper<VistFejl>;
   Kilde: ResolverTypeWrapper<VistKilde>;
   KildeTilstand: KildeTilstand;
+  Kvalitetspost: ResolverTypeWrapper<VistKvalitetspost>;
+  Noeglekonflikter: ResolverTypeWrapper<VistNoeglekonflikter>;
+  Noeglekonflikt: ResolverTypeWrapper<VistNoeglekonflikt>;
   Mig: ResolverTypeWrapper<Adgang>;
   Graenser: ResolverTypeWrapper<Graenser>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2721,6 +2790,9 @@ export type ResolversParentTypes = {
   Genafspillet: VistGenafspillet;
   Fejl: VistFejl;
   Kilde: VistKilde;
+  Kvalitetspost: VistKvalitetspost;
+  Noeglekonflikter: VistNoeglekonflikter;
+  Noeglekonflikt: VistNoeglekonflikt;
   Mig: Adgang;
   Graenser: Graenser;
   Mutation: Record<PropertyKey, never>;
@@ -3169,6 +3241,28 @@ export type KildeResolvers<ContextType = Kontekst, ParentType extends ResolversP
   senesteAfstemning: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type KvalitetspostResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Kvalitetspost'] = ResolversParentTypes['Kvalitetspost']> = {
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  kode: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seneste: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type NoeglekonflikterResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Noeglekonflikter'] = ResolversParentTypes['Noeglekonflikter']> = {
+  antal: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viste: Resolver<ReadonlyArray<ResolversTypes['Noeglekonflikt']>, ParentType, ContextType>;
+};
+
+export type NoeglekonfliktResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Noeglekonflikt'] = ResolversParentTypes['Noeglekonflikt']> = {
+  kilde: Resolver<ResolversTypes['ItSystem'], ParentType, ContextType>;
+  slags: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  felt: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noegle: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objekter: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+  seneste: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MigResolvers<ContextType = Kontekst, ParentType extends ResolversParentTypes['Mig'] = ResolversParentTypes['Mig']> = {
   uuid: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   navn: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3321,6 +3415,8 @@ export type QueryResolvers<ContextType = Kontekst, ParentType extends ResolversP
   serviceaftaler: Resolver<ReadonlyArray<ResolversTypes['Serviceaftale']>, ParentType, ContextType, Partial<QueryServiceaftalerArgs>>;
   videregivelsesaftaler: Resolver<ReadonlyArray<ResolversTypes['Videregivelsesaftale']>, ParentType, ContextType, Partial<QueryVideregivelsesaftalerArgs>>;
   karantaene: Resolver<ResolversTypes['KarantaeneConnection'], ParentType, ContextType, Partial<QueryKarantaeneArgs>>;
+  kvalitet: Resolver<ReadonlyArray<ResolversTypes['Kvalitetspost']>, ParentType, ContextType, Partial<QueryKvalitetArgs>>;
+  noeglekonflikter: Resolver<ResolversTypes['Noeglekonflikter'], ParentType, ContextType, Partial<QueryNoeglekonflikterArgs>>;
   mig: Resolver<ResolversTypes['Mig'], ParentType, ContextType>;
   graenser: Resolver<ResolversTypes['Graenser'], ParentType, ContextType>;
 };
@@ -3642,6 +3738,9 @@ export type Resolvers<ContextType = Kontekst> = {
   Genafspillet: GenafspilletResolvers<ContextType>;
   Fejl: FejlResolvers<ContextType>;
   Kilde: KildeResolvers<ContextType>;
+  Kvalitetspost: KvalitetspostResolvers<ContextType>;
+  Noeglekonflikter: NoeglekonflikterResolvers<ContextType>;
+  Noeglekonflikt: NoeglekonfliktResolvers<ContextType>;
   Mig: MigResolvers<ContextType>;
   Graenser: GraenserResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;

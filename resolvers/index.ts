@@ -13,6 +13,7 @@ import { Aendring, Registrering, RegistreringConnection, RegistreringEdge } from
 import * as journalnotat from './journalnotat.ts';
 import { Klasse } from './klasse.ts';
 import * as karantaene from './karantaene/karantaene.ts';
+import * as kvalitet from './kvalitet.ts';
 import { lister } from './lister.ts';
 import * as mig from './mig.ts';
 import { Ansvar, Behandler, OrgEnhed } from './organisation.ts';
@@ -35,6 +36,7 @@ const { revisionsopslag, ...revisionstyper } = revision;
 const { alarmopslag, alarmaendringer, ...alarmtyper } = alarm;
 const { soegeopslag, ...soegetyper } = soegning;
 const { karantaeneopslag, karantaeneaendringer, ...karantaenetyper } = karantaene;
+const { kvalitetsopslag, ...kvalitetstyper } = kvalitet;
 const { skriveaendringer, ...skrivetyper } = tilbage;
 const { statistikopslag, ...statistiktyper } = statistik;
 const { stikproeveopslag, stikproeveaendringer, ...stikproevetyper } = stikproeve;
@@ -53,6 +55,7 @@ export const resolvers = {
     ...soegeopslag,
     ...statistikopslag,
     ...karantaeneopslag,
+    ...kvalitetsopslag,
   },
   Mutation: {
     ...aftaleaendringer,
@@ -73,6 +76,7 @@ export const resolvers = {
   ...stikproevetyper,
   ...soegetyper,
   ...karantaenetyper,
+  ...kvalitetstyper,
   ...stroem,
   ...skrivetyper,
   ...statistiktyper,

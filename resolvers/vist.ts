@@ -3,6 +3,7 @@
  * a part, a class, a unit – are made from the columns of the row that mentions them; what more is asked is loaded.
  */
 import type * as svar from '../db/laeser.ts';
+import type { KvalitetspostSvar, NoeglekonfliktSvar } from '../db/queries/kvalitet.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Forbindelse, Kant } from './forbindelse.ts';
 import type { Nodeslags } from './id.ts';
@@ -20,6 +21,12 @@ export type VistTidslinjepost = Vist<svar.TidslinjeSvar>;
 export type VistSagReference = Vist<svar.SagReferenceSvar>;
 export type VistRegistrering = Vist<svar.RegistreringSvar>;
 export type VistKilde = Vist<svar.KildeSvar>;
+export type VistKvalitetspost = Vist<KvalitetspostSvar>;
+export type VistNoeglekonflikt = Vist<NoeglekonfliktSvar>;
+export interface VistNoeglekonflikter {
+  readonly antal: number;
+  readonly viste: readonly VistNoeglekonflikt[];
+}
 export type VistPeriode = Pick<svar.SagSvar, 'fra' | 'til'>;
 
 /** What `node` found; `__typename` is how GraphQL is told which. */

@@ -104,6 +104,18 @@ export async function gemKvalitet(tx: Tx, poster: readonly Kvalitetspost[]): Pro
   await koer(tx, tekst, [JSON.stringify(poster)]);
 }
 
+/** The same of what was sent to one kommune. */
+export type Kommunekvalitet = Omit<Kvalitetspost, 'eksempel'> & { readonly kommune: Cvr };
+
+export async function gemKommunekvalitet(tx: Tx, poster: readonly Kommunekvalitet[]): Promise<void> {
+  if (poster.length === 0) return;
+  const tekst = `insert into kommunekvalitet as k (kommune, system, kode, felt, antal, seneste)
+    select kommune, system, kode, felt, antal, seneste from json_to_recordset(($1::text)::json)
+      as x(kommune text, system uuid, kode text, felt text, antal bigint, seneste timestamptz) order by kommune, system, kode, felt
+    on conflict (kommune, system, kode, felt) do update set antal = k.antal + excluded.antal, seneste = greatest(k.seneste, excluded.seneste)`;
+  await koer(tx, tekst, [JSON.stringify(poster)]);
+}
+
 /** The latest name sources have sent for a system. */
 export interface Systemnavn {
   readonly id: Uuid;

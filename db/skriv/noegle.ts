@@ -1,6 +1,7 @@
 import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Kle } from '../../schema/domaene/kle.ts';
+import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { koer } from './saet.ts';
 
@@ -60,3 +61,22 @@ function holderSql(slags: Noegleslags, felt: string, kolonne: string): string {
 }
 
 const KLE_AF = (tabel: string) => `array(select distinct x.kle from ${tabel} x where x.id = n.id)`;
+
+/** An object that took a number another of its source and kommune had. */
+export interface Noeglekonflikt {
+  readonly objektId: Uuid;
+  readonly felt: string;
+  readonly system: Uuid;
+  readonly kommune: Cvr;
+  readonly seneste: Oejeblik;
+}
+
+/** Remembers them, for the quality page to look at again. */
+export async function gemNoeglekonflikter(tx: Tx, konflikter: readonly Noeglekonflikt[]): Promise<void> {
+  if (konflikter.length === 0) return;
+  const tekst = `insert into noeglekonflikt as k (objekt_id, felt, system, kommune, seneste)
+    select distinct on ("objektId", felt) "objektId", felt, system, kommune, seneste from json_to_recordset(($1::text)::json)
+      as x("objektId" uuid, felt text, system uuid, kommune text, seneste timestamptz) order by "objektId", felt, seneste desc
+    on conflict (objekt_id, felt) do update set system = excluded.system, kommune = excluded.kommune, seneste = excluded.seneste`;
+  await koer(tx, tekst, [JSON.stringify(konflikter)]);
+}

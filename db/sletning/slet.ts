@@ -52,6 +52,7 @@ export async function udslet(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletn
     returning objekt_id as "objektId", coalesce(kilde::text, '') || ':' || besked_id as navn, null as sum`, [JSON.stringify(hele)]); // prettier-ignore
   // The projection will hear of it; but it may be behind.
   await koer(tx, `delete from soegedokument where objekt_id in ${IDER}`, [JSON.stringify(hele)]);
+  await koer(tx, `delete from noeglekonflikt where objekt_id in ${IDER}`, [JSON.stringify(hele)]);
   await koer(tx, `update objekt set oprettet_af = null where id in ${IDER} and oprettet_af is not null`, [JSON.stringify(hele)]);
   await glemForsendelser(tx, hele);
   const sletninger = await glemBeskeder(tx, noegle, alle, [...loegnavne, ...iKarantaene], slettet);

@@ -51,6 +51,25 @@ export const kvalitet = pgTable('kvalitet', {
   eksempel: uuid('eksempel'),
 });
 
+/** The same of what was sent to one kommune. */
+export const kommunekvalitet = pgTable('kommunekvalitet', {
+  kommune: text('kommune').notNull(),
+  system: uuid('system').notNull(),
+  kode: text('kode').notNull(),
+  felt: text('felt').notNull(),
+  antal: bigint('antal', { mode: 'number' }).notNull(),
+  seneste: tid('seneste').notNull(),
+});
+
+/** Objects that took a number another of their source and kommune had; whether it is so still, the register says. */
+export const noeglekonflikt = pgTable('noeglekonflikt', {
+  objektId: uuid('objekt_id').notNull(),
+  felt: text('felt').notNull(),
+  system: uuid('system').notNull(),
+  kommune: text('kommune').notNull(),
+  seneste: tid('seneste').notNull(),
+});
+
 /** What a system may do for a kommune (design.md §5). */
 export const serviceaftale = pgTable('serviceaftale', {
   id: uuid('id').primaryKey().defaultRandom(),

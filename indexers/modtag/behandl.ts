@@ -118,17 +118,14 @@ function tael(
   const system = skriver.system ?? (haendelse.source === OPERATOER ? rad.ejersystem : haendelse.source);
   if (system === null) return;
   const { modtaget } = bord;
-  taelKvalitet(
-    bord.kildetal,
-    system,
-    [...udfald.fejl, ...udfald.advarsler, ...(udfald.kunKvalitet ?? [])],
-    modtaget,
-    rad.id,
-  );
   const afvist = udfald.status === 'afvist' ? 1 : 0;
   const tidspunkt = afvist ? null : (haendelse.tidspunkt ?? modtaget);
   // A refused message is its writer's own: whose kommune it named does not make it a source there.
-  for (const kommune of kommuner(afvist ? [skriver.cvr] : [...vaerdier.ejere, rad.ejer])) {
+  const kommunerne = kommuner(afvist ? [skriver.cvr] : [...vaerdier.ejere, rad.ejer]);
+  const mangler = [...udfald.fejl, ...udfald.advarsler, ...(udfald.kunKvalitet ?? [])];
+  const naevnte = kommunerne.length > 0 ? kommunerne : kommuner([skriver.cvr]);
+  taelKvalitet(bord.kildetal, { system, seneste: modtaget, eksempel: rad.id }, naevnte, mangler);
+  for (const kommune of kommunerne) {
     taelLeverance(bord.kildetal, { system, kommune, tidspunkt, modtaget, afKilden: skriver.kanal !== 'fil', afvist });
   }
   if (!afvist) noterSystemnavne(bord.kildetal, naevner.systemnavne, haendelse.tidspunkt ?? modtaget);

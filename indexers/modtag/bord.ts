@@ -7,7 +7,7 @@ import type { Kle } from '../../schema/domaene/kle.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { nytObjekt, type Objekttilstand } from './tilstand.ts';
 import type { Kendtforsendelse, Kvittering as Kvitteret } from '../../db/skriv/forsendelse.ts';
-import type { Noegleholder } from '../../db/skriv/noegle.ts';
+import type { Noegleholder, Noeglekonflikt } from '../../db/skriv/noegle.ts';
 import type { Sagder, Sagsemne } from '../../db/skriv/allerede.ts';
 import type { Indloest } from '../../schema/domaene/reservation.ts';
 import type { Post } from './post.ts';
@@ -48,6 +48,8 @@ export interface Bord {
   readonly forudspurgte: ReadonlyMap<Post, Forudspurgt>;
   /** Live objects by the numbers these messages say theirs are known by. */
   readonly noegleholdere: Map<string, readonly Noegleholder[]>;
+  /** Objects of these that took a number another has. */
+  readonly noeglekonflikter: Noeglekonflikt[];
   /** Sager there are about the parts of those. */
   readonly sagerOm: readonly Sagder[];
 }

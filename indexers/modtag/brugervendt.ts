@@ -39,7 +39,8 @@ export interface Noegleadvarsler {
  * Another live object of the same system and authority is known by the same number. Asked once the message has been laid, so that
  * it is known whose its object is; two of one batch are told of the first.
  */
-export function noegleadvarsler({ noegleholdere }: Bord, post: Post, { rad }: Objekttilstand): Noegleadvarsler {
+export function noegleadvarsler(bord: Bord, post: Post, { rad }: Objekttilstand): Noegleadvarsler {
+  const { noegleholdere, noeglekonflikter, modtaget } = bord;
   const ud = { kvittering: [] as Mangel[], kunKvalitet: [] as Mangel[] };
   const { ejersystem: system, ejer } = rad;
   if (system === null || rad.livscyklus !== 'aktiv') return ud;
@@ -48,7 +49,10 @@ export function noegleadvarsler({ noegleholdere }: Bord, post: Post, { rad }: Ob
     const andre = kendte.filter((holder) => holder.id !== rad.id && holder.system === system && holder.ejer === ejer);
     const { kle, niveauer } = post.vaerdier;
     if (andre.length < HOLDERE_MAX) noegleholdere.set(noegleTekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
-    if (andre.length > 0) ud[andre.some((holder) => maaKende(post, holder)) ? 'kvittering' : 'kunKvalitet'].push(I_BRUG(en));
+    if (andre.length === 0) continue;
+    // Of those that are all given the same number, the first tell enough.
+    if (ejer !== null && andre.length < HOLDERE_MAX) noeglekonflikter.push({ objektId: rad.id, felt: en.felt, system, kommune: ejer, seneste: modtaget });
+    ud[andre.some((holder) => maaKende(post, holder)) ? 'kvittering' : 'kunKvalitet'].push(I_BRUG(en));
   }
   return ud;
 } // prettier-ignore

@@ -115,6 +115,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     forsendelser: new Map(forsendelser.map((en) => [en.id, en])),
     kvitteringer: [],
     noegleholdere: holderbord(holdere),
+    noeglekonflikter: [],
     forudspurgte,
     sagerOm: sagerne,
     sekvenserFoer,

@@ -1,4 +1,4 @@
-import type { Kvalitetspost, Leverance, Sekvensrad, Systemnavn } from '../../db/skriv/kilde.ts';
+import type { Kommunekvalitet, Kvalitetspost, Leverance, Sekvensrad, Systemnavn } from '../../db/skriv/kilde.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
@@ -10,10 +10,17 @@ const FELT_MAX = 200;
 export interface Kildetal {
   readonly leverancer: Map<string, Leverance>;
   readonly kvalitet: Map<string, Kvalitetspost>;
+  /** The same in each kommune. */
+  readonly kommunekvalitet: Map<string, Kommunekvalitet>;
   readonly systemnavne: Map<Uuid, Systemnavn>;
 }
 
-export const nyeKildetal = (): Kildetal => ({ leverancer: new Map(), kvalitet: new Map(), systemnavne: new Map() });
+export const nyeKildetal = (): Kildetal => ({
+  leverancer: new Map(),
+  kvalitet: new Map(),
+  kommunekvalitet: new Map(),
+  systemnavne: new Map(),
+});
 
 /** Counts one message from a source to a kommune. */
 export function taelLeverance({ leverancer }: Kildetal, en: Leverance): void {
@@ -23,19 +30,21 @@ export function taelLeverance({ leverancer }: Kildetal, en: Leverance): void {
   leverancer.set(noegle, { ...en, tidspunkt, afvist: en.afvist + (foer?.afvist ?? 0) });
 } // prettier-ignore
 
-/** Counts what was wrong or odd with one message, by code and field – without the numbers of list elements. */
+/** Counts what was wrong or odd with one message, by code and field – without the numbers of list elements; and in each kommune. */
 export function taelKvalitet(
-  { kvalitet }: Kildetal,
-  system: Uuid,
+  { kvalitet, kommunekvalitet }: Kildetal,
+  { eksempel, ...fra }: Pick<Kvalitetspost, 'system' | 'seneste' | 'eksempel'>,
+  kommunerne: readonly Cvr[],
   mangler: readonly Mangel[],
-  seneste: Oejeblik,
-  eksempel: Uuid | null,
 ): void {
   for (const { kode, felt } of mangler) {
-    const almen = felt.replace(/\.\d+(?=\.|$)/g, '').slice(0, FELT_MAX);
-    const noegle = `${system} ${kode} ${almen}`;
-    const antal = (kvalitet.get(noegle)?.antal ?? 0) + 1;
-    kvalitet.set(noegle, { system, kode, felt: almen, antal, seneste, eksempel });
+    const almen = { ...fra, kode, felt: felt.replace(/\.\d+(?=\.|$)/g, '').slice(0, FELT_MAX) };
+    const noegle = `${fra.system} ${kode} ${almen.felt}`;
+    kvalitet.set(noegle, { ...almen, eksempel, antal: (kvalitet.get(noegle)?.antal ?? 0) + 1 });
+    for (const kommune of kommunerne) {
+      const egen = `${kommune} ${noegle}`;
+      kommunekvalitet.set(egen, { ...almen, kommune, antal: (kommunekvalitet.get(egen)?.antal ?? 0) + 1 });
+    }
   }
 }
 

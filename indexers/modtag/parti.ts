@@ -1,9 +1,10 @@
 import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
 import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
-import { gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
+import { gemKommunekvalitet, gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
+import { gemNoeglekonflikter } from '../../db/skriv/noegle.ts';
 import { slaaOpPaaNoegle } from '../../db/skriv/noegleopslag.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
@@ -48,6 +49,8 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemKvitteringer(tx, bord.kvitteringer),
     gemLeverancer(tx, [...kildetal.leverancer.values()]),
     gemKvalitet(tx, [...kildetal.kvalitet.values()]),
+    gemKommunekvalitet(tx, [...kildetal.kommunekvalitet.values()]),
+    gemNoeglekonflikter(tx, bord.noeglekonflikter),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
     gemSekvenser(tx, [...bord.sekvenser.values()].filter((rad) => bord.sekvenserFoer.get(rad.system) !== rad), bord.sekvenserFoer),
   ]); // prettier-ignore

@@ -13,7 +13,7 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
     'REVISION_SE ADMINISTRATION': 'alarmopsaetning alarmliste',
     'REVISION_SE STATISTIK ADMINISTRATION': 'forbrug',
     // Of the own authority; a system on its own sees its serviceaftaler without.
-    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene',
+    ADMINISTRATION: 'serviceaftaler videregivelsesaftaler karantaene kvalitet noeglekonflikter',
     INDEKS_OPSLAG: 'kendtPart kendteParter eksisterendeSager',
     // Rows of the kinds their groups may read with SOEG; counts alone with STATISTIK. Tried in test/search.
     'SOEG STATISTIK': 'soeg statistik',
@@ -98,6 +98,10 @@ export const privilegier: Readonly<Record<string, Readonly<Record<string, string
       'saetAlarmopsaetning tilfoejTilAlarmliste fjernFraAlarmliste genafspil kasserFraKarantaene',
   },
   KarantaenePost: { ADMINISTRATION: 'id kilde modtaget type kode felt begrundelse forsoeg' },
+  Kvalitetspost: { ADMINISTRATION: 'kilde kode felt antal seneste' },
+  Noeglekonflikter: { ADMINISTRATION: 'antal viste' },
+  // Of objects the reading privileges of their kind let the caller see. Tried in kvalitet.test.ts.
+  Noeglekonflikt: { 'ADMINISTRATION&SAGER_SE ADMINISTRATION&YDELSER_SE': 'kilde slags felt noegle objekter seneste' },
   KarantaeneConnection: { ADMINISTRATION: 'edges nodes pageInfo totalCount' },
   KarantaeneEdge: { ADMINISTRATION: 'cursor node' },
   Genafspillet: { ADMINISTRATION: 'id status fejl' },

@@ -27,12 +27,12 @@ const TILFOEJET = [
   ...['anmodVideregivelsesaftale', 'besvarVideregivelsesaftale'].map((felt) => `Mutation.${felt}`),
   ...['fjernFraAlarmliste', 'saetAlarmopsaetning', 'tilfoejTilAlarmliste', 'traekStikproeve', 'vurderOpslag'].map((felt) => `Mutation.${felt}`),
   ...['grund', 'rettigheder', 'transaktion'].map((felt) => `Opslag.${felt}`),
-  ...['alarmliste', 'alarmopsaetning', 'kendteParter', 'statistik', 'stikproever', 'videregivelsesaftaler'].map((felt) => `Query.${felt}`),
+  ...['alarmliste', 'alarmopsaetning', 'kendteParter', 'kvalitet', 'noeglekonflikter', 'statistik', 'stikproever', 'videregivelsesaftaler'].map((felt) => `Query.${felt}`),
   'Serviceaftale.spor',
 ]; // prettier-ignore
 /** Types served beyond the contract. */
 const TILFOEJEDE_TYPER = [
-  'Aftalespor', 'Alarm', 'Alarmliste', 'AlarmlistePayload', 'Alarmopsaetning', 'AlarmopsaetningInput', 'Alarmpost', 'AlarmpostInput', 'AnmodVideregivelsesaftaleInput', 'Daekning', 'Gennemloeb', 'Sagstal', 'Statistik', 'Stikproeve', 'StikproeveUdfald', 'Stikproevepost', 'Talcelle', 'Videregivelsesaftale', 'Vurdering', 'Ydelsestal',
+  'Aftalespor', 'Alarm', 'Alarmliste', 'AlarmlistePayload', 'Alarmopsaetning', 'AlarmopsaetningInput', 'Alarmpost', 'AlarmpostInput', 'AnmodVideregivelsesaftaleInput', 'Daekning', 'Gennemloeb', 'Kvalitetspost', 'Noeglekonflikt', 'Noeglekonflikter', 'Sagstal', 'Statistik', 'Stikproeve', 'StikproeveUdfald', 'Stikproevepost', 'Talcelle', 'Videregivelsesaftale', 'Vurdering', 'Ydelsestal',
 ]; // prettier-ignore
 
 describe('the served schema', () => {

@@ -107,6 +107,8 @@ export const FORVALTNING: Readonly<Record<string, Spoerg>> = {
   traekStikproeve: aendring(({ sted }) => `traekStikproeve(enhed: "${sted.kalder.enhed}", maaned: "2026-01") ${u.felt('Stikproeve', 0)}`),
   // To those who run a kommune: what their sources got wrong is theirs to see.
   karantaene: (emne) => [{ navn: 'karantaene uden privilegiet', query: dokument(`karantaene(first: 5) ${u.side('KarantaeneConnection', 1)}`), variables: { cpr: emne.sted.borger }, naegtes: true }],
+  kvalitet: (emne) => [{ navn: 'kvalitet uden privilegiet', query: dokument(`kvalitet ${u.felt('Kvalitetspost', 1)}`), variables: { cpr: emne.sted.borger }, naegtes: true }],
+  noeglekonflikter: (emne) => [{ navn: 'noeglekonflikter uden privilegiet', query: dokument(`noeglekonflikter ${u.felt('Noeglekonflikter', 1)}`), variables: { cpr: emne.sted.borger }, naegtes: true }],
   genafspil: aendring(({ t }) => `genafspil(ids: ["${t.uuid()}"]) ${u.felt('Genafspillet', 0)}`),
   kasserFraKarantaene: aendring(({ t }) => `kasserFraKarantaene(ids: ["${t.uuid()}"], begrundelse: "prøvet")`),
   // Of sager seen and unseen, and of one in neither world, by somebody who may write on none: which of them there are is not told.

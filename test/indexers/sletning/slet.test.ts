@@ -125,6 +125,17 @@ describe('what is erased does not come back', () => {
     expect([await tid.titler(), await soap.titler(), await genopbygget()]).toEqual([['Ny'], ['Ny'], 0]);
   });
 
+  test('that it took a number another had is forgotten with it', async () => {
+    const [foerste, anden] = [enSag(), enSag()];
+    const nr = { egenskaber: [{ fra: maaned(1), sagsnummer: randomUUID() }] };
+    const skriver = foerste.skriver;
+    for (const { id } of [foerste, anden]) await t.en(haendelse('sag.importer', id, { ...sagsdata(), ...nr }, { skriver }), skriver);
+    const husket = () => t.sql`select 1 from noeglekonflikt where objekt_id = ${anden.id}`;
+    expect(await husket()).toHaveLength(1);
+    await slet(anden.id);
+    expect(await husket()).toHaveLength(0);
+  });
+
   test('jobs beside each other, and again, erase each once', async () => {
     const sager = Array.from({ length: 30 }, () => enSag());
     for (const sag of sager) await sag.send(sag.importer(maaned(1)));

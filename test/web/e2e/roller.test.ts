@@ -179,4 +179,26 @@ medBrowser('who one is decides what one sees', () => {
     await side.getByRole('button', { name: 'Kassér 1 valgt' }).click();
     await side.getByText('1 besked i karantæne.').waitFor();
   }, 2 * TAALMODIG_MS); // prettier-ignore
+
+  test('the administrator sees which numbers are shared, names those that may be read, and what sources were told', async () => {
+    const system = randomUUID();
+    const skriver = await s.graf.skrivetoken(system);
+    const sag = (sagsnummer: string, foelsomhed: string) => {
+      const { egenskaber, ...resten } = sagsdata({ foelsomhed });
+      return haendelse('sag.importer', randomUUID(), { ...resten, egenskaber: [{ ...(egenskaber as object[])[0], sagsnummer }] }, { skriver: skriverMed({ system }) });
+    };
+    const beskeder = [sag('K-2026-1', 'IKKE_FORTROLIGE_DATA'), sag('K-2026-1', 'IKKE_FORTROLIGE_DATA'), sag('K-2026-2', 'IKKE_FORTROLIGE_DATA'), sag('K-2026-2', 'VIP_SAGER')];
+    const svar = await s.graf.send(JSON.stringify(beskeder), 'application/cloudevents-batch+json', skriver);
+    expect(((await svar.json()) as { status: string }[]).map(({ status }) => status)).toEqual(['anvendt', 'advarsel', 'anvendt', 'advarsel']);
+    const side = await s.som('administrator');
+    await side.goto(`${s.graf.url}/#/administration/kvalitet`);
+    await side.getByText('2 numre bruges af flere objekter fra samme system. 1 af dem vises').waitFor();
+    const numre = side.getByRole('table', { name: 'Numre, som flere objekter har' });
+    await numre.getByRole('rowheader', { name: /^K-2026-1/ }).waitFor();
+    expect(await numre.textContent()).not.toContain('K-2026-2');
+    await side.getByRole('table', { name: 'Advarsler og afvisninger' }).getByRole('row', { name: /Nummeret bruges af et andet objekt.*2/ }).waitFor();
+    await tilgaengelig(side);
+    await numre.getByRole('link', { name: String(beskeder[1]?.['subject']) }).click();
+    await side.waitForURL(/#\/sag\//);
+  }, 2 * TAALMODIG_MS); // prettier-ignore
 });

@@ -8,6 +8,7 @@ import { FANENAVN, faner } from './faner.ts';
 import { Forbrug } from './Forbrug.tsx';
 import { Karantaene } from './Karantaene.tsx';
 import { Kilder } from './Kilder.tsx';
+import { Kvalitet } from './Kvalitet.tsx';
 import { Revisionslog } from './Revisionslog.tsx';
 import { Stikproever } from './Stikproever.tsx';
 
@@ -47,6 +48,8 @@ function Indhold({ fane, mig }: { readonly fane: Fane; readonly mig: Props['mig'
   switch (fane) {
     case 'kilder':
       return <Kilder />;
+    case 'kvalitet':
+      return <Kvalitet />;
     case 'karantaene':
       return <Karantaene />;
     case 'aftaler':

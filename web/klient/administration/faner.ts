@@ -3,6 +3,7 @@ import type { Fane } from '../ramme/rute.ts';
 /** Which privileges open a tab: any one of them. */
 const AABNER: Readonly<Record<Fane, readonly string[]>> = {
   kilder: ['ADMINISTRATION'],
+  kvalitet: ['ADMINISTRATION'],
   karantaene: ['ADMINISTRATION'],
   aftaler: ['ADMINISTRATION'],
   revision: ['REVISION_SE'],
@@ -13,6 +14,7 @@ const AABNER: Readonly<Record<Fane, readonly string[]>> = {
 
 export const FANENAVN: Readonly<Record<Fane, string>> = {
   kilder: 'Kilder',
+  kvalitet: 'Datakvalitet',
   karantaene: 'Karantæne',
   aftaler: 'Aftaler',
   revision: 'Revisionslog',

@@ -10,6 +10,7 @@ import historik from './historik.graphql';
 import karantaene from './karantaene.graphql';
 import kasser from './kasser.graphql';
 import kilder from './kilder.graphql';
+import kvalitet from './kvalitet.graphql';
 import mig from './mig.graphql';
 import numre from './numre.graphql';
 import opretnotat from './opretnotat.graphql';
@@ -46,6 +47,7 @@ export const FIND_SAGSNUMMER = dokument<Svar.FindSagsnummerQuery, Svar.FindSagsn
 export const SAG = dokument<Svar.SagQuery, Svar.SagQueryVariables>(sag);
 export const SAGSHISTORIK = dokument<Svar.SagshistorikQuery, Svar.SagshistorikQueryVariables>(historik);
 export const KILDER = dokument<Svar.KilderQuery, Svar.KilderQueryVariables>(kilder);
+export const KVALITET = dokument<Svar.KvalitetQuery, Svar.KvalitetQueryVariables>(kvalitet);
 export const AFTALER = dokument<Svar.AftalerQuery, Svar.AftalerQueryVariables>(serviceaftaler);
 export const BESVAR_SERVICEAFTALE = dokument<
   Svar.BesvarServiceaftaleMutation,

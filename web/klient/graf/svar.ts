@@ -372,6 +372,15 @@ export type KilderQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type KilderQuery = { readonly kilder: ReadonlyArray<KildelinjeFragment> };
 
+export type KvalitetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KvalitetQuery = { readonly kvalitet: ReadonlyArray<KvalitetslinjeFragment>, readonly noeglekonflikter: { readonly antal: number, readonly viste: ReadonlyArray<KonfliktlinjeFragment> } };
+
+export type KvalitetslinjeFragment = { readonly kode: string, readonly felt: string, readonly antal: number, readonly seneste: string, readonly kilde: { readonly uuid: string, readonly navn: string } };
+
+export type KonfliktlinjeFragment = { readonly slags: string, readonly felt: string, readonly noegle: string, readonly objekter: ReadonlyArray<string>, readonly seneste: string, readonly kilde: { readonly uuid: string, readonly navn: string } };
+
 export type MigQueryVariables = Exact<{ [key: string]: never; }>;
 
 

@@ -1,4 +1,13 @@
-export const FANER = ['kilder', 'karantaene', 'aftaler', 'revision', 'stikproever', 'alarmer', 'forbrug'] as const;
+export const FANER = [
+  'kilder',
+  'kvalitet',
+  'karantaene',
+  'aftaler',
+  'revision',
+  'stikproever',
+  'alarmer',
+  'forbrug',
+] as const;
 export type Fane = (typeof FANER)[number];
 export type Analysefane = 'traef' | 'tal';
 
