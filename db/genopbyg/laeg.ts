@@ -2,6 +2,7 @@ import { forloeb } from '../../schema/domaene/fold/forloeb.ts';
 import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Sql, Tx } from '../client.ts';
 import { hentLog, type Gemtpost } from '../skriv/log.ts';
+import { tidligereLiv } from '../skriv/omlaeg.ts';
 import { gemRaekker } from '../skriv/raekker.ts';
 import { indsaet } from '../skriv/indsaet.ts';
 import { koer } from '../skriv/saet.ts';
@@ -38,13 +39,12 @@ export async function laegNye(tx: Tx, ider: readonly Uuid[]): Promise<void> {
   for (const post of await hentLog(tx, rader.map(({ id }) => id))) logge.get(post.objektId)?.push(post); // prettier-ignore
   const foldede = rader.map((rad) => ({ ...rad, ...forloeb(rad.slags, rad.id, logge.get(rad.id) ?? []) }));
   await gemRaekker(tx, foldede.map(({ trin }) => trin)); // prettier-ignore
-  const foer = foldede.flatMap(({ id, liv }) =>
-    liv.slice(0, -1).map(({ registreret, ...et }, nr) => {
-      const til = liv[nr + 1]?.registreret ?? registreret;
-      return { id, ...et, registrering: til > registreret ? `[${registreret},${til})` : 'empty' };
-    }),
+  await indsaet(
+    tx,
+    objektHistorik,
+    foldede.flatMap(({ id, liv }) => tidligereLiv(id, liv)),
+    { uden: ['raekke'] },
   );
-  await indsaet(tx, objektHistorik, foer, { uden: ['raekke'] });
   const nu = foldede.map(({ id, maerke, liv }) => ({ id, maerke, ...liv.at(-1) }));
   await koer(tx, `insert into ${SKEMA}.foldet select id, maerke, livscyklus, "senestAendret", "oprettetAf", registreret
     from json_to_recordset(($1::text)::json) as x(id uuid, maerke text, livscyklus text, "senestAendret" timestamptz,

@@ -82,7 +82,8 @@ export async function* forskelle(tx: Tx, slags: readonly Forskel['slags'][]): As
 
 /**
  * `sendt`: the newest registrering the source itself sent of each of its objects, as it counts now. The hash of a line is
- * right when it is that of any message with the time: sources give several the same.
+ * right when it is that of any message with the time: sources give several the same. What words were struck out of, or was
+ * erased, has no hash to be compared with.
  */
 const SAMMENLIGN = `create temporary table forskel on commit drop as
   with egne as materialized (select id, slags, generation from objekt where ejersystem = ($1::text)::uuid and livscyklus in ('aktiv', 'passiv')),
@@ -102,10 +103,10 @@ const SAMMENLIGN = `create temporary table forskel on commit drop as
         when nyeste > tidspunkt and nyeste > g.nu then 'nyere:registreret efter listen'
         when nyeste > tidspunkt then 'forskellig:registret er nyere end listen'
         when nyeste < tidspunkt or nyeste is null then 'forskellig:registret er ældre end listen'
-        when hash is not null and not exists (select from registrering r join indbakke i on i.kilde = substr(r.besked_id, 1, 36)::uuid
+        when hash is not null and not exists (select from registrering r left join indbakke i on i.kilde = case when r.slettet is null then substr(r.besked_id, 1, 36)::uuid end
             and i.besked_id = substr(r.besked_id, 38) and i.generation = r.generation
           where r.objekt_id = pr_linje.id and r.generation = pr_linje.generation and r.gaelder and r.kilde = ($1::text)::uuid
-            and r.tidspunkt = pr_linje.tidspunkt and i.sum = pr_linje.hash) then 'forskellig:indholdet er et andet'
+            and r.tidspunkt = pr_linje.tidspunkt and coalesce(i.sum in (pr_linje.hash, ''), true)) then 'forskellig:indholdet er et andet'
         else 'ens:' end as ord from pr_linje cross join graense g
     union all
     select null, s.id, s.slags, case when s.foerste > g.nu then 'nyere:registreret efter listen' else 'ekstra:står ikke på listen' end

@@ -21,6 +21,13 @@ export function laasLiggende(tx: Tx, ider: readonly Uuid[], cvr: Cvr): Promise<L
   return koer<Liggende>(tx, tekst, [JSON.stringify(ider), cvr]);
 }
 
+/** What lies in quarantine of these objects, locked. */
+export function liggendeOm(tx: Tx, objekter: readonly Uuid[]): Promise<(Liggende & { objektId: Uuid })[]> {
+  const tekst = `select id, kilde, cvr, besked_id as "beskedId", indhold, objekt_id as "objektId" from karantaene
+    where objekt_id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x) and afgjort is null order by id for update`;
+  return koer(tx, tekst, [JSON.stringify(objekter)]);
+}
+
 /** The message is as one never taken in; back comes what stood of it, to be put back if it comes to nothing. */
 export function frigivTaget(
   tx: Tx,

@@ -5,9 +5,13 @@ import { instant } from '../instant.ts';
 import { koer } from '../skriv/saet.ts';
 import { beskedmaerke, objektmaerke, summaerke, type Sletnoegle } from './maerke.ts';
 
-/** Has anything been erased at all? Where nothing has, a writer need not reckon out any mark. */
+/** Has anything been erased at all, or a message of which part was? Where nothing has, a writer need not reckon out any mark. */
 export async function harSlettet(tx: Tx): Promise<boolean> {
-  const [svar] = await koer<{ har: boolean }>(tx, 'select exists (select from sletning) as har', []);
+  const [svar] = await koer<{ har: boolean }>(
+    tx,
+    'select exists (select from sletning) or exists (select from slettet_besked) as har',
+    [],
+  );
   return svar?.har ?? false;
 }
 

@@ -16,3 +16,6 @@ export const beskedmaerke = (noegle: Sletnoegle, navn: string): string => maerke
 /** Of what a message said: `sum` is its SHA-256 as PostgreSQL writes bytes. Bound to the message, so that equal content does not show. */
 export const summaerke = (noegle: Sletnoegle, navn: string, sum: string): string =>
   maerke(noegle, 'sum', `${navn}:${sum}`);
+
+/** Of a word that was wiped from an object's log, to stand in its place; bound to the object, so that who else said it does not show. */
+export const ordmaerke = (noegle: Sletnoegle, id: Uuid) => (ord: string): string => maerke(noegle, 'ord', `${id}:${ord}`); // prettier-ignore

@@ -64,7 +64,7 @@ export async function udslet(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletn
  * What was written here and sent on – the object itself, or on it – says nothing any more: words, key, writer, and the sum that words
  * could be guessed by. What its receiver has not fetched is not handed out; that it was withdrawn still is.
  */
-async function glemForsendelser(tx: Tx, ider: readonly Uuid[]): Promise<void> {
+export async function glemForsendelser(tx: Tx, ider: readonly Uuid[]): Promise<void> {
   const tekst = `update forsendelse f set indhold = '{}', begrundelse = null, noegle = 'slettet:' || f.id, aftryk = '',
       bruger = '00000000-0000-0000-0000-000000000000',
       status = case when f.status in ('AFVENTER', 'MODTAGET') and f.handling <> 'slet' then 'AFVIST' else f.status end
@@ -91,6 +91,28 @@ async function blankLog(tx: Tx, noegle: Sletnoegle, alle: readonly Tilsletning[]
   return poster;
 } // prettier-ignore
 
+/** How PostgreSQL writes the sum of a message whose words were struck out: its mark is laid down already. */
+const UDEN_SUM = '\\x';
+const NAEVNTE = `jsonb_array_elements_text(($1::text)::jsonb) x
+      where x ~ '^[0-9a-f-]{36}:' and i.kilde = left(x, 36)::uuid and i.besked_id = substr(x, 38)`;
+
+interface Summeret {
+  readonly navn: string;
+  readonly sum: string;
+}
+
+/**
+ * Messages of which words were struck out lose the sum that those could be guessed by: the inbox has them without, and a mark tells the same
+ * again from another.
+ */
+export async function glemSummer(tx: Tx, noegle: Sletnoegle, navne: readonly string[]): Promise<void> {
+  if (navne.length === 0) return;
+  const tekst = `update indbakke i set sum = '' from ${NAEVNTE} and i.sum <> ''
+      returning i.kilde || ':' || i.besked_id as navn, old.sum::text as sum`;
+  const taget = await koer<Summeret>(tx, tekst, [JSON.stringify([...new Set(navne)])]);
+  await huskBeskeder(tx, taget.map(({ navn, sum }) => [beskedmaerke(noegle, navn), summaerke(noegle, navn, sum)] as const)); // prettier-ignore
+}
+
 /** Inbox rows of the messages become marks. One whose row is another object's – what went along with a sag – has only a name. */
 async function glemBeskeder(
   tx: Tx,
@@ -99,14 +121,12 @@ async function glemBeskeder(
   navne: readonly Navngiven[],
   slettet: Oejeblik,
 ): Promise<Sletning[]> {
-  const taget = await koer<{ navn: string; sum: string }>(
+  const taget = await koer<Summeret>(
     tx,
-    `delete from indbakke i using jsonb_array_elements_text(($1::text)::jsonb) x
-      where x ~ '^[0-9a-f-]{36}:' and i.kilde = left(x, 36)::uuid and i.besked_id = substr(x, 38)
-      returning i.kilde || ':' || i.besked_id as navn, i.sum::text as sum`,
+    `delete from indbakke i using ${NAEVNTE} returning i.kilde || ':' || i.besked_id as navn, i.sum::text as sum`,
     [JSON.stringify([...new Set(navne.map(({ navn }) => navn))])],
   );
-  const summer = new Map(taget.map(({ navn, sum }) => [navn, sum]));
+  const summer = new Map(taget.filter(({ sum }) => sum !== UDEN_SUM).map(({ navn, sum }) => [navn, sum]));
   return alle.flatMap(({ id, anledning, tidspunkt }): Sletning[] => {
     const egne = [...new Set(navne.filter(({ objektId }) => objektId === id).map(({ navn }) => navn))];
     if (egne.length === 0) return [];
@@ -151,4 +171,11 @@ export async function toemPoster(tx: Tx, loebenre: readonly number[]): Promise<v
   if (loebenre.length === 0) return;
   await koer(tx, `update registrering set data = '{}', aktoer = null
     where loebenr in (select x::bigint from jsonb_array_elements_text(($1::text)::jsonb) x)`, [JSON.stringify(loebenre)]); // prettier-ignore
+}
+
+/** Writes what entries say over with what is left of it: what a kasser of a part listed is struck out. */
+export async function skrivPosterOm(tx: Tx, poster: readonly { loebenr: number; data: object }[]): Promise<void> {
+  if (poster.length === 0) return;
+  await koer(tx, `update registrering r set data = x.data from json_to_recordset(($1::text)::json) as x(loebenr bigint, data jsonb)
+    where r.loebenr = x.loebenr`, [JSON.stringify(poster)]); // prettier-ignore
 }

@@ -4,6 +4,7 @@ import { rang } from '../../schema/domaene/fold/fold.ts';
 import type { Operation } from '../../schema/domaene/registrering.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
+import { overstreg } from './kasseret.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
 import { slutterGeneration, type Post } from './post.ts';
 import { beskednavn } from '../../schema/haendelser/kuvert.ts';
@@ -44,6 +45,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   }
   if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt, post, indlaeg) };
   if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
+  overstreg(objekt, bord.noegle);
   const foldet = foldIgen(post, objekt, indlaeg.gaelder);
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
   const afsluttet = slutter && erKendt(objekt) && afslutGeneration(objekt);

@@ -5,6 +5,7 @@ import { anvend } from './anvend.ts';
 import { kvitteret } from './forretningskvittering.ts';
 import { noegleadvarsler } from './brugervendt.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
+import { sigerKasseret } from './kasseret.ts';
 import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status, type Udfald } from './kvittering.ts';
 import { karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
@@ -75,6 +76,8 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   if (fejl) return afvist(fejl);
   if (!byggerPaaDetSeneste(post, objekt)) return afvist(VERSION_KONFLIKT);
   const { mangel } = post;
+  // It could not be kept for repair without what has been wiped.
+  if (mangel && sigerKasseret(objekt, { ...haendelse, operation: haendelse.operation, tidspunkt: haendelse.tidspunkt ?? bord.modtaget, beskedId: haendelse.id }, bord.noegle)) return afvist(mangel);
   if (mangel) {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };

@@ -1,3 +1,4 @@
+import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import type { Indbakkepost, Karantaenepost, Taget } from '../../db/skriv/indbakke.ts';
 import type { Sekvensrad } from '../../db/skriv/kilde.ts';
 import type { Objektrad } from '../../db/skriv/objekt.ts';
@@ -21,6 +22,8 @@ export interface Forudspurgt {
 
 /** All a batch is judged by, read once and locked; and all it comes to, to be written once. */
 export interface Bord {
+  /** What was erased is known by it. */
+  readonly noegle: Sletnoegle;
   readonly modtaget: Oejeblik;
   readonly grundlag: Skrivegrundlag;
   readonly objekter: Map<Uuid, Objekttilstand>;

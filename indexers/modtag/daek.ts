@@ -107,7 +107,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
   const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => objekt.foldet.sag ?? [])));
   const sekvenserFoer = new Map(sekvenser.map((rad) => [rad.system, rad]));
   return {
-    modtaget, grundlag, objekter, medfoelge, kendteKle: kle, indbakke: [], karantaene: [], kildetal: nyeKildetal(),
+    noegle, modtaget, grundlag, objekter, medfoelge, kendteKle: kle, indbakke: [], karantaene: [], kildetal: nyeKildetal(),
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
     naevnte: new Map([...sager, ...andre, ...rader].map((rad) => [rad.id, rad])),
     taget: new Map(tagne.map((en) => [tagetNoegle(en.kilde, en.beskedId, en.generation), en])),

@@ -7,16 +7,19 @@ import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemNoeglekonflikter } from '../../db/skriv/noegle.ts';
 import { slaaOpPaaNoegle } from '../../db/skriv/noegleopslag.ts';
 import { gemObjekter } from '../../db/skriv/objekt.ts';
+import { laegOm } from '../../db/skriv/omlaeg.ts';
 import { gemRaekker, glemHistorik } from '../../db/skriv/raekker.ts';
-import { toemPoster } from '../../db/sletning/slet.ts';
+import { glemSummer, skrivPosterOm, toemPoster } from '../../db/sletning/slet.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { forloeb } from '../../schema/domaene/fold/forloeb.ts';
 import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
 import { daek, type Partigrundlag, type Tx } from './daek.ts';
 import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
-import { kasseret } from './kasseret.ts';
+import { kasseret, skalLaegesOm } from './kasseret.ts';
+import { dropKasserede } from './kasseretandetsteds.ts';
 import type { Post } from './post.ts';
 import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
 
@@ -54,6 +57,9 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
     gemSekvenser(tx, [...bord.sekvenser.values()].filter((rad) => bord.sekvenserFoer.get(rad.system) !== rad), bord.sekvenserFoer),
   ]); // prettier-ignore
+  await dropKasserede(tx, bord);
+  // A sum that words could be guessed by; the same message again is known by a mark.
+  await glemSummer(tx, bord.noegle, [...bord.objekter.values()].flatMap(({ overstreget: { navne } }) => [...navne])); // prettier-ignore
 }
 
 /** Writes what became of objects, as it was received at this instant: log, rows, what is ahead of them and what is told of it. */
@@ -66,18 +72,22 @@ export async function gemTilstande(tx: Tx, objekter: readonly Objekttilstand[], 
     modtaget,
   );
   const kasserede = skrevne.map(kasseret);
+  const omlagte = new Set(skrevne.filter(skalLaegesOm));
+  const staar = aendrede.filter((objekt) => !omlagte.has(objekt));
   await Promise.all([
     gemObjekter(
       tx,
-      skrevne.map((objekt) => objekttrin(objekt, modtaget)),
+      skrevne.map((objekt) => ({ ...objekttrin(objekt, modtaget), ...(omlagte.has(objekt) ? { trin: [] } : {}) })),
     ),
     gemLog(tx, kasserede.flatMap(({ nye }) => nye)),
+    skrivPosterOm(tx, skrevne.flatMap(({ overstreget: { gemte } }) => [...gemte].map(([loebenr, data]) => ({ loebenr, data })))),
     toemPoster(tx, kasserede.flatMap(({ gemte }) => gemte)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
-    gemRaekker(tx, aendrede.map((objekt) => raekketrin(objekt, modtaget))),
+    gemRaekker(tx, staar.map((objekt) => raekketrin(objekt, modtaget))),
     gemGraenser(tx, aendrede.map((objekt) => kommende(objekt, modtaget)), modtaget),
     gemUdbakke(tx, aendrede.flatMap((objekt) => udbakkepost(objekt, modtaget))),
   ]); // prettier-ignore
+  await laegOm(tx, [...omlagte].map(({ rad: { id, slags }, log }) => ({ id, ...forloeb(slags, id, log) }))); // prettier-ignore
 }
 
 /** What was removed leaves nothing behind, before anything of what it may have become since is laid. */

@@ -26,6 +26,8 @@ export interface Objekttilstand {
   readonly nye: Gemtpost[];
   /** Stored entries whose say was decided in this batch. */
   readonly afgjort: Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>;
+  /** Entries of which words were struck out in this batch: what stored ones say now, and the names of all. */
+  readonly overstreget: { readonly gemte: Map<number, Gemtpost['data']>; readonly navne: Set<string> };
   /** What it came to, message by message: each is a truth the index has known, if only for a microsecond. */
   readonly trin: Trin[];
   haendelse: Udbakkepost['haendelse'] | null;
@@ -57,7 +59,7 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
 
 const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Foldet) => ({
   rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>(), trin: [], haendelse: null, udenNotifikation: false,
-  glem: false,
+  glem: false, overstreget: { gemte: new Map<number, Gemtpost['data']>(), navne: new Set<string>() },
 }); // prettier-ignore
 
 const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Foldet =>

@@ -1,6 +1,7 @@
 import type { Gemtpost } from '../../db/skriv/log.ts';
 import { uuid, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
 import type { Bord } from './bord.ts';
+import { overstreg } from './kasseret.ts';
 import { OPERATOER } from './post.ts';
 import { afgoer, genfold, type Objekttilstand } from './tilstand.ts';
 
@@ -42,6 +43,7 @@ export function vaekVentende(bord: Bord, { rad: { id, ejer } }: Objekttilstand):
     if (objekt.rad.ejersystem !== null || importer === undefined) continue;
     objekt.rad = { ...objekt.rad, ejersystem: importer.kilde, ejer, venterPaa: null };
     afgoer(objekt, taelles(bord, { kilde: importer.kilde, ejere: [ejer], sag: id }), bord.modtaget);
+    overstreg(objekt, bord.noegle);
     genfold(objekt);
   }
 }

@@ -55,6 +55,16 @@ const hash = ({ type, subject, data }: Json, time: string) =>
 const afstem = (system: string, liste: string, ...flag: string[]) => overblik(['reconcile', system, '-', ...flag], env, liste); // prettier-ignore
 
 describe('a source’s list', () => {
+  test('of a message words were struck out of: its hash is compared with nothing, its time still is', async () => {
+    const { skriver, system, sendte, ider } = await kildeMed(2);
+    const titel = [{ fra: '2020-01-01T00:00:00Z', titel: null }];
+    const kasser = haendelse('sag.kasser', ider[0] ?? '', { egenskaber: titel }, { skriver, time: FEB });
+    await send([kasser], skriver);
+    const linjer = (tid: string) => sendte.map((en) => `${String(en['subject'])};${tid};${hash(en, '2026-02-01T00:00:00.000000Z')}\n`).join(''); // prettier-ignore
+    expect(await afstem(system, linjer(FEB))).toMatchObject({ kode: 0, ud: expect.stringContaining(' ens 2 ') as string }); // prettier-ignore
+    expect(await afstem(system, linjer(MAR))).toMatchObject({ kode: 1 });
+  });
+
   test('equal to the register: nothing is named, and it is known when that was', async () => {
     const { system, sendte, ider } = await kildeMed(3);
     const liste = sendte.map((en) => `${String(en['subject'])};2026-02-01T01:00:00+01:00;${hash(en, '2026-02-01T00:00:00.000000Z')}\r\n`); // prettier-ignore

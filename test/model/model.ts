@@ -188,8 +188,9 @@ export function lavModel(gitter: readonly string[], nu: number) {
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
 
-  function fold(beskeder: readonly Besked[]): Tilstand {
-    const set = new Map(beskeder.map((en) => [en.id, en]));
+  /** What a kasser of a part lists was never said, whenever it is looked at; that it came is no change before it came. */
+  function fold(beskeder: readonly Besked[], senere: readonly Besked[]): Tilstand {
+    const set = new Map([...beskeder, ...senere].map((en) => [en.id, en]));
     const iOrden = [...set.values()].sort((a, b) =>
       a.tid !== b.tid
         ? a.tid < b.tid
@@ -198,7 +199,8 @@ export function lavModel(gitter: readonly string[], nu: number) {
         : (a.sekvens ?? -1) - (b.sekvens ?? -1) || (RANG[a.op] ?? 9) - (RANG[b.op] ?? 9) || (a.id < b.id ? -1 : 1),
     );
     let [liv, senest, linjer] = ['venter', null as string | null, new Map<string, (Felter | undefined)[]>()];
-    for (const { op, data, tid } of iOrden) {
+    for (const besked of iOrden) {
+      const { op, data, tid } = besked;
       let aendret = false;
       if (op === 'importer') {
         const nye = new Map<string, (Felter | undefined)[]>();
@@ -211,7 +213,7 @@ export function lavModel(gitter: readonly string[], nu: number) {
         else if (op === 'passiver') [aendret, liv] = [liv === 'aktiv', 'passiv'];
         else [aendret, liv, linjer] = [true, 'fjernet', new Map()];
       }
-      if (aendret) senest = tid;
+      if (aendret && !senere.includes(besked)) senest = tid;
     }
     return { liv, linjer, senest };
   }
@@ -219,8 +221,9 @@ export function lavModel(gitter: readonly string[], nu: number) {
   const log = (objekt: string) => alle.filter((en) => en.objekt === objekt);
   function tilstand(objekt: string, nr: number): Tilstand {
     const beskeder = log(objekt).filter((en) => en.nr <= nr);
-    const noegle = `${objekt} ${String(beskeder.length)}`;
-    const kendt = husket.get(noegle) ?? fold(beskeder);
+    const dele = log(objekt).filter((en) => en.nr > nr && en.op === 'kasser' && elementer(en.data).length > 0);
+    const noegle = `${objekt} ${String(beskeder.length)} ${String(dele.length)}`;
+    const kendt = husket.get(noegle) ?? fold(beskeder, dele);
     husket.set(noegle, kendt);
     return kendt;
   }

@@ -1,12 +1,8 @@
 import type { Objektslags, Uuid } from '../id.ts';
-import type { Fold, Registrering } from '../registrering.ts';
-import { elementer } from './elementer.ts';
+import type { Fold } from '../registrering.ts';
 import { rang } from './fold.ts';
+import { kasserHele } from './kasseret.ts';
 import { sandheder, taelletFra, type Indlaeg } from './forloeb.ts';
-
-/** Does it wipe the whole object, and not only what it lists? */
-export const kasserHele = (slags: Objektslags, en: Pick<Registrering, 'operation' | 'data' | 'tidspunkt'>): boolean =>
-  en.operation === 'kasser' && elementer(slags, en).length === 0;
 
 const fjerner = (slags: Objektslags, en: Indlaeg): boolean =>
   en.operation === 'slet' || en.operation === 'fjern' || kasserHele(slags, en);

@@ -1,6 +1,6 @@
 import type { Registrering } from '../registrering.ts';
 import { uuid, type Uuid } from '../id.ts';
-import { oejeblik, type Periode } from '../tid.ts';
+import { oejeblik, type Oejeblik, type Periode } from '../tid.ts';
 import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
 
 /** What a message says of one thing in one stretch of virkning. A field given as null clears; one not given stays. */
@@ -54,12 +54,7 @@ export function elementer(slags: string, { data, tidspunkt }: Sagt): readonly El
 
 function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   const ud: Element[] = [];
-  const periode = (raa: Raa): Periode | null => {
-    const fra = raa['fra'] === undefined ? tidspunkt : oejeblik(raa['fra']);
-    const til = raa['til'] == null ? null : oejeblik(raa['til']);
-    if (fra === null || (raa['til'] != null && til === null) || (til !== null && til <= fra)) return null;
-    return { fra, til };
-  };
+  const periode = (raa: Raa) => periodeAf(raa, tidspunkt);
   for (const gruppe of GRUPPER) {
     for (const raa of liste(data[gruppe])) {
       const tid = periode(raa);
@@ -86,6 +81,24 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
   }
   return erIOrden(ud) ? ud : ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
+}
+
+function periodeAf(raa: Raa, tidspunkt: Oejeblik): Periode | null {
+  const fra = raa['fra'] === undefined ? tidspunkt : oejeblik(raa['fra']);
+  const til = raa['til'] == null ? null : oejeblik(raa['til']);
+  if (fra === null || (raa['til'] != null && til === null) || (til !== null && til <= fra)) return null;
+  return { fra, til };
+}
+
+/** When an element of a list or group of a message holds; null: it cannot be placed in time. */
+export const periodeI = (liste: string, raa: Raa, tidspunkt: Oejeblik): Periode | null =>
+  periodeAf(liste === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa, tidspunkt); // as it is read below
+
+/** Whose timeline it belongs to; null: nobody's. */
+export function noegleI(liste: string, raa: Raa): readonly string[] | null {
+  if (GRUPPER.includes(liste)) return [liste];
+  if (liste === 'ydelser') return typeof raa['id'] === 'string' ? [liste, raa['id']] : null;
+  return kendtRolle(liste, rolleAf(liste, raa)) ? relation(liste, raa).noegle : null;
 }
 
 /** As nearly all are: what a message says begins at one instant. */

@@ -11,10 +11,15 @@ import { anvend, nyTilstand, type Tilstand } from './tilstand.ts';
  */
 export const fold: Folder = (slags, id, log): Fold => resultat(foldningAf(slags, id, log));
 
-/** The same, so that it can go on. */
-export function foldningAf(slags: Objektslags, id: Uuid, log: readonly Registrering[]): Foldning {
+/** The same, so that it can go on. What is `stille` does what it does, and is no change: nobody has heard of it. */
+export function foldningAf(
+  slags: Objektslags,
+  id: Uuid,
+  log: readonly Registrering[],
+  stille?: ReadonlySet<Registrering>,
+): Foldning {
   const foldning = nyFoldning(slags, id);
-  for (const registrering of ordnet(log)) laeg(foldning, registrering);
+  for (const registrering of ordnet(log)) laeg(foldning, registrering, stille?.has(registrering));
   return foldning;
 }
 
@@ -39,8 +44,9 @@ export function fortsaet(foldning: Foldning, registrering: Registrering): Fold |
   return resultat(foldning);
 }
 
-function laeg(foldning: Foldning, registrering: Registrering): void {
-  if (anvend(foldning.slags, foldning.tilstand, registrering)) foldning.senestAendret = registrering.tidspunkt;
+function laeg(foldning: Foldning, registrering: Registrering, stille = false): void {
+  if (anvend(foldning.slags, foldning.tilstand, registrering) && !stille)
+    foldning.senestAendret = registrering.tidspunkt;
   foldning.seneste = registrering;
 }
 

@@ -1,7 +1,8 @@
 import type { Objektslags, Uuid } from '../id.ts';
 import type { Fold, Registrering } from '../registrering.ts';
 import type { Oejeblik } from '../tid.ts';
-import { fold, foldningAf, fortsaet, nyFoldning, resultat } from './fold.ts';
+import { fold, foldningAf, fortsaet, resultat } from './fold.ts';
+import { kasserDel } from './kasseret.ts';
 import { erTom, forskel, type Raekkeforskel } from './forskel.ts';
 
 /** An entry of the log with whether it counts, and since when if that was later than it was received. */
@@ -23,7 +24,8 @@ export interface Forloeb {
 
 /**
  * What the index came to know, message by message, out of the log of one generation in the order it was received. A life
- * that ended takes what was known of it along: removed objects are absent at every registrering (design.md §4).
+ * that ended takes what was known of it along: removed objects are absent at every registrering (design.md §4). So is what a
+ * kasser of a part lists.
  */
 export function forloeb(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Forloeb {
   let [foer, trin, liv] = [fold(slags, id, []), [] as Forloeb['trin'][number][], [] as Liv[]];
@@ -44,16 +46,22 @@ export function forloeb(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): 
 
 const erSynlig = ({ livscyklus }: Fold): boolean => livscyklus === 'aktiv' || livscyklus === 'passiv';
 
-/** What all of it meant each time something more had come to count. */
+/**
+ * What all of it meant each time something more had come to count. A kasser of a part wipes what it lists as if it had never been
+ * said, so it is laid from the first; that it came is a change when it came.
+ */
 export function* sandheder(slags: Objektslags, id: Uuid, log: readonly Indlaeg[]): Generator<[Oejeblik, Fold]> {
   const lagt: Indlaeg[] = [];
-  let foldning = nyFoldning(slags, id);
+  const kasserer = new Set(log.filter((en) => en.gaelder && kasserDel(slags, en)));
+  const ukendte = new Set(kasserer);
+  let foldning = foldningAf(slags, id, [...ukendte], ukendte);
   for (const [tid, nye] of efterTid(log)) {
     lagt.push(...nye);
+    for (const en of nye) ukendte.delete(en);
     const [ene] = nye;
     const kendt = lagt.some((en) => en !== ene && en.beskedId === ene?.beskedId);
-    const videre = ene && nye.length === 1 && !kendt ? fortsaet(foldning, ene) : null;
-    if (videre === null) foldning = foldningAf(slags, id, lagt);
+    const videre = ene && nye.length === 1 && !kendt && !kasserer.has(ene) ? fortsaet(foldning, ene) : null;
+    if (videre === null) foldning = foldningAf(slags, id, [...lagt, ...ukendte], ukendte);
     yield [tid, videre ?? resultat(foldning)];
   }
 }

@@ -1,6 +1,6 @@
 import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
-import type { Oejeblik } from '../tid.ts';
+import type { Oejeblik, Periode } from '../tid.ts';
 import { ens, laeg, raekkerTil, saml, ved, type Stykke, type Tidslinje } from '../tidslinje.ts';
 import { elementer, erFlad, navnAf, type Element, type Felter } from './elementer.ts';
 import { fletElement, gaelderSamme } from './flet.ts';
@@ -45,7 +45,7 @@ export function anvend(slags: string, tilstand: Tilstand, registrering: Registre
     }
     case 'kasser': {
       const naevnte = elementer(slags, registrering);
-      return naevnte.length === 0 ? fjern(tilstand) : kasser(tilstand.linjer, naevnte);
+      return naevnte.length === 0 ? fjern(tilstand) : kasser(tilstand.linjer, naevnte, UDEN_VIRKNING.has(slags));
     }
     default:
       return fjern(tilstand);
@@ -154,10 +154,15 @@ function fjernFra(linjer: Map<string, Linje>, noegle: readonly string[], periode
   return aendret;
 } // prettier-ignore
 
+/** What is written once and holds as it is: a part of it that is wiped was never there. */
+const UDEN_VIRKNING = new Set(['journalnotat', 'advis']);
+const ALTID: Periode = { fra: '0001-01-01T00:00:00.000000Z' as Oejeblik, til: null };
+
 /** Exactly what is listed, in exactly its virkning, as if it had never been said; an element without fields: all of it. */
-function kasser(linjer: Map<string, Linje>, naevnte: readonly Element[]): boolean {
+function kasser(linjer: Map<string, Linje>, naevnte: readonly Element[], altid: boolean): boolean {
   let aendret = false;
-  for (const element of naevnte) {
+  for (const listet of naevnte) {
+    const element = altid && listet.noegle[0] === 'objekt' ? { ...listet, ...ALTID } : listet;
     const { noegle, felter, peger } = element;
     const hele = peger !== undefined || Object.keys(felter).length === 0;
     const fjernet = hele

@@ -9,13 +9,16 @@ import { lavSkriveklient, type Skriveklient } from '../../../db/skriv/klient.ts'
 import { genafspil } from '../../../indexers/sletning/genafspil.ts';
 import { sletGammelKarantaene } from '../../../indexers/sletning/karantaene.ts';
 import { sletForfaldne, sletUdpegede, type Sletgrundlag } from '../../../indexers/sletning/slet.ts';
+import { lavTilbageskrivning } from '../../../indexers/tilbage/skrivning.ts';
 import type { Kanal } from '../../../indexers/modtag/post.ts';
 import type { Uuid } from '../../../schema/domaene/id.ts';
+import type { Oejeblik } from '../../../schema/domaene/tid.ts';
 import { enSagI, maaned } from '../../support/en-sag.ts';
 import { froe } from '../../support/froe.ts';
 import { tilfaeldigHistorie } from '../../support/historie.ts';
 import { dokumentdata, tilakteret } from '../../support/haendelsesdata.ts';
 import { aabnIndgang, haendelse, sagsdata, skriverMed, TESTNOEGLE, type Json } from '../../support/indgang.ts';
+import { kalderMed } from '../../support/kalder.ts';
 import { uoverensstemmelser } from '../../support/kontrol.ts';
 import { skrivetest } from '../../support/skrivetest.ts';
 import { lavTerning } from '../../support/verden.ts';
@@ -109,6 +112,70 @@ describe('what is erased does not come back', () => {
     await sag.send(sag.besked('kasser', { egenskaber: [{ fra: maaned(1), beskrivelse: 'x' }] }, { time: maaned(5) }));
     expect((await sagt(sag.id))[0]).toBe('importer +data (ej slettet)');
     expect(await sag.titler()).toEqual(['Står']);
+  });
+
+  test('a kasser of a part strikes what it lists out of all that said it, whenever it comes, at once', async () => {
+    const sag = enSag();
+    const part = (cpr: string) => ({ rolle: 'Parter', fra: maaned(1), reference: `urn:oio:cpr-nr:${cpr}`, navn: `Navn ${cpr}` });
+    const titel = (navn: string) => ({ egenskaber: [{ fra: maaned(1), titel: navn, hjemmel: 'Staar' }], parter: [part('0101664444'), part('0201664444')] });
+    const [importer, opdater] = [sag.besked('importer', sagsdata(titel('Hemmelig')), { time: maaned(2) }), sag.besked('opdater', titel('Ogsaa'), { time: maaned(3) })];
+    for (const en of [importer, opdater]) await sag.send(en);
+    const liste = { egenskaber: [{ fra: maaned(1), titel: 'Ogsaa' }], parter: [part('0101664444')], note: 'Hemmelig' };
+    const kasser = sag.besked('kasser', liste, { time: maaned(6) });
+    expect(await sag.send(kasser)).toMatchObject({ status: 'anvendt' });
+    expect(await sag.send(sag.besked('opdater', titel('Hemmelig igen'), { time: maaned(4) }))).toMatchObject({ status: 'foraeldet' });
+    const alt = async () => JSON.stringify(await Promise.all([
+      t.sql`select data from registrering where objekt_id = ${sag.id}`, t.sql`select * from sag_historik where id = ${sag.id}`, t.sql`select * from sag where id = ${sag.id}`,
+      t.sql`select * from relation where id = ${sag.id}`, t.sql`select * from relation_historik where id = ${sag.id}`]));
+    for (const ord of ['Hemmelig', 'Ogsaa', '0101664444']) expect(await alt()).not.toContain(ord);
+    for (const ord of ['Staar', '0201664444']) expect(await alt()).toContain(ord);
+    expect(await genopbygget()).toBe(0);
+
+    expect(await t.sql`select distinct sum::text from indbakke where kilde = ${String(sag.skriver.system)}`).toEqual([{ sum: '\\x' }]);
+    for (const en of [importer, opdater, kasser]) expect(await sag.send(en)).toMatchObject({ status: 'dublet' });
+    expect(await sag.send({ ...opdater, data: titel('Andet') })).toMatchObject({ status: 'afvist', fejl: [{ kode: 'ID_GENBRUGT' }] });
+    expect(await sag.send(sag.besked('opdater', titel('Ny'), { time: maaned(7) }))).toMatchObject({ status: 'anvendt' });
+    expect([await sag.titler(), (await alt()).includes('0101664444'), await genopbygget()]).toEqual([[null, 'Ny'], true, 0]);
+    expect(await uoverensstemmelser(t.sql)).toEqual([]);
+  });
+
+  test('so it does when it came before the importer, or in one delivery with what it lists', async () => {
+    for (const sammen of [true, false]) {
+      const sag = enSag();
+      const sagt = { egenskaber: [{ fra: maaned(1), titel: 'Hemmelig', hjemmel: 'Staar' }] };
+      const kasser = sag.besked('kasser', { egenskaber: [{ fra: maaned(1), titel: null }] }, { time: maaned(6) });
+      const importer = sag.besked('importer', sagsdata(sagt), { time: maaned(2) });
+      const andre = [sag.besked('opdater', sagt, { time: maaned(5) }), sag.besked('importer', sagsdata(sagt), { time: maaned(1) })];
+      if (sammen) await t.send([importer, ...andre, kasser], sag.skriver);
+      else for (const en of [kasser, importer, ...andre]) await sag.send(en);
+      expect(JSON.stringify(await t.sql`select data from registrering where objekt_id = ${sag.id}`)).not.toContain('Hemmelig');
+      expect(await t.sql`select 1 from sag_historik where id = ${sag.id} and titel is not null`).toEqual([]);
+      expect([await sag.titler(), await genopbygget()]).toEqual([[null], 0]);
+    }
+  });
+
+  test('of what lies in quarantine it drops what says it; of a notat written here, what is to be sent on', async () => {
+    const sag = enSag();
+    await sag.send(sag.importer(maaned(2), 'Hemmelig'));
+    const mangler = (titel: string) => sag.besked('importer', { egenskaber: [{ fra: maaned(1), titel }] }, { time: maaned(3) });
+    const [siger, nyere] = [mangler('Hemmelig'), { ...mangler('Ny'), time: maaned(8) }];
+    for (const en of [siger, nyere]) expect(await sag.send(en)).toMatchObject({ status: 'karantaene' });
+    await sag.send(sag.besked('kasser', { egenskaber: [{ fra: maaned(1), titel: null }] }, { time: maaned(6) }));
+    expect(await t.sql`select indhold = '{}' as tom, afgjort is not null as afgjort from karantaene where objekt_id = ${sag.id} order by modtaget`)
+      .toEqual([{ tom: true, afgjort: true }, { tom: false, afgjort: false }]);
+    expect(await sag.send(siger)).toMatchObject({ status: 'dublet' });
+    expect(await sag.send(mangler('Sent'))).toMatchObject({ status: 'afvist' });
+
+    const azp = randomUUID();
+    const hvem = kalderMed({ privilegier: ['JOURNALNOTAT_SKRIV'] }, { sub: randomUUID(), azp });
+    const ordre = { sag: sag.id as Uuid, hvem, titel: 'Rolig', tekst: 'Hemmelig', noegle: null, nu: maaned(2).replace('Z', '.000000Z') as Oejeblik };
+    const notat = await medJob((klient) => lavTilbageskrivning(klient, TESTNOEGLE).opretNotat(ordre));
+    const id = 'id' in notat ? notat.id : '';
+    const egen = skriverMed({ system: azp });
+    expect(await t.en(haendelse('journalnotat.kasser', id, { tekst: 'Hemmelig' }, { skriver: egen, time: maaned(6) }), egen)).toMatchObject({ status: 'anvendt' });
+    expect(await t.sql`select titel, tekst from journalnotat where id = ${id}`).toEqual([{ titel: 'Rolig', tekst: null }]);
+    expect(await t.sql`select indhold, status from forsendelse where id = ${id}`).toEqual([{ indhold: {}, status: 'AFVIST' }]);
+    expect(await genopbygget()).toBe(0);
   });
 
   test('of an object that lives again goes what was sent of its earlier lives, and no more', async () => {

@@ -227,4 +227,54 @@ describe('what is erased is in no file any more', () => {
     expect(await fundIFiler(k.alle)).toEqual(new Map());
     expect((await genopbyg(url, { byt: false }, () => undefined)).ialt).toBe(0);
   }, 600_000);
+
+  test('so it is with what a kasser of a part lists, when the tables are written anew: before it, in it, late, in history and in quarantine', async () => {
+    const [borte, staar, skriver, sag] = [lavKanarier(), lavKanarier(), skriverMed(), randomUUID()];
+    const alle = objekter(borte, sag).filter(([slags]) => !['part', 'orgenhed'].includes(slags));
+    const sagt = await skrivDele(alle, staar, skriver);
+    while ((await projicerNaeste(klient)).taget > 0);
+    await sql`checkpoint`;
+    // What is said at the top of a message, and is not of the object, can be listed by nobody.
+    const ulistede = borte.alle.filter((ord) => /^kanarie(note|ukendtfelt)/.test(ord));
+    const listede = borte.alle.filter((ord) => !ulistede.includes(ord) && JSON.stringify(alle).includes(ord));
+    expect(new Set([...(await fundIFiler(listede)).values()].flat())).toEqual(new Set(listede));
+
+    for (const [slags, id, data] of alle) {
+      const kasser = haendelse(`${slags}.kasser`, id, delAf(data), { skriver, time: '2026-05-01T00:00:00Z' });
+      expect([slags, (await send([kasser], skriver))[0]?.status]).toEqual([slags, 'anvendt']);
+      const sent = haendelse(`${slags}.opdater`, id, delAf(data), { skriver, time: '2026-04-01T00:00:00Z' });
+      expect([slags, (await send([sent], skriver))[0]?.status]).toEqual([slags, 'foraeldet']);
+    }
+    const mangler = haendelse('sag.importer', sag, delAf(alle[0]?.[2] ?? {}), { skriver, time: '2026-04-01T00:00:00Z' });
+    expect((await send([mangler], skriver))[0]?.status).toBe('afvist'); // and not kept
+    while ((await projicerNaeste(klient)).taget > 0);
+    await pakAlt();
+    expect(await fundIFiler(listede)).toEqual(new Map());
+    expect(new Set([...(await fundIFiler([...staar.alle, ...ulistede])).values()].flat())).toEqual(new Set([...staar.alle, ...ulistede]));
+    for (const en of sagt) expect((await send([en], skriver))[0]?.status).toBe('dublet');
+    expect((await genopbyg(url, { byt: false }, () => undefined)).ialt).toBe(0);
+  }, 600_000);
+
+  /** Importers, a change that makes history of them and is of another content, and one that lacks what it must have. */
+  async function skrivDele(alle: ReturnType<typeof objekter>, staar: Kanarier, skriver: Skriver): Promise<Json[]> {
+    const sendte: Json[] = [];
+    for (const [slags, id, data] of alle) {
+      const importer = haendelse(`${slags}.importer`, id, data, { skriver });
+      const opdater = haendelse(`${slags}.opdater`, id, ['journalnotat', 'advis'].includes(slags) ? { format: staar.ord('format') } : { egenskaber: [{ fra: FRA, hjemmel: staar.ord('hjemmel') }] }, { skriver, time: '2026-02-01T00:00:00Z' });
+      for (const en of [importer, opdater]) expect((await send([en], skriver))[0]?.status).toMatch(/anvendt|advarsel|foraeldet/);
+      sendte.push(importer);
+    }
+    const [, id = '', data = {}] = alle[0] ?? [];
+    const mangler = haendelse('sag.importer', id, delAf(data), { skriver, time: '2026-03-01T00:00:00Z' });
+    expect((await send([mangler], skriver))[0]?.status).toBe('karantaene');
+    return [...sendte, mangler];
+  }
+
+  /** What a message says that can be listed, but for what an object must have to be seen. */
+  function delAf(data: Json): Json {
+    const navne = ['egenskaber', 'parter', 'journalposter', 'genstande', 'ydelser', 'titel', 'tekst'];
+    const valgte = Object.entries(data).filter(([navn]) => navne.includes(navn));
+    const uden = ({ foelsomhed: _f, ...resten }: Json) => resten;
+    return Object.fromEntries(valgte.map(([navn, sagt]) => [navn, navn === 'egenskaber' ? (sagt as Json[]).map(uden) : sagt]));
+  }
 }); // prettier-ignore

@@ -72,3 +72,36 @@ export const enHistorie: fc.Arbitrary<Registrering[]> = fc
     registrering('importer', dag(1), foerst, { sekvens: 0n }),
     ...resten.map(([operation, data], nr) => registrering(operation, dag(2), data, { sekvens: BigInt(nr + 1), beskedId: `b${String(nr)}` })),
   ]); // prettier-ignore
+
+const tid = fc.integer({ min: 1, max: DAGE });
+
+/** The same of a bevilling: a ydelse with a plan, and parts by what they are alone. */
+export const bevillingsregistrering: fc.Arbitrary<Registrering> = fc
+  .record({
+    operation: fc.constantFrom<Operation>('importer', 'opdater', 'opdater', 'ret', 'slet', 'kasser'),
+    tid,
+    data: fc.record({
+      egenskaber: enAf(gruppe({ begrundelse: tekst })),
+      ydelser: enAf(
+        fc.tuple(periode, fc.constantFrom('y1', 'y2'), tekst, enAf(fc.constantFrom({ id: 'p1', beloeb: '1.00' }, { id: 'p1', beloeb: '2.00' }, { id: 'p2', beloeb: '1.00' })))
+          .map(([p, id, navn, plan]) => ({ ...p, id, navn, ...(plan.length > 0 ? { plan } : {}) })), // prettier-ignore
+      ),
+      parter: enAf(fc.tuple(periode, fc.constantFrom('7001011111', '7001012222'), tekst).map(([p, cpr, navn]) => ({ ...p, rolle: 'Parter', reference: `urn:oio:cpr-nr:${cpr}`, navn }))), // prettier-ignore
+    }),
+  })
+  .map(({ operation, tid: nr, data }) => registrering(operation, dag(nr), operation === 'slet' ? {} : data));
+
+/** And of a notat, which holds as it is. */
+export const notatregistrering: fc.Arbitrary<Registrering> = fc
+  .record({
+    operation: fc.constantFrom<Operation>('importer', 'importer', 'opdater', 'ret', 'slet', 'kasser'),
+    tid,
+    data: nogle({ titel: tekst, tekst, format: tekst }),
+  })
+  .map(({ operation, tid: nr, data }) =>
+    registrering(operation, dag(nr), operation === 'slet' ? {} : { sag: SAG, ...(data as object) }),
+  );
+
+/** A kasser of a part, of what another may say. */
+export const delkasser = (en: fc.Arbitrary<Registrering>): fc.Arbitrary<Registrering> =>
+  fc.tuple(en, tid).map(([{ data }, nr]) => registrering('kasser', dag(nr), data));
