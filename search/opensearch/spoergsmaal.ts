@@ -142,10 +142,13 @@ const FELT: Readonly<Record<Facetnavn, string>> = {
 
 function optaelling(q: Soegespoergsmaal): object {
   const { laes, tael } = q.tilladt;
-  const uvist = { filter: terms('klasse', q.led ? [] : tael) };
+  const uviste = q.led ? [] : tael;
+  const uvist = { filter: terms('klasse', uviste) };
+  // Counted inside every value: only asked for where there can be any, since it keeps the engine from counting by itself.
+  const deraf = uviste.length === 0 ? {} : { aggs: { uvist } };
   const facetter = q.facetter.map((navn): [string, object] => [
     `f_${navn}`,
-    { terms: { field: FELT[navn], size: CELLER_MAX }, aggs: { uvist } },
+    { terms: { field: FELT[navn], size: CELLER_MAX }, ...deraf },
   ]);
   const yderst = (order: 'asc' | 'desc') => ({
     filter: terms('klasse', laes),
@@ -155,7 +158,7 @@ function optaelling(q: Soegespoergsmaal): object {
     Array.from({ length: LEMMER }, (_, nr) => [`lem${String(nr)}`, { sum: { field: `lem${String(nr)}` } }]),
   );
   return {
-    ...(q.antal ? { alle: { filter: { match_all: {} } }, uvist } : {}),
+    ...(q.antal ? { alle: { filter: { match_all: {} } }, ...deraf.aggs } : {}),
     ...Object.fromEntries(facetter),
     ...(q.sum
       ? {
@@ -163,7 +166,7 @@ function optaelling(q: Soegespoergsmaal): object {
             filter: { exists: { field: 'beloeb' } },
             aggs: {
               ...lemsummer,
-              uvist: { ...uvist, aggs: lemsummer },
+              ...(deraf.aggs ? { uvist: { ...uvist, aggs: lemsummer } } : {}),
               mindste: yderst('asc'),
               stoerste: yderst('desc'),
             },
