@@ -6,6 +6,7 @@ import { IndeksFejl } from './errors.ts';
 import { fejludskrift } from './fejludskrift.ts';
 import type { Aftalevalg } from './kommandoer/aftale.ts';
 import type { Bevaringsvalg } from './kommandoer/bevaring.ts';
+import type { Eksportvalg } from './kommandoer/eksport.ts';
 import type { Filvalg } from './kommandoer/import.ts';
 import type { Afstemningsvalg } from './kommandoer/reconcile.ts';
 import type { Sletvalg } from './kommandoer/slet.ts';
@@ -202,6 +203,30 @@ program
     const { config, log } = grundlag();
     const { fordel } = await import('./kommandoer/fordeling.ts');
     process.stdout.write(`${await fordel(valg, config, log)}\n`);
+  });
+
+program
+  .command('eksport')
+  .description(
+    'viser, hvad der tages ud hver dag som fil; med et navn sættes en plan op, ændres, ophører eller laves nu',
+  )
+  .argument('[navn]', 'planens navn, som filerne får')
+  .option('--system <uuid>', 'systemet, på hvis serviceaftale den laves')
+  .option('--kommune <cvr>', 'kommunen, aftalen er med')
+  .option('--formaal <tekst>')
+  .option('--klokken <tid>', 'hvornår, som 04:30')
+  .option('--filter <json>', 'SoegFilter; udeladt: alt, aftalen åbner')
+  .option('--kolonner <navn>', 'udeladt: dem, en eksport ellers har', liste)
+  .option('--format <format>', 'csv eller parquet')
+  .option('--raekker <antal>', 'højst så mange; udeladt: EKSPORT_RAEKKER', tal)
+  .option('--behold <antal>', 'så mange dages filer bevares; udeladt: 14', tal)
+  .option('--udloeber <dag>', 'den sidste dag, den laves')
+  .option('--nu', 'laver den nyeste dag om, så snart det kan lade sig gøre')
+  .option('--ophoer', 'laver den ikke mere; filerne bliver liggende')
+  .action(async (navn: string | undefined, valg: Eksportvalg) => {
+    const { config, log } = grundlag();
+    const { planlaeg } = await import('./kommandoer/eksport.ts');
+    process.stdout.write(`${await planlaeg(navn, valg, config, log)}\n`);
   });
 
 program

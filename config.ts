@@ -97,6 +97,7 @@ const Env = z.object({
   OPTAELLINGER_PR_DOEGN: antal.max(50).default(30),
   EKSPORT_RAEKKER: antal.default(10_000),
   EKSPORT_RAEKKER_PR_DOEGN: antal.default(50_000),
+  EKSPORT_MAPPE: z.string().optional(),
   BETROET_PROXY: json(BetroetProxy).optional(),
   BESKEDFORDELER: json(Beskedfordeler).optional(),
   REVISION_MAANEDER: antal.default(24),
@@ -210,6 +211,8 @@ function frys(env: Env) {
     /** How many rows one export may have, and all of a caller's within 24 hours. */
     eksportRaekker: env.EKSPORT_RAEKKER,
     eksportRaekkerPrDoegn: env.EKSPORT_RAEKKER_PR_DOEGN,
+    /** Where what is taken out every day is put. */
+    eksportMappe: env.EKSPORT_MAPPE ? resolve(env.EKSPORT_MAPPE) : resolve(env.OVERBLIK_DATA, 'eksport'),
     betroetProxy: env.BETROET_PROXY,
     /** undefined: nobody pushes messages. */
     beskedfordelere: env.BESKEDFORDELER,

@@ -4,6 +4,7 @@ import type { Laesepulje, Spoergeklient } from './db/laesepulje.ts';
 import { driftstal } from './db/queries/drift.ts';
 import type { Revisionsskriver } from './db/skriv/revision.ts';
 import type { Skriveklient } from './db/skriv/klient.ts';
+import { planerUdenFil } from './db/udgang/eksportplan.ts';
 import { efterslaeb } from './db/udgang/sekvens.ts';
 import { udsendelsestal, type Udsendelsestal } from './db/udgang/udsending.ts';
 import type { Indgang } from './indexers/modtag/indgang.ts';
@@ -31,7 +32,7 @@ export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, 
     registers: [register],
   });
   const tal = (name: string, help: string) => new Gauge({ name: `overblik_${name}`, help, registers: [register] });
-  const [karantaene, venter, mangler, alder, efter, koe, soegning, revisionKlar] = [
+  const [karantaene, venter, mangler, alder, efter, koe, soegning, revisionKlar, planer] = [
     tal('karantaene', 'Messages in quarantine'),
     tal('venter', 'Objects that wait for an importer or a sag'),
     tal('mangler', 'Hændelser known to be missing, over all sources'),
@@ -40,6 +41,7 @@ export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, 
     tal('koe_klar', '1: the broker is there, and the queues are consumed; 0: not. Absent: none is configured'),
     tal('soegning_efterslaeb', 'Changes that searches do not hold yet'),
     tal('revision_klar', '1: the audit log can be written; 0: not, and no person is shown'),
+    tal('eksportplan_mangler', 'Scheduled exports without a file of their newest day'),
   ];
   if (!koeKlar) register.removeSingleMetric('overblik_koe_klar');
 
@@ -53,12 +55,13 @@ export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, 
     );
   });
   app.get('/metrics', async (_request, reply) => {
-    for (const en of [karantaene, venter, mangler, alder, efter, soegning]) en.reset();
+    for (const en of [karantaene, venter, mangler, alder, efter, soegning, planer]) en.reset();
     nu();
-    const [drift, bag, ud, klar] = await Promise.allSettled([
+    const [drift, bag, ud, uden, klar] = await Promise.allSettled([
       driftstal(sql),
       efterslaeb(udgang),
       udgang.koer(udsendelsestal),
+      udgang.koer(planerUdenFil),
       revision.proev(),
     ]);
     revisionKlar.set(klar.status === 'fulfilled' ? 1 : 0);
@@ -70,6 +73,7 @@ export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, 
       if (drift.value.alder !== null) alder.set(drift.value.alder);
     }
     if (bag.status === 'fulfilled') efter.set(bag.value);
+    if (uden.status === 'fulfilled') planer.set(uden.value);
     udsending(ud.status === 'fulfilled' ? ud.value : []);
     if (koeKlar) koe.set(koeKlar() ? 1 : 0);
     return reply.type(register.contentType).send(await register.metrics());

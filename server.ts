@@ -45,6 +45,7 @@ export interface Dele
       | 'log'
       | 'laesToken'
       | 'soegegrundlag'
+      | 'eksportplaner'
     >,
     Partial<Pick<Sidedele, 'demoborgere' | 'demobrugere'>> {
   /** From the configuration, or made at first start. */

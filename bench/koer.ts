@@ -1,4 +1,4 @@
-/** `npm run bench [-- --small] [--kun overblik|import|reconcile|soeg|amqp] [--sekunder N] [--takt N]`: the measurements of docs/maalinger.md. */
+/** `npm run bench [-- --small] [--kun overblik|import|reconcile|soeg|amqp] [--sager N] [--sekunder N] [--takt N]`: the measurements of docs/maalinger.md. */
 import { parseArgs } from 'node:util';
 import { maalAmqp } from './amqp.ts';
 import { medServer } from './database.ts';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
     kun: { type: 'string' },
+    sager: { type: 'string' },
     sekunder: { type: 'string' },
     takt: { type: 'string' },
   },
@@ -45,13 +46,10 @@ const maalinger = {
         ...(values.sekunder === undefined ? {} : { sekunder: Number(values.sekunder) }),
       }),
     ),
-  soeg: () =>
-    medServer((server) =>
-      maalSoeg(
-        server,
-        values.small ? { sager: 6_000, gange: 3, sekunder: 2 } : { sager: 600_000, gange: 40, sekunder: 60 },
-      ),
-    ),
+  soeg: () => {
+    const m = values.small ? { sager: 6_000, gange: 3, sekunder: 2 } : { sager: 500_000, gange: 20, sekunder: 60 };
+    return medServer((server) => maalSoeg(server, { ...m, ...(values.sager && { sager: Number(values.sager) }) }));
+  },
 };
 const valgt = Object.entries(maalinger).filter(([navn]) => values.kun === undefined || values.kun === navn);
 if (valgt.length === 0) throw new Error(`--kun ${String(values.kun)}: vælg ${Object.keys(maalinger).join(', ')}`);

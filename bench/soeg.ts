@@ -2,13 +2,14 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { lavLaesepulje } from '../db/laesepulje.ts';
 import { lavSkriveklient } from '../db/skriv/klient.ts';
 import { genopbygSoegning } from '../db/soeg/genopbyg.ts';
-import { foelgEtParti, sikrIndeks, startFoelger } from '../indexers/soegeindeks.ts';
+import { foelg, sikrIndeks, startFoelger } from '../indexers/soegeindeks.ts';
 import { genopbygIndeks } from '../indexers/soegegenopbygning.ts';
 import { startProjektion } from '../indexers/soegeprojektion.ts';
 import { lavSoegning } from '../resolvers/soeg/soegning.ts';
 import { slet } from '../search/opensearch/indeks.ts';
 import { forbindSoegemaskine, lavSoegemotor } from '../search/opensearch/klient.ts';
 import { fyld } from './data.ts';
+import { hindring, startOpenSearch } from './opensearch.ts';
 import { somEjer, type Benchserver } from './database.ts';
 import { forsinkelser } from './soeg/forsinkelse.ts';
 import { begraenset, bar, lav, ubegraenset, UDVALG, type Spoerger } from './soeg/spoerg.ts';
@@ -25,18 +26,34 @@ export interface Soegemaaling {
 const ALIAS = `overblik-bench-${String(process.pid)}`;
 const fraktil = (tal: readonly number[], p: number): number => [...tal].sort((a, b) => a - b)[Math.ceil(tal.length * p) - 1] ?? NaN; // prettier-ignore
 const meld = (fejl: unknown) => void process.stderr.write(`${String(fejl)}\n`);
+/** An hour's run tells how far it is. */
+const fase = (navn: string) => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${navn}\n`);
 const tid = async <T>(arbejde: () => Promise<T>): Promise<[number, T]> => {
   const start = performance.now();
   const svar = await arbejde();
   return [performance.now() - start, svar];
 };
 
-/** Searching: in PostgreSQL, and in the OpenSearch of OPENSEARCH_URL beside a bare query of it that has the same hits. */
+/** Enough for an index of a million documents. */
+const HUKOMMELSE_MB = 1_024;
+
+/** Searching: in PostgreSQL, and in an OpenSearch – that of OPENSEARCH_URL, or one of the bench's own – beside a bare query of it that has the same hits. */
 export async function maalSoeg(server: Benchserver, m: Soegemaaling): Promise<void> {
-  const opensearch = process.env.OPENSEARCH_URL;
-  if (!opensearch) process.stderr.write('OPENSEARCH_URL er ikke sat: kun PostgreSQL måles\n');
+  const stopper = process.env.OPENSEARCH_URL ? null : await hindring();
+  if (stopper !== null) process.stderr.write(`kun PostgreSQL måles: ${stopper}\n`);
+  const egen = process.env.OPENSEARCH_URL || stopper !== null ? null : await startOpenSearch(HUKOMMELSE_MB);
+  try {
+    await maalMed(server, m, process.env.OPENSEARCH_URL || egen?.url);
+  } finally {
+    await egen?.stop();
+  }
+}
+
+async function maalMed(server: Benchserver, m: Soegemaaling, opensearch: string | undefined): Promise<void> {
+  fase('registret fyldes');
   const url = await server.nyDatabase('soeg');
   await somEjer(url, (sql) => fyld(sql, m.sager));
+  fase('projektionen lægges');
   const [lagt, { dokumenter }] = await tid(() => genopbygSoegning(url, () => undefined));
   const pulje = lavLaesepulje({ url, rolle: 'overblik_laeser', max: 4, applikation: 'bench' });
   const register = lavSkriveklient(url, 'bench-foelger');
@@ -49,15 +66,19 @@ export async function maalSoeg(server: Benchserver, m: Soegemaaling): Promise<vo
     const iRegister = lavSoegning({ sql: pulje }, meld);
     const grundlag = klient && { register, klient, alias: ALIAS };
     if (grundlag) {
+      fase('indekset fyldes');
       const [ms] = await tid(async () => {
-        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+        while ((await foelg(grundlag, await sikrIndeks(grundlag))) > 0);
       });
       raekker.push(['indekseret i OpenSearch, dokumenter/s', (dokumenter / ms) * 1000, '≥ 3.000']);
     }
     const iMotor = klient && lavSoegning({ sql: pulje, motor: lavSoegemotor(klient, 60_000) }, meld);
+    fase('svartider');
     raekker.push(...(await svartider(m, { ...(iMotor && klient ? { OpenSearch: lav(iMotor, pulje), bar: bar(klient, ALIAS) } : {}), PostgreSQL: lav(iRegister, pulje) })));
+    fase('genopbygning');
     raekker.push(...(await genopbygget(url, lav(iMotor ?? iRegister, pulje), grundlag)));
     const dele = [startProjektion(lavSkriveklient(url, 'bench-projektion'), meld), ...(grundlag ? [startFoelger({ ...grundlag, register: lavSkriveklient(url, 'bench-foelger'), klient: forbindSoegemaskine(opensearch ?? '') }, meld)] : [])];
+    fase('forsinkelse');
     const sene = await forsinkelser(url, grundlag !== null, m.sekunder);
     for (const del of dele) await del.slut();
     raekker.push(['forsinkelse ved 200 hændelser/s, p99, sekunder', fraktil(sene, 0.99), '≤ 3']);

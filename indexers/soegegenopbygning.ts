@@ -2,7 +2,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { IndeksFejl } from '../errors.ts';
 import { forventet, glemHalve, opretYdre, skiftYdre, ydreIndekser, type Ydreindeks } from '../db/soeg/udgaaende.ts';
 import { indekserAf, nytNavn, optael, opretIndeks, pegPaa, slet } from '../search/opensearch/indeks.ts';
-import { foelgEtParti, type Ydregrundlag } from './soegeindeks.ts';
+import { foelg, type Ydregrundlag } from './soegeindeks.ts';
 
 /** Objects an index may lack when it is compared: they are left out of both sides. */
 const BAGUD_MAX = 1_000;
@@ -51,7 +51,7 @@ async function indeks({ register }: Ydregrundlag, navn: string): Promise<Ydreind
 
 async function fyld(grundlag: Ydregrundlag, navn: string, meld: (faerdige: number) => void): Promise<void> {
   for (let faerdige = 0; ;) {
-    const taget = await foelgEtParti(grundlag, await indeks(grundlag, navn));
+    const taget = await foelg(grundlag, await indeks(grundlag, navn));
     if (taget === 0) return;
     meld((faerdige += taget));
   }

@@ -120,6 +120,7 @@ export async function serve(
       degraderet: soegning.degraderet,
       karantaene: lavKarantaenearbejde(karantaenen, sletnoegle(hemmelighed)),
       udgang,
+      eksportplaner: { databaseUrl: database.url, mappe: config.eksportMappe },
       puls,
       tilbage: lavTilbageskrivning(tilbageklient, sletnoegle(hemmelighed)),
       log,

@@ -17,7 +17,9 @@ import type { Skriveklient } from '../db/skriv/klient.ts';
 import { startApollo } from './apollo.ts';
 import { lavKontekst, type Kontekst } from './context.ts';
 import { afledtNoegle, reservationsnoegle } from './cursor.ts';
-import { eksportruter } from './eksport/rute.ts';
+import { startEksportur, type Urdele } from './eksport/plan/ur.ts';
+import { eksportruter, type Eksportdele } from './eksport/rute.ts';
+import type { Anmodning } from './eksport/side.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
 import { lavPartIder } from './id.ts';
@@ -31,6 +33,8 @@ import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
 import type { Tilbageskrivning } from './tilbage/arbejde.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
+
+type Eksportvalg = Pick<Urdele, 'databaseUrl' | 'mappe' | 'hverMs'>;
 
 export interface Grafdele {
   readonly sql: Spoergeklient;
@@ -59,6 +63,8 @@ export interface Grafdele {
   readonly soegegrundlag?: Soegegrundlag;
   readonly karantaene: Karantaenearbejde;
   readonly tilbage: Tilbageskrivning;
+  /** What is taken out every day, and where the files are put; without, nothing is made here. */
+  readonly eksportplaner?: Eksportvalg;
   /** What happens, for those who have a stream open. */
   readonly puls: Puls;
   /** How often an open stream's caller is looked at again; unless said, so that withdrawal counts within 30 seconds. */
@@ -98,11 +104,13 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
     if (!skema) throw new Error('serveren har intet skema');
     const skriv = lavOpslagsskriver(dele.revision, dele.log);
     const { revision, log, udgang: klient, eksportRaekker, eksportRaekkerPrDoegn } = dele;
-    eksportruter(rute, {
+    const eksport: Eksportdele = {
       skema, identificer, skriv, revision, log, klient, eksportRaekker, eksportRaekkerPrDoegn,
       rettighederFor: (kalder) => rettighederFor(kalder, true),
-      kontekst: (kalder, rettigheder, request) => kontekst(kalder, rettigheder, request, null),
-    }); // prettier-ignore
+      kontekst: (kalder, rettigheder, anmodning) => kontekst(kalder, rettigheder, anmodning, null),
+    }; // prettier-ignore
+    eksportruter(rute, eksport);
+    if (dele.eksportplaner) rute.addHook('preClose', startPlaner(dele, dele.eksportplaner, { ...eksport, skema }));
     rute.route({
       method: 'POST',
       url: '/graphql',
@@ -132,6 +140,14 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   return () => apollo.stop();
 }
 
+/** What is taken out every day runs beside the server, on no token: without an aftale in force it may nothing. Back comes how it is stopped. */
+function startPlaner({ sql, log }: Grafdele, valg: Eksportvalg, eksport: Eksportdele): () => Promise<void> {
+  const paaAftale = lavRettighedsopslag(sql, true);
+  const rettighederFor = (kalder: Kalder) => paaAftale(kalder, true);
+  const ur = startEksportur({ ...eksport, ...valg, sql, log, rettighederFor });
+  return () => ur.stop();
+}
+
 /** Answers a request – made once more from the start where the caller's adgang was no longer the one remembered. */
 function lavSvar(
   apollo: ApolloServer<Kontekst>,
@@ -140,9 +156,11 @@ function lavSvar(
 ) {
   const forsoeg = async (kalder: Kalder, request: FastifyRequest, forfra: boolean, stroem: Stroem | null) => {
     const rettigheder = await rettighederFor(kalder, forfra);
+    const { id: transaktion, headers } = request;
+    const formaal = laesFormaal(headers['x-formaal']);
     const svar = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: grafkald(request, stroem !== null),
-      context: async () => kontekst(kalder, rettigheder, request, stroem),
+      context: async () => kontekst(kalder, rettigheder, { transaktion, formaal }, stroem),
     });
     return (await rettigheder.gaelder()) ? svar : null;
   };
@@ -190,7 +208,7 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   return (
     kalder: Kalder,
     rettigheder: Rettigheder,
-    { headers, id }: FastifyRequest,
+    { transaktion, formaal }: Pick<Anmodning, 'transaktion' | 'formaal'>,
     stroem: Stroem | null,
   ): Kontekst => {
     return lavKontekst({
@@ -198,11 +216,11 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
       revisor,
       vagt: dele.vagt,
       stikproevefroe,
-      transaktion: id,
+      transaktion,
       rettigheder,
       cursorNoegle,
       partIder: partIder(kalder.cvr),
-      formaal: laesFormaal(headers['x-formaal']),
+      formaal,
       formaalPaakraevet: dele.formaalPaakraevet,
       personopslag: {
         personopslagPrMinut: dele.personopslagPrMinut,

@@ -13,10 +13,12 @@ type Filter = Omit<Soegefilter, 'part'>;
 export type Spoerger = (adgang: Adgang, filter: Filter) => Promise<number>;
 
 const moenster = (tekst: string) => [kleFilter(tekst)].filter((en) => en !== null);
-/** Everything; a third; what both callers may see all of. */
+/** Everything; its sager; and, of these, what both callers may see all of: a sixth, a twentieth and a hundredth of a kommune. */
 export const UDVALG: Readonly<Record<string, Filter>> = {
   alt: {},
   sager: { slags: ['SAG'] },
+  'et område': { slags: ['SAG'], kle: moenster('32.*'), foelsomhed: [1, 2] },
+  'to emner': { slags: ['SAG'], kle: [...moenster('32.30.04'), ...moenster('32.24.04')], foelsomhed: [1, 2] },
   'et emne': { slags: ['SAG'], kle: moenster('32.30.04'), foelsomhed: [1] },
 };
 
@@ -45,7 +47,7 @@ export const bar = (klient: Soegeklient, index: string): Spoerger => async (_adg
   const led = [
     ...(filter.slags ? [{ terms: { slags: [...filter.slags] } }] : []),
     ...(filter.foelsomhed ? [{ terms: { foelsomhed: filter.foelsomhed.map(String) } }] : []),
-    ...(filter.kle ? [{ terms: { kle: filter.kle.flatMap((en) => ('praecis' in en ? [en.praecis] : [])) } }] : []),
+    ...(filter.kle ? [{ bool: { should: filter.kle.map((en) => ('praecis' in en ? { term: { kle: en.praecis } } : { prefix: { kle: en.praefiks } })), minimum_should_match: 1 } }] : []),
   ];
   const aggs = Object.fromEntries(FACETTER.map((felt) => [felt, { terms: { field: felt, size: 60_000 } }]));
   const { body } = await klient.search({

@@ -1,5 +1,6 @@
 import type { Sql } from '../client.ts';
 import { versionAf } from '../version.ts';
+import { planer, type Planstand } from './eksportplan.ts';
 
 /** One thing that was looked at. `raad`: what to do, where it is not ok. */
 export interface Fund {
@@ -34,6 +35,7 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
     (select count(*) from soegeparkeret) as parkeret,
     (select count(*) from abonnement where parkeret is not null and ophoert is null) as stoppede,
     (select count(*) from udbakke u cross join soegestand s where (u.xid, u.position) > (s.xid, s.position)) as bagud`);
+  const eksporter = await planer(sql);
   if (!tal) return [{ hvad: 'databasen', stand: 'fejl', raad: 'svarer ikke på, hvad den er' }];
   const er = (ok: boolean, hvad: string, raad: string, stand: Fund['stand'] = 'fejl'): Fund =>
     ok ? { hvad, stand: 'ok' } : { hvad, stand, raad };
@@ -49,5 +51,11 @@ export async function diagnoser(sql: Sql): Promise<Fund[]> {
     er(tal.parkeret === '0', `${tal.parkeret} objekter kan ikke søges frem`, 'se tabellen soegeparkeret: indeks, objekt_id, kode; kør overblik rebuild search, når årsagen er væk', 'advarsel'),
     er(Number(tal.bagud) <= 1_000, `søgningen mangler ${tal.bagud} ændringer`, 'den indhenter dem selv, mens overblik serve kører', 'advarsel'),
     er(tal.stoppede === '0', `${tal.stoppede} webhooks er parkeret`, 'se tabellen abonnement: system, seneste_fejl, parkeret; systemet sætter dem i gang igen med PUT /abonnementer/{id}/webhook', 'advarsel'),
+    ...eksporter.map(planfund),
   ]; // prettier-ignore
 }
+
+const planfund = ({ navn, dag, lavet, mangler }: Planstand): Fund =>
+  mangler === null
+    ? { hvad: `planlagt eksport ${navn}: ${lavet ? `lavet ${dag}` : 'endnu ikke lavet'}`, stand: 'ok' }
+    : { hvad: `planlagt eksport ${navn}: ingen fil for ${dag}`, stand: 'advarsel', raad: mangler };

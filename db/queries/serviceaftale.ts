@@ -1,4 +1,4 @@
-import { PRIVILEGIER, type Gruppe, type Privilegium } from '../../schema/domaene/adgang.ts';
+import { PRIVILEGIER, type Gruppe, type Kalder, type Privilegium } from '../../schema/domaene/adgang.ts';
 import type { Serviceaftale } from '../../schema/domaene/aftale.ts';
 import type { Niveau } from '../../schema/domaene/foelsomhed.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
@@ -17,6 +17,12 @@ export async function serviceaftalerForSystem(sql: Spoergeklient, system: Uuid):
     kle: kle.flatMap((en) => kleMoenster(en) ?? []),
     niveau,
   }));
+}
+
+/** A system that shows no token, with the rights its aftaler with the kommune give it at this moment; without any, none. */
+export async function aftalekalder(sql: Spoergeklient, { system, cvr }: { system: Uuid; cvr: Cvr }): Promise<Kalder> {
+  const grupper = grupperFraAftaler(await serviceaftalerForSystem(sql, system), cvr);
+  return { sub: system, azp: system, cvr, navn: null, enhed: null, grupper, udloeber: 0 };
 }
 
 /** The rights a system has by its aftaler with a kommune alone: those of a caller that shows no token. */

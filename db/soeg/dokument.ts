@@ -35,6 +35,8 @@ export function dokumenterAf(udtraek: readonly Udtraek[]): Objektdokumenter[] {
 type Straek = Pick<Udtraek, 'fra' | 'til' | 'nuFra' | 'nuTil'>;
 
 function sammenlagt(egne: readonly Udtraek[]): Dokument[] {
+  const [ene, ...flere] = egne;
+  if (ene && flere.length === 0) return [somDokument(ene)]; // nothing to be like
   const ved = egne.map((en) => {
     const { fra, til, nuFra, nuTil, af: _af, ...indhold } = en;
     return { en, straek: { fra, til, nuFra, nuTil }, indhold: JSON.stringify(indhold) };

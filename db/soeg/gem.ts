@@ -95,6 +95,33 @@ export async function noterObjekter(
   );
 }
 
+/**
+ * Notes what the objects' documents are made from, without telling an index outside that they have changed; those not noted
+ * before get the numbers from `foerste` on. Back comes how many those are.
+ */
+export async function noterGrundlag(tx: Tx, alle: readonly Objektdokumenter[], foerste: number): Promise<number> {
+  if (alle.length === 0) return 0;
+  const raekker = alle.map(({ objekt, af, dokumenter }, nr) => ({ objekt, aendring: foerste + nr, af, ider: yderiderAf(dokumenter) })); // prettier-ignore
+  const skrevne = await koer<{ ny: boolean }>(
+    tx,
+    `insert into soegeobjekt as so (objekt_id, aendring, af, ider)
+      select x.objekt, x.aendring, x.af, x.ider from json_to_recordset(($1::text)::json) as x(objekt uuid, aendring bigint, af uuid[], ider text[])
+      on conflict (objekt_id) do update set af = excluded.af, ider = (select array_agg(distinct i) from unnest(so.ider || excluded.ider) i)
+        where so.af <> excluded.af or not excluded.ider <@ so.ider
+      returning aendring >= ($2::text)::bigint as ny`,
+    [JSON.stringify(raekker), String(foerste)],
+  );
+  return skrevne.filter(({ ny }) => ny).length;
+}
+
+/** Tells an index outside that these have changed: they get the numbers from `foerste` on. */
+export async function nummererIgen(tx: Tx, ider: readonly string[], foerste: number): Promise<void> {
+  if (ider.length === 0) return;
+  const tekst = `update soegeobjekt so set aendring = ($2::text)::bigint + n.nr - 1
+    from jsonb_array_elements_text(($1::text)::jsonb) with ordinality as n(id, nr) where so.objekt_id = n.id::uuid`;
+  await koer(tx, tekst, [JSON.stringify(ider), String(foerste)]);
+}
+
 /** What an object's documents are called outside this database: by their own id and their place among those of that id. */
 function yderiderAf(dokumenter: readonly Dokument[]): string[] {
   const antal = new Map<string, number>();

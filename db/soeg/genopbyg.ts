@@ -1,17 +1,13 @@
 import { IndeksFejl } from '../../errors.ts';
-import { fraDate } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { lavEneforbindelse, type Eneforbindelse } from '../skriv/klient.ts';
 import { naarDerErPlads } from '../plads.ts';
 import { koer } from '../skriv/saet.ts';
-import { dokumenterAf } from './dokument.ts';
-import { klassenumre, laegDokumenter, noterObjekter } from './gem.ts';
+import { nummererIgen } from './gem.ts';
+import { laegParti, laesParti } from './parti.ts';
 import { laasStand } from './projektion.ts';
-import { udtraek } from './udtraek.ts';
 import { RAEKKESUM } from './udgaaende.ts';
 
-/** Objects in one go; between two the projection gets its turn. */
-const PARTI = 500;
 const TIME_MS = 6 * 60 * 60_000;
 const NOEGLE = `hashtextextended('overblik:genopbyg-soegning', 0)`;
 /** Attempts at the swap, and how long one of them may make searchers wait. */
@@ -31,16 +27,22 @@ export interface Genbygget {
  */
 export async function genopbygSoegning(url: string, meld: (faerdige: number, ialt: number) => void): Promise<Genbygget> {
   const forbindelse = lavEneforbindelse(url, 'overblik-genopbyg-soegning', TIME_MS);
+  const laeser = lavEneforbindelse(url, 'overblik-genopbyg-udtraek', TIME_MS);
   let begyndt = false;
   try {
     await forbindelse.koer(begynd);
     begyndt = true;
-    await laegAlle(forbindelse, meld);
+    await laegAlle(forbindelse, laeser, meld);
     await forbindelse.koer((tx) => koer(tx, 'analyze soegedokument_ny', []));
-    return await naarDerErPlads(() => forbindelse.koer(sammenlignOgByt), FORSOEG, 'søgninger holder tabellen; prøv igen, når der er færre');
+    // One statement sees both as they are at one instant, and from then on the same is written to both.
+    const genbygget = await forbindelse.koer(sammenlign);
+    const byttes = (tx: Tx) => byt(tx, genbygget.afvigelser);
+    await naarDerErPlads(() => forbindelse.koer(byttes), FORSOEG, 'søgninger holder tabellen; prøv igen, når der er færre');
+    return genbygget;
   } finally {
     // What another has begun is not ours to give up; what is left here, the next rebuild clears away.
     if (begyndt) await forbindelse.koer(opgiv).catch(() => undefined);
+    await laeser.slut();
     await forbindelse.slut();
   }
 } // prettier-ignore
@@ -64,72 +66,54 @@ async function opgiv(tx: Tx): Promise<void> {
   await koer(tx, 'drop table if exists soegedokument_ny', []);
 }
 
-/** Every object there is, in the order of their ids; each batch under the projection's lock, so that neither undoes the other. */
-async function laegAlle(forbindelse: Eneforbindelse, meld: (faerdige: number, ialt: number) => void): Promise<void> {
-  const [{ ialt } = { ialt: 0 }] = await forbindelse.koer((tx) =>
-    koer<{ ialt: number }>(tx, 'select count(*)::int as ialt from objekt', []),
-  );
-  let [faerdige, sidste] = [0, '00000000-0000-0000-0000-000000000000'];
-  for (;;) {
-    const efter = sidste;
-    const ider = await forbindelse.koer((tx) =>
-      koer<{ id: string }>(tx, `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`, [
-        efter,
-      ]),
-    );
-    const slut = ider.at(-1);
-    if (!slut) return;
-    await forbindelse.koer((tx) => laegParti(tx, ider.map(({ id }) => id))); // prettier-ignore
-    sidste = slut.id;
-    meld((faerdige += ider.length), Math.max(ialt, faerdige));
+/** Every object there is, in the order of their ids; the next are read while those before are laid. */
+async function laegAlle(forbindelse: Eneforbindelse, laeser: Eneforbindelse, meld: (faerdige: number, ialt: number) => void): Promise<void> {
+  const [{ ialt } = { ialt: 0 }] = await forbindelse.koer((tx) => koer<{ ialt: number }>(tx, 'select count(*)::int as ialt from objekt', []));
+  const efter = (id: string) => laeser.koer((tx) => laesParti(tx, id));
+  let faerdige = 0;
+  for (let naeste = efter('00000000-0000-0000-0000-000000000000'); ;) {
+    const parti = await naeste;
+    const sidste = parti.ider.at(-1);
+    if (sidste === undefined) return;
+    naeste = efter(sidste);
+    naeste.catch(() => undefined); // told of when it is its turn, if that comes
+    await forbindelse.koer((tx) => laegParti(tx, parti));
+    meld((faerdige += parti.ider.length), Math.max(ialt, faerdige));
   }
-}
+} // prettier-ignore
 
-/** An object whose documents are others than those searched gets a new number: an index outside is to have them too. */
-async function laegParti(tx: Tx, ider: readonly string[]): Promise<void> {
-  const { aendring } = await laasStand(tx);
-  const alle = dokumenterAf(await udtraek(tx, ider, fraDate(new Date())));
-  const numre = await klassenumre(tx, alle.flatMap(({ dokumenter }) => dokumenter)); // prettier-ignore
-  await laegDokumenter(tx, 'soegedokument_ny', ider, alle, numre);
-  const andre = await forskellige(tx, ider);
-  const egne = new Set(andre);
-  await noterObjekter(tx, andre, alle.filter(({ objekt }) => egne.has(objekt)), Number(aendring) + 1); // prettier-ignore
-  await koer(tx, `update soegestand set aendring = aendring + ($1::text)::bigint`, [String(andre.length)]);
-}
+const SUMMER = (tabel: string) =>
+  `select d.objekt_id, count(*) as antal, sum(${RAEKKESUM}) as sum from ${tabel} d group by d.objekt_id`;
 
-const SUMMER = (tabel: string, hvor: string) =>
-  `select d.objekt_id, count(*) as antal, sum(${RAEKKESUM}) as sum from ${tabel} d ${hvor} group by d.objekt_id`;
-
-/** Those of these objects – all, without – that are not the same in both. */
-async function forskellige(tx: Tx, ider?: readonly string[]): Promise<string[]> {
-  const hvor = ider ? `where d.objekt_id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)` : '';
+/** Objects that are not the same in both, by id. */
+async function forskellige(tx: Tx): Promise<string[]> {
   const raekker = await koer<{ id: string }>(
     tx,
-    `select coalesce(a.objekt_id, b.objekt_id) as id from (${SUMMER('soegedokument', hvor)}) a
-      full join (${SUMMER('soegedokument_ny', hvor)}) b on b.objekt_id = a.objekt_id
+    `select coalesce(a.objekt_id, b.objekt_id) as id from (${SUMMER('soegedokument')}) a
+      full join (${SUMMER('soegedokument_ny')}) b on b.objekt_id = a.objekt_id
       where (a.antal, a.sum) is distinct from (b.antal, b.sum) order by 1`,
-    ider ? [JSON.stringify(ider)] : [],
+    [],
   );
   return raekker.map(({ id }) => id);
 }
 
-/** While the projection waits: the two are compared, and swapped. */
-async function sammenlignOgByt(tx: Tx): Promise<Genbygget> {
-  await laasStand(tx);
+async function sammenlign(tx: Tx): Promise<Genbygget> {
   const afvigelser = await forskellige(tx);
-  const [{ dokumenter } = { dokumenter: 0 }] = await koer<{ dokumenter: number }>(
-    tx,
-    'select count(*)::int as dokumenter from soegedokument_ny',
-    [],
-  );
+  const [talt] = await koer<{ dokumenter: number }>(tx, 'select count(*)::int as dokumenter from soegedokument_ny', []);
+  return { dokumenter: talt?.dokumenter ?? 0, afvigelser };
+}
+
+/** While the projection waits: the fresh one is the one that is searched. An index outside is to have what was other than it is. */
+async function byt(tx: Tx, afvigelser: readonly string[]): Promise<void> {
+  const { aendring } = await laasStand(tx);
   await koer(tx, `set local lock_timeout = '${String(LAAS_MS)}ms'`, []);
   await koer(tx, 'lock table soegedokument in access exclusive mode', []);
+  await nummererIgen(tx, afvigelser, Number(aendring) + 1);
   await koer(tx, 'drop table soegedokument', []);
   await koer(tx, 'alter table soegedokument_ny rename to soegedokument', []);
-  await koer(tx, 'update soegestand set bygges = false', []);
+  await koer(tx, `update soegestand set bygges = false, aendring = aendring + ($1::text)::bigint`, [String(afvigelser.length)]);
   await koer(tx, `delete from soegeparkeret where indeks = 'register' and objekt_id in (select objekt_id from soegedokument)`, []);
   await omdoeb(tx);
-  return { dokumenter, afvigelser };
 } // prettier-ignore
 
 /** Keys and indexes get their names back, so that the next rebuild finds them free. */

@@ -72,20 +72,24 @@ const FACETUDTRYK: Readonly<Record<Facetnavn, string>> = {
   aar: `to_char(d.oprettet at time zone 'Europe/Copenhagen', 'FMYYYY')`,
 };
 
-/** What was found: the CTEs `tilladt` (`k`, `l`: shown) and, as `fund`, the documents. */
-export function fundCte(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string {
-  return `tilladt as materialized (${tilladtSql(s, q)}), fund as materialized (${fundSql(s, q, udsnit)})`;
+/** What was found: the CTEs `tilladt` (`k`, `l`: shown) and, as `fund`, the documents, or no more of each than is asked for. */
+export function fundCte(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit, kolonner = 'd.*'): string {
+  return `tilladt as materialized (${tilladtSql(s, q)}), fund as materialized (${fundSql(s, q, udsnit, kolonner)})`;
 }
 
-const fundSql = (s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string =>
-  `select d.*, t.l from (${kilder(s, udsnit)}) d join tilladt t on t.k = d.klasse where ${hvor(s, q).join(' and ')}`;
+/** Kept while they are counted, however many: without their words, which are the most of a document. */
+const TAELLES =
+  'd.noegle, d.slags, d.kle, d.fremdrift, d.orgenhed, d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb';
+
+const fundSql = (s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit, kolonner: string): string =>
+  `select ${kolonner}, t.l from (${kilder(s, udsnit)}) d join tilladt t on t.k = d.klasse where ${hvor(s, q).join(' and ')}`;
 
 export const NYESTE_KLASSE = `coalesce((select max(id) from soegeklasse), 0)`;
 
 function soegesaetning(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit): string {
   // Counted and shown are the same rows; where nothing is counted, a page is found without finding all.
   const taelles = q.antal || q.facetter.length > 0 || q.sum;
-  return `${taelles ? `with ${fundCte(s, q, udsnit)}` : ''}
+  return `${taelles ? `with ${fundCte(s, q, udsnit, TAELLES)}` : ''}
     select json_build_object('hits', ${q.foerst > 0 ? hitsSql(s, q, taelles ? 'fund' : null, udsnit) : `'[]'::json`},
       'antal', ${q.antal ? taltSql('fund d') : 'null'},
       'facetter', ${facetterSql(q.facetter)},

@@ -1,5 +1,5 @@
 import { bigint, customType, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core';
-import { boolean, integer, text, tid, uuid } from './kolonner.ts';
+import { boolean, dagKolonne, integer, text, tid, uuid } from './kolonner.ts';
 
 const tal = (navn: string) => bigint(navn, { mode: 'number' });
 const bytea = customType<{ data: string }>({ dataType: () => 'bytea' });
@@ -91,6 +91,35 @@ export const eksport = pgTable('eksport', {
   antal: integer('antal').notNull(),
   /** The rest of the manifest. */
   indhold: jsonb('indhold').notNull(),
+  /** The scheduled export it is one of; null: somebody asked for it. */
+  plan: text('plan'),
+});
+
+/** What is taken out every day without anybody asking (docs/eksport.md). */
+export const eksportplan = pgTable('eksportplan', {
+  navn: text('navn').primaryKey(),
+  /** On whose right: what its serviceaftale with the kommune lets through. */
+  system: uuid('system').notNull(),
+  cvr: text('cvr').notNull(),
+  formaal: text('formaal').notNull(),
+  /** What is asked, as the body of `POST /eksport`. */
+  oenske: jsonb('oenske').notNull(),
+  /** When on a Danish day, as 04:30. */
+  klokken: text('klokken').notNull(),
+  /** Rows it may have at most, and days that are kept of it. */
+  raekker: integer('raekker').notNull(),
+  behold: integer('behold').notNull(),
+  /** The last day it is made; null: until it is ended. */
+  udloeber: dagKolonne('udloeber'),
+  ophoert: tid('ophoert'),
+  /** The newest day that is done with, made or not. */
+  dag: dagKolonne('dag').notNull(),
+  /** Attempts at the day after it that time may mend, and when there is another. */
+  forsoeg: integer('forsoeg').notNull().default(0),
+  naesteForsoeg: tid('naeste_forsoeg'),
+  lavet: tid('lavet'),
+  /** Why the newest day has no file; null: it has. */
+  fejl: text('fejl'),
 });
 
 /** What an analyst has been told counts of within 24 hours (docs/soegning.md). */

@@ -10,6 +10,8 @@ export interface Eksportejer {
 
 export interface NyEksport extends Eksportejer {
   readonly id: string;
+  /** The scheduled export it is one of; null: somebody asked for it. */
+  readonly plan: string | null;
   /** Rows it is to have. */
   readonly antal: number;
   /** What is known of its manifest before a row has left. */
@@ -39,18 +41,21 @@ export const GEMMES_DAGE = 30;
 /** Longer than this none runs: one that did not end was cut off with its process. */
 export const LOEBER_HOEJST_MINUTTER = 30;
 
-/** Begins an export; false: its caller would have taken out more than `prDoegn` rows within 24 hours. Forgets the old ones. */
+/**
+ * Begins an export; false: more than `prDoegn` rows would have been taken out within 24 hours, of a plan by that plan, else by the
+ * caller without one. Forgets the old ones.
+ */
 export async function begyndEksport(tx: Tx, ny: NyEksport, prDoegn: number): Promise<boolean> {
-  const { id, bruger, system, cvr, antal, indhold } = ny;
+  const { id, bruger, system, cvr, plan, antal, indhold } = ny;
   await koer(tx, `delete from eksport where begyndt < now() - interval '${String(GEMMES_DAGE)} days'`, []);
   // A caller's own are begun one after the other, so that they can be counted.
   await koer(tx, 'select pg_advisory_xact_lock(hashtextextended($1::text, 14))', [`${bruger} ${cvr}`]);
-  const tekst = `insert into eksport (id, bruger, system, cvr, tilstand, antal, indhold)
-    select ($1::text)::uuid, ($2::text)::uuid, ($3::text)::uuid, $4::text, 'IGANG', ($5::text)::int, ($6::text)::jsonb
-    where coalesce((select sum(e.antal) from eksport e where e.bruger = ($2::text)::uuid and e.cvr = $4::text
+  const tekst = `insert into eksport (id, bruger, system, cvr, tilstand, antal, indhold, plan)
+    select ($1::text)::uuid, ($2::text)::uuid, ($3::text)::uuid, $4::text, 'IGANG', ($5::text)::int, ($6::text)::jsonb, nullif($8::text, '')
+    where coalesce((select sum(e.antal) from eksport e where e.bruger = ($2::text)::uuid and e.cvr = $4::text and e.plan is not distinct from nullif($8::text, '')
       and e.begyndt > now() - interval '24 hours' and e.id <> ($1::text)::uuid), 0) + ($5::text)::int <= ($7::text)::bigint
     on conflict (id) do update set antal = excluded.antal returning 1 as ny`;
-  const vaerdier = [id, bruger, system, cvr, String(antal), JSON.stringify(indhold), String(prDoegn)];
+  const vaerdier = [id, bruger, system, cvr, String(antal), JSON.stringify(indhold), String(prDoegn), plan ?? ''];
   return (await koer(tx, tekst, vaerdier)).length === 1;
 }
 

@@ -4,7 +4,7 @@ import { visTid } from '../skalarer.ts';
 import { kriterier, type Udtag } from './side.ts';
 
 /** What is known of an export before a row of it has left. Whom the filter names is in the audit log, and not here. */
-export function nytManifest({ request, oenske, virkning }: Udtag, formaal: string | null): object {
+export function nytManifest({ anmodning: { transaktion, formaal }, oenske, virkning }: Udtag): object {
   const spurgt = JSON.parse(kriterier(oenske)) as object; // made there
   return {
     ...spurgt,
@@ -13,7 +13,7 @@ export function nytManifest({ request, oenske, virkning }: Udtag, formaal: strin
     format: oenske.format,
     kolonner: oenske.kolonner.map(({ navn, type }) => ({ navn, type })),
     virkning,
-    transaktion: request.id,
+    transaktion,
   };
 } // prettier-ignore
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { begyndEksport, findEksport, slutEksport, type Eksportejer } from '../../db/udgang/eksport.ts';
-import type { Skriveklient } from '../../db/skriv/klient.ts';
+import { findEksport } from '../../db/udgang/eksport.ts';
 import { fejlspor, IndeksFejl } from '../../errors.ts';
 import { lavHvem } from '../../hvem.ts';
 import { laesFormaal } from '../../revision/formaal.ts';
@@ -12,20 +11,17 @@ import { uuid } from '../../schema/domaene/id.ts';
 import { fraDate, visOejeblik } from '../../schema/domaene/tid.ts';
 import type { Fejllog } from '../fejl.ts';
 import { GRAENSER } from '../graenser.ts';
-import { grundTil, indhold, type Stand } from './loeb.ts';
-import { manifest, nytManifest } from './manifest.ts';
-import { laesOenske, MEDIETYPE } from './oenske.ts';
+import { begyndLoeb, ejerAf, type Begyndelsesdele } from './begynd.ts';
+import { manifest } from './manifest.ts';
+import { laesOenske, MEDIETYPE, type Oenske } from './oenske.ts';
 import { lavPladser, type Plads } from './pladser.ts';
-import { laesSide, type Side, type Sidedele, type Udtag } from './side.ts';
+import type { Udtag } from './side.ts';
 
-export interface Eksportdele extends Sidedele {
+export interface Eksportdele extends Begyndelsesdele {
   readonly skema: GraphQLSchema;
-  /** Keeps what has been taken out, and how it ended. */
-  readonly klient: Skriveklient;
   readonly log: Fejllog;
-  /** How many rows one export may have, and all of a caller's within 24 hours. */
-  readonly eksportRaekker: number;
-  readonly eksportRaekkerPrDoegn: number;
+  /** Who a request's token says, as it counts now. Throws UNAUTHENTICATED. */
+  readonly identificer: (authorization: string | undefined) => Promise<Kalder>;
 }
 
 /** A reader that takes nothing for so long has gone. */
@@ -45,7 +41,7 @@ export function eksportruter(rute: FastifyInstance, dele: Eksportdele): void {
       const { sub, azp } = kalderAf(request);
       try {
         const oenske = laesOenske(dele.skema, request.body, request.headers.accept);
-        return await begynd(dele, { request, oenske }, reply, pladser.tag(`${sub} ${azp}`));
+        return await begynd(dele, request, oenske, reply, pladser.tag(`${sub} ${azp}`));
       } catch (fejl) {
         if (fejl instanceof IndeksFejl && fejl.kode === 'GRAENSE_OVERSKREDET') void reply.header('retry-after', '60');
         throw fejl;
@@ -66,50 +62,27 @@ export function eksportruter(rute: FastifyInstance, dele: Eksportdele): void {
 }
 
 /** The first page is made before anything is answered, so that what is refused is refused with its status. */
-async function begynd(dele: Eksportdele, hvad: Pick<Udtag, 'request' | 'oenske'>, reply: FastifyReply, plads: Plads): Promise<FastifyReply> {
-  const { request, oenske } = hvad;
-  const virkning = oenske.args.paa?.virkning ?? fraDate(new Date());
-  const udtag: Udtag = { ...hvad, id: randomUUID(), virkning };
-  const stand: Stand = { grund: 'AFBRUDT', antal: 0, bytes: 0 };
-  const slut = (mere: object = {}, grund = stand.grund) =>
-    dele.klient.koer((tx) => slutEksport(tx, udtag.id, { grund, antal: stand.antal, indhold: { bytes: stand.bytes, ...mere } }));
-  let antal: number | null = null;
+async function begynd(dele: Eksportdele, request: FastifyRequest, oenske: Oenske, reply: FastifyReply, plads: Plads): Promise<FastifyReply> {
+  const { headers, id: transaktion } = request;
+  const anmodning = {
+    transaktion,
+    formaal: laesFormaal(headers['x-formaal']),
+    kalder: () => dele.identificer(headers.authorization),
+  };
+  const udtag: Udtag = { id: randomUUID(), plan: null, anmodning, oenske, virkning: oenske.args.paa?.virkning ?? fraDate(new Date()) };
   try {
-    const foerste = await laesSide(dele, udtag, null, async (fundet, kalder) => {
-      await reserver(dele, udtag, fundet, kalder);
-      antal = fundet;
-    });
-    const naeste = (efter: NonNullable<Side['naeste']>) => laesSide(dele, udtag, efter);
-    const faerdig = (sha256: string) => slut({ sha256 }, null);
-    // Where it cannot be written down, it is told as cut off when it could not be running any more.
-    const afbrudt = () => slut().catch(() => undefined);
-    const bytes = indhold(udtag, foerste, { stand, naeste, faerdig, afbrudt, raekkerMax: dele.eksportRaekker });
+    const { antal, bytes, stand, afbrudt } = await begyndLoeb(dele, udtag);
     const stroem = Readable.from(bytes).once('error', (fejl) =>
-      dele.log.error({ eksport: udtag.id, transaktion: request.id, ...fejlspor(fejl) }, 'eksport afbrudt'),
+      dele.log.error({ eksport: udtag.id, transaktion, ...fejlspor(fejl) }, 'eksport afbrudt'),
     );
     // The reader may be gone before the first byte was asked for, or between two.
     plads.stroem(stroem, async () => (stand.grund === null ? undefined : afbrudt()));
-    hoveder(reply, udtag, antal ?? 0);
+    hoveder(reply, udtag, antal);
     request.raw.socket.setTimeout(STILLE_MS, () => request.raw.socket.destroy());
     return reply.send(stroem);
   } catch (fejl) {
-    if (antal !== null) await slut({}, grundTil(fejl)).catch(() => undefined);
     plads.slip();
     throw fejl;
-  }
-} // prettier-ignore
-
-const ejerAf = ({ sub, azp, cvr }: Kalder): Eksportejer => ({ bruger: sub, system: azp, cvr });
-
-/** Room for so many rows in one export, and in what the caller takes out within a day; else nothing is read. */
-async function reserver(dele: Eksportdele, udtag: Udtag, antal: number, kalder: Kalder): Promise<void> {
-  if (antal > dele.eksportRaekker) {
-    throw new IndeksFejl('FOR_BRED', `filteret rammer ${String(antal)} rækker; en eksport har højst ${String(dele.eksportRaekker)}`);
-  }
-  const formaal = laesFormaal(udtag.request.headers['x-formaal']);
-  const ny = { id: udtag.id, ...ejerAf(kalder), antal, indhold: nytManifest(udtag, formaal) };
-  if (!(await dele.klient.koer((tx) => begyndEksport(tx, ny, dele.eksportRaekkerPrDoegn)))) {
-    throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er taget flere end ${String(dele.eksportRaekkerPrDoegn)} rækker ud i døgnet; prøv igen senere`);
   }
 } // prettier-ignore
 

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { Noegle } from '../../db/laeser.ts';
 import { soegIRegister } from '../../db/soeg/soeg.ts';
 import { IndeksFejl } from '../../errors.ts';
@@ -18,12 +17,19 @@ import { navngivne } from '../soeg/navngivne.ts';
 import { somCeller, type Celle } from './kolonner.ts';
 import type { Oenske } from './oenske.ts';
 
+/** Who asks for an export, and for what: a request, or what an operator has set up. */
+export interface Anmodning {
+  /** What its rows in the audit log are found by. */
+  readonly transaktion: string;
+  readonly formaal: string | null;
+  /** Who asks, as it counts now. Throws UNAUTHENTICATED. */
+  readonly kalder: () => Promise<Kalder>;
+}
+
 export interface Sidedele {
-  /** Who the request's token says, as it counts now. Throws UNAUTHENTICATED. */
-  readonly identificer: (authorization: string | undefined) => Promise<Kalder>;
   /** The caller's rights, looked up anew. */
   readonly rettighederFor: (kalder: Kalder) => Promise<Rettigheder>;
-  readonly kontekst: (kalder: Kalder, rettigheder: Rettigheder, request: FastifyRequest) => Kontekst;
+  readonly kontekst: (kalder: Kalder, rettigheder: Rettigheder, anmodning: Anmodning) => Kontekst;
   readonly skriv: Opslagsskriver;
   readonly revision: Pick<Revisionslog, 'tag'>;
 }
@@ -31,7 +37,9 @@ export interface Sidedele {
 /** What a page is a page of. */
 export interface Udtag {
   readonly id: string;
-  readonly request: FastifyRequest;
+  /** The scheduled export it is one of; null: somebody asks for it. */
+  readonly plan: string | null;
+  readonly anmodning: Anmodning;
   readonly oenske: Oenske;
   /** The instant everything in it is read at; rights are those of now. */
   readonly virkning: string;
@@ -49,12 +57,12 @@ export interface Side {
 export type VedAntal = (antal: number, kalder: Kalder) => Promise<void>;
 
 /**
- * One page, as a request of its own: the token is read again, the rights are looked up again, every row is read and judged
+ * One page, as a request of its own: who asks is found out again, the rights are looked up again, every row is read and judged
  * again, and what it shows is written in the audit log – before it comes back. The first page tells how many rows there are.
  */
 export async function laesSide(dele: Sidedele, udtag: Udtag, efter: Noegle | null, vedAntal?: VedAntal): Promise<Side> {
-  const kalder = await dele.identificer(udtag.request.headers.authorization);
-  const kontekst = dele.kontekst(kalder, await dele.rettighederFor(kalder), udtag.request).logget('eksport');
+  const kalder = await udtag.anmodning.kalder();
+  const kontekst = dele.kontekst(kalder, await dele.rettighederFor(kalder), udtag.anmodning).logget('eksport');
   const { samler, spor, vagt } = kontekst;
   samler.kriterier(kriterier(udtag.oenske));
   const personer = navngivne(udtag.oenske.args, udtag.oenske.tekst, kontekst);

@@ -38,7 +38,7 @@ export async function skrivIndeks(
 }
 
 function handlinger({ objekt, aendring, dokumenter, vaek }: UdgaaendeObjekt): Handling[] {
-  const grav = JSON.stringify(GRAVSTEN(aendring));
+  const grav = vaek.length > 0 ? JSON.stringify(GRAVSTEN(aendring)) : '';
   return [
     ...dokumenter.map((d) => ({ objekt, aendring, id: ydreId(d.id), kilde: JSON.stringify(somKilde(d, aendring)) })),
     ...vaek.map((id) => ({ objekt, aendring, id: ydreId(id), kilde: grav })),
@@ -86,6 +86,9 @@ async function skrivParti(klient: Soegeklient, indeks: string, parti: readonly H
 /** Busy, or not there just now. */
 const forbigaaende = (status: number): boolean => status === 429 || status >= 500;
 
+/** All that is read of an answer: the rest would be as long as what was sent. */
+const LAESES = ['items.*.status', 'items.*.error.type'];
+
 /** The items of the answer in the order of what was sent; null where the whole was turned away for now. */
 async function send(klient: Soegeklient, indeks: string, parti: readonly Handling[]): Promise<readonly Post[] | null> {
   const linjer = parti.flatMap(({ id, aendring, kilde }) => [
@@ -95,7 +98,7 @@ async function send(klient: Soegeklient, indeks: string, parti: readonly Handlin
   try {
     // The client takes the lines as text, and sends them so; its type says objects.
     const body = `${linjer.join('\n')}\n` as unknown as object[];
-    const { body: svar } = await klient.bulk({ index: indeks, body }, { maxRetries: 0 });
+    const { body: svar } = await klient.bulk({ index: indeks, body, filter_path: LAESES }, { maxRetries: 0 });
     const poster = svar.items.map((post) => Object.values(post)[0] as Post); // one action each, as sent
     if (poster.length !== parti.length) throw new Error('søgemaskinen svarede ikke på hvert dokument');
     return poster;

@@ -32,11 +32,10 @@ export const tilOrden = (felt: keyof typeof SORTERES, vaerdi: string): string =>
  */
 export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object {
   const { laes, tael } = q.tilladt;
-  const kunLaes = q.led !== null;
   const query = {
     bool: {
       filter: [
-        terms('klasse', kunLaes ? laes : [...laes, ...tael]),
+        terms('klasse', kunVist(q) ? laes : [...laes, ...tael]),
         ...ved(q),
         ...(q.led ? [tekst(q.led, q.tilladt.hemmelig)] : []),
         ...filter(q.filter),
@@ -48,7 +47,7 @@ export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object 
   const order = q.sortering.retning === 'STIGENDE' ? 'asc' : 'desc';
   return {
     query,
-    post_filter: alle([terms('klasse', laes), ...efter(q)]),
+    post_filter: alle([...(kunVist(q) ? [] : [terms('klasse', laes)]), ...efter(q)]),
     sort: [{ [felt]: { order, missing: '_last' } }, { noegle: { order: 'asc' } }],
     size: q.foerst === 0 ? 0 : q.foerst + 1,
     _source: ['slags', 'noegle', felt],
@@ -56,6 +55,9 @@ export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object 
     aggs: optaelling(q),
   };
 }
+
+/** Is all the query finds for the caller to see? Then nothing asks it of the hits again: a list of klasser is looked up in the whole index each time. */
+const kunVist = ({ led, tilladt }: Soegespoergsmaal): boolean => led !== null || tilladt.tael.length === 0;
 
 /** In force at the instant, judged as of now. A removed document has neither, and is never met. */
 function ved({ virkning, nu }: Soegespoergsmaal): Led[] {
@@ -142,20 +144,22 @@ const FELT: Readonly<Record<Facetnavn, string>> = {
 
 function optaelling(q: Soegespoergsmaal): object {
   const { laes, tael } = q.tilladt;
-  const uvist = { filter: terms('klasse', q.led ? [] : tael) };
+  const uvist = { filter: terms('klasse', tael) };
+  // Counted inside every value: only asked for where there can be any, since it keeps the engine from counting by itself.
+  const deraf = kunVist(q) ? {} : { aggs: { uvist } };
   const facetter = q.facetter.map((navn): [string, object] => [
     `f_${navn}`,
-    { terms: { field: FELT[navn], size: CELLER_MAX }, aggs: { uvist } },
+    { terms: { field: FELT[navn], size: CELLER_MAX }, ...deraf },
   ]);
   const yderst = (order: 'asc' | 'desc') => ({
-    filter: terms('klasse', laes),
+    filter: kunVist(q) ? { match_all: {} } : terms('klasse', laes),
     aggs: { en: { top_hits: { size: 1, sort: [{ beloeb: { order } }], _source: ['beloeb'] } } },
   });
   const lemsummer = Object.fromEntries(
     Array.from({ length: LEMMER }, (_, nr) => [`lem${String(nr)}`, { sum: { field: `lem${String(nr)}` } }]),
   );
   return {
-    ...(q.antal ? { alle: { filter: { match_all: {} } }, uvist } : {}),
+    ...(q.antal ? { alle: { filter: { match_all: {} } }, ...deraf.aggs } : {}),
     ...Object.fromEntries(facetter),
     ...(q.sum
       ? {
@@ -163,7 +167,7 @@ function optaelling(q: Soegespoergsmaal): object {
             filter: { exists: { field: 'beloeb' } },
             aggs: {
               ...lemsummer,
-              uvist: { ...uvist, aggs: lemsummer },
+              ...(deraf.aggs ? { uvist: { ...uvist, aggs: lemsummer } } : {}),
               mindste: yderst('asc'),
               stoerste: yderst('desc'),
             },

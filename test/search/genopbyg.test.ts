@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { genopbygSoegning } from '../../db/soeg/genopbyg.ts';
+import { laegParti, laesParti } from '../../db/soeg/parti.ts';
 import { testDatabase } from '../support/database.ts';
 import { gruppe } from '../support/kalder.ts';
 import { lavSoegbar, type Soegbar } from '../support/soegbar.ts';
@@ -75,6 +76,22 @@ describe('rebuild search', () => {
     await soegbar.projicer();
     expect((await antal())[0]).toBe(ANTAL + nye);
     expect(await genopbygSoegning(base.url, () => undefined)).toMatchObject({ afvigelser: [] });
+  }, 120_000);
+
+  test('what was read ahead is not laid over what has been projected since', async () => {
+    await r.sql`create table soegedokument_ny (like soegedokument including all)`;
+    await r.sql`grant all on soegedokument_ny to overblik_indexer`;
+    await r.sql`update soegestand set bygges = true`;
+    const parti = await laesParti(r.sql, '00000000-0000-0000-0000-000000000000');
+    const id = parti.ider[0] ?? '';
+    await r.sql`update sag set titel = 'Boligstøtte til nyt navn' where id = ${id}`;
+    await soegbar.goer([id]);
+    await r.sql.begin((tx) => laegParti(tx, parti));
+    const ens = await r.sql`select 1 from soegedokument a join soegedokument_ny b using (objekt_id, noegle, fra, nu_fra, ord)`;
+    expect(ens).toHaveLength(parti.ider.length);
+    expect(await r.sql`select 1 from soegedokument_ny where ord @@ 'navn'::tsquery`).toHaveLength(1);
+    await r.sql`update soegestand set bygges = false`;
+    await r.sql`drop table soegedokument_ny`;
   }, 120_000);
 
   test('can be run again after it was killed in the middle, and the projection goes on meanwhile', async () => {

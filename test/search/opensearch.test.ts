@@ -3,7 +3,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { naesteUdgaaende } from '../../db/soeg/udgaaende.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
-import { foelgEtParti, sikrIndeks } from '../../indexers/soegeindeks.ts';
+import { foelg, sikrIndeks } from '../../indexers/soegeindeks.ts';
 import { genopbygIndeks } from '../../indexers/soegegenopbygning.ts';
 import { skrivIndeks } from '../../search/opensearch/bulk.ts';
 import { opfrisk } from '../../search/opensearch/indeks.ts';
@@ -13,7 +13,7 @@ import { gruppe } from '../support/kalder.ts';
 import { lavSoegbar } from '../support/soegbar.ts';
 import { skrivRegister } from '../support/spoerg-register.ts';
 import { startGraf } from '../support/spoerg.ts';
-import { hindring, startOpenSearch, type Server } from '../support/opensearch.ts';
+import { hindring, startOpenSearch, type Server } from '../../bench/opensearch.ts';
 import { startTraengsel, type Traengsel } from '../support/traengsel.ts';
 import { egenskab } from './egenskab.ts';
 import { opfoersel, type Motor } from './opfoersel.ts';
@@ -39,7 +39,7 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       alias: grundlag.alias,
       motor: lavSoegemotor(klient, 30_000),
       ajour: async () => {
-        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+        while ((await foelg(grundlag, await sikrIndeks(grundlag))) > 0);
       },
       slut: async () => {
         await register.slut();
@@ -115,7 +115,7 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       const [klient, register] = [forbindSoegemaskine(proxy.url), lavSkriveklient(base.url, 'test-foelger')];
       const grundlag = { register, klient, alias: `test-${randomBytes(4).toString('hex')}` };
       const ajour = async () => {
-        while ((await foelgEtParti(grundlag, await sikrIndeks(grundlag))) > 0);
+        while ((await foelg(grundlag, await sikrIndeks(grundlag))) > 0);
       };
       const dokumenter = async () => {
         await opfrisk(klient, `${grundlag.alias}-*`);

@@ -52,7 +52,7 @@ type Indstillinger = {
   readonly eftersynMs?: number;
 } & {
   [K in 'produktion' | 'formaalPaakraevet' | 'serviceaftalePaakraevet']?: boolean;
-} & Pick<Dele, 'demoborgere' | 'demobrugere'> &
+} & Pick<Dele, 'demoborgere' | 'demobrugere' | 'eksportplaner'> &
   Partial<
     Pick<
       Config,
@@ -83,6 +83,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     graenser = STANDARDGRAENSER,
     forbindelser = 4,
     motor,
+    eksportplaner,
     ...aendret
   } = andet;
   const sql = medDebug(databaseUrl, saetninger, forbindelser);
@@ -106,6 +107,7 @@ export async function startGraf(databaseUrl: string, andet: Indstillinger = {}):
     puls,
     tilbage: lavTilbageskrivning(tilbageklient, TESTNOEGLE),
     ...(eftersynMs === undefined ? {} : { eftersynMs }),
+    ...(eksportplaner ? { eksportplaner } : {}),
     laesToken,
     hemmelighed: TESTHEMMELIGHED,
     soegegrundlag: { sql, motor },

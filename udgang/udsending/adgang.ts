@@ -1,6 +1,6 @@
 import type { Spoergeklient } from '../../db/laesepulje.ts';
 import { hentAdgang } from '../../db/queries/adgang.ts';
-import { grupperFraAftaler, serviceaftalerForSystem } from '../../db/queries/serviceaftale.ts';
+import { aftalekalder } from '../../db/queries/serviceaftale.ts';
 import type { Udsending } from '../../db/udgang/udsending.ts';
 import type { Adgang, Gruppe, Kalder } from '../../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../../schema/domaene/adgang/kalder.ts';
@@ -24,11 +24,6 @@ export function lavUdsendelsesadgang(sql: Spoergeklient, rolleDomaene: string): 
     if ('fejl' in kalder || kalder.sub !== udsending.system || kalder.cvr !== udsending.cvr) return null;
     return medAbonner(await hentAdgang(sql, kalder, true));
   };
-}
-
-async function aftalekalder(sql: Spoergeklient, { system, cvr }: Udsending): Promise<Kalder> {
-  const grupper = grupperFraAftaler(await serviceaftalerForSystem(sql, system), cvr);
-  return { sub: system, azp: system, cvr, navn: null, enhed: null, grupper, udloeber: 0 };
 }
 
 /** The caller as claims that say the same: those of its groups that count for a subscriber. */

@@ -1,5 +1,5 @@
 /**
- * A real OpenSearch for tests: fetched once from Maven, unpacked into a cache folder, started on 127.0.0.1 with a small heap
+ * A real OpenSearch, for tests and measurements: fetched once from Maven, unpacked into a cache folder, started on 127.0.0.1 with a small heap
  * in a folder of its own, stopped by its pid. Where there is no Java for it the tests say so and are left out; in CI that
  * is a failure.
  */
@@ -69,8 +69,8 @@ async function distribution(): Promise<string> {
   return mappe;
 }
 
-/** Starts one and waits until it answers. */
-export async function startOpenSearch(): Promise<Server> {
+/** Starts one and waits until it answers. `hukommelse`: its heap, in MB. */
+export async function startOpenSearch(hukommelse = 512): Promise<Server> {
   const java = await findJava();
   if (java === null) throw new Error((await hindring()) ?? 'Java mangler');
   const hjem = await mkdtemp(join(tmpdir(), 'overblik-opensearch-'));
@@ -91,7 +91,7 @@ export async function startOpenSearch(): Promise<Server> {
   await chmod(hjem, 0o755);
   if (process.getuid?.() === 0) await giv(hjem);
   const url = `http://127.0.0.1:${String(port)}`;
-  let barn = await start(hjem, java, url);
+  let barn = await start(hjem, java, url, hukommelse);
   const stands = async (signal: NodeJS.Signals) => {
     if (barn.exitCode !== null || barn.signalCode !== null) return;
     const slut = new Promise((klar) => barn.once('exit', klar));
@@ -102,7 +102,7 @@ export async function startOpenSearch(): Promise<Server> {
     url,
     draeb: () => stands('SIGKILL'),
     genstart: async () => {
-      barn = await start(hjem, java, url);
+      barn = await start(hjem, java, url, hukommelse);
     },
     stop: async () => {
       await stands('SIGKILL');
@@ -119,9 +119,10 @@ async function giv(mappe: string): Promise<void> {
   spawnSync('chown', ['-R', String(uid), mappe]);
 }
 
-async function start(hjem: string, java: string, url: string): Promise<ChildProcess> {
+async function start(hjem: string, java: string, url: string, hukommelse: number): Promise<ChildProcess> {
+  const mb = `${String(hukommelse)}m`;
   const som = process.getuid?.() === 0 ? ['runuser', '-u', 'nobody', '--'] : [];
-  const miljoe = [`OPENSEARCH_JAVA_HOME=${java}`, 'OPENSEARCH_JAVA_OPTS=-Xms512m -Xmx512m', `HOME=${hjem}`];
+  const miljoe = [`OPENSEARCH_JAVA_HOME=${java}`, `OPENSEARCH_JAVA_OPTS=-Xms${mb} -Xmx${mb}`, `HOME=${hjem}`];
   const [program = '', ...argumenter] = [...som, 'env', ...miljoe, join(hjem, 'bin', 'opensearch')];
   // A process group of its own, so that the script and the JVM it starts are ended together.
   const barn = spawn(program, argumenter, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,0 +1,39 @@
+import { fraDate } from '../../schema/domaene/tid.ts';
+import type { Tx } from '../client.ts';
+import { koer } from '../skriv/saet.ts';
+import { dokumenterAf, type Objektdokumenter } from './dokument.ts';
+import { klassenumre, laegDokumenter, noterGrundlag } from './gem.ts';
+import { laasStand } from './projektion.ts';
+import { udtraek } from './udtraek.ts';
+
+/** Objects in one go; between two the projection gets its turn. */
+const PARTI = 500;
+
+/** Objects with their documents as the register has them, and how far the projection had come when it was asked. */
+interface Parti {
+  readonly ider: readonly string[];
+  readonly alle: readonly Objektdokumenter[];
+  readonly naaet: string;
+}
+
+/** The next of all objects after this one, by id, with their documents; nothing is locked. */
+export async function laesParti(tx: Tx, efter: string): Promise<Parti> {
+  // First of all: what is projected later than this is not in what is read.
+  const [stand] = await koer<{ naaet: string }>(tx, `select xid || ' ' || position as naaet from soegestand`, []);
+  const tekst = `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`;
+  const ider = (await koer<{ id: string }>(tx, tekst, [efter])).map(({ id }) => id);
+  return { ider, alle: await dokumenterNu(tx, ider), naaet: stand?.naaet ?? '' };
+}
+
+const dokumenterNu = async (tx: Tx, ider: readonly string[]): Promise<Objektdokumenter[]> =>
+  dokumenterAf(await udtraek(tx, ider, fraDate(new Date())));
+
+/** Lays them beside those that are searched, under the projection's lock; what was read before the projection went on may be older than what it has laid since, and is read again. */
+export async function laegParti(tx: Tx, { ider, alle: laeste, naaet }: Parti): Promise<void> {
+  const { xid, position, aendring } = await laasStand(tx);
+  const alle = naaet === `${xid} ${position}` ? laeste : await dokumenterNu(tx, ider);
+  const numre = await klassenumre(tx, alle.flatMap(({ dokumenter }) => dokumenter)); // prettier-ignore
+  await laegDokumenter(tx, 'soegedokument_ny', ider, alle, numre);
+  const nye = await noterGrundlag(tx, alle, Number(aendring) + 1);
+  if (nye > 0) await koer(tx, `update soegestand set aendring = aendring + ($1::text)::bigint`, [String(alle.length)]);
+}
