@@ -80,6 +80,9 @@ async function fundIFiler(tekster: readonly string[]): Promise<Map<string, strin
 
 const FRA = '2015-01-01T00:00:00Z';
 
+/** The last three digits of the next person's number; a run begins anywhere. */
+let naesteLoebenummer = randomBytes(2).readUInt16BE(0);
+
 /** A value nobody else has said, remembered. */
 function lavKanarier() {
   const alle: string[] = [];
@@ -91,7 +94,7 @@ function lavKanarier() {
       return ord;
     },
     cpr: (): string => {
-      const cpr = `7001011${String(randomBytes(3).readUIntBE(0, 3)).padStart(8, '0').slice(-3)}`;
+      const cpr = `7001011${String((naesteLoebenummer += 1) % 1000).padStart(3, '0')}`; // no two of a run the same
       const urn = `urn:oio:cpr-nr:${cpr}`;
       alle.push(cpr);
       return urn;

@@ -71,10 +71,10 @@ medBrowser('borgerservice at the counter', () => {
     await side.getByText('Vis, hvem der ændrede hvad og hvornår').click();
     await side.getByText('Leveret helt i KSD').waitFor();
     await tilgaengelig(side);
-    await side.getByRole('group', { name: 'Hvad gjaldt' }).getByLabel('Dato').fill('2026-05-12');
+    await side.getByRole('group', { name: 'Hvad gjaldt' }).getByLabel('Dato').fill('2026-05-16');
     await side.getByRole('button', { name: 'Vis', exact: true }).click();
     await side.getByText('Du ser ikke sagen, som den er nu').waitFor();
-    await side.locator('.alert').getByText('Vist er det, der gjaldt 12. maj 2026 kl. 23.59.').waitFor();
+    await side.locator('.alert').getByText('Vist er det, der gjaldt 16. maj 2026 kl. 23.59.').waitFor();
     await side.getByText('Opstået').first().waitFor();
     await tilgaengelig(side);
     await side.getByRole('button', { name: 'Vis som nu' }).click();
