@@ -5,6 +5,7 @@ import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { abonnent, kort } from '../support/abonnent.ts';
 import { haendelse, sagsdata, skriverMed } from '../support/indgang.ts';
 import { levende } from '../support/levende.ts';
+import { udholdende } from '../support/vent.ts';
 
 const t = levende();
 const skriver = skriverMed();
@@ -22,6 +23,14 @@ async function beskaer(dage: number): Promise<number> {
     await klient.slut();
   }
 }
+/** When the numbering has gone past it: transactions of the server's other databases hold it back as well. */
+const beskaerSnart = (nummerer: () => Promise<unknown>): Promise<number> =>
+  udholdende(async () => {
+    await nummerer();
+    const antal = await beskaer(90);
+    if (antal === 0) throw new Error('nummereringen er ikke kommet forbi endnu');
+    return antal;
+  });
 const ael = (sager: readonly string[], dage: number) =>
   t.sql`update udsendelse set modtaget = now() - make_interval(days => ${dage}) where objekt_id in ${t.sql(sager)}`;
 
@@ -37,7 +46,7 @@ describe('events that have been told', () => {
     await ael([ny], 89);
     const numre = await t.sql`select nr from udsendelsesstand`;
 
-    expect(await beskaer(90)).toBe(1);
+    expect(await beskaerSnart(() => a.side(id, undefined, 1))).toBe(1);
     expect(await beskaer(90)).toBe(0);
     expect(await t.sql`select nr from udsendelsesstand`).toEqual(numre);
     const foer = await a.kald('GET', `/abonnementer/${id}/beskeder`);
@@ -74,8 +83,7 @@ describe('events that have been told', () => {
     expect(kort((await a.side(id)).beskeder)).toEqual([`sag.oprettet ${sag}`, `sag.oprettet ${efter}`]);
     slip();
     await klient.slut();
-    await a.side(id); // numbering goes on past it
-    expect(await beskaer(90)).toBeGreaterThan(0);
+    expect(await beskaerSnart(() => a.side(id))).toBeGreaterThan(0); // numbering goes on past it
     const sidste = await nySag();
     const { krop } = await a.kald('GET', `/abonnementer/${id}`);
     expect(kort((await a.side(id, krop.foerste)).beskeder)).toEqual([
