@@ -14,8 +14,16 @@ const STATUS: Partial<Record<FejlKode, number>> = {
   TJENESTE_NEDE: 503,
 };
 
-/** Answers a request that never reached GraphQL, in GraphQL's own form: one error, its code, an id for the log. */
+/** Whoever listened to a stream went away, as they do when they have seen enough: no fault, and nobody to answer. */
+const erForladt = (fejl: unknown): boolean =>
+  fejl instanceof Error && 'code' in fejl && fejl.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
+/**
+ * Answers a request that never reached GraphQL, in GraphQL's own form: one error, its code, an id for the log. One whose
+ * asker has left the stream is let go.
+ */
 export function svarFejl(fejl: unknown, reply: FastifyReply, log: Fejllog): FastifyReply {
+  if (erForladt(fejl)) return reply.hijack();
   const status = fejl instanceof Error && 'statusCode' in fejl ? Number(fejl.statusCode) : undefined;
   const kendt = fejl instanceof IndeksFejl || status === undefined || status >= 500 ? fejl : afvist(status);
   const svar = fejlsvar(kendt, log);

@@ -202,6 +202,24 @@ describe('overblikAendret', () => {
   });
 });
 
+test('whoever leaves a stream, also before it has begun, leaves no fault in the log', async () => {
+  const [fra, token] = [graf.log.length, await graf.token()];
+  for (const ms of [0, 4, 8, 12, 16, 20, 30, 40, 60, 300]) {
+    const gik = new AbortController();
+    const svar = fetch(`${graf.url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query: ABONNER, variables: { p: { cpr: HANNE } } }),
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-formaal': 'test', authorization: `Bearer ${token}` }, // prettier-ignore
+      signal: gik.signal,
+    }).catch(() => undefined);
+    await pause(ms);
+    gik.abort();
+    await svar;
+  }
+  await pause(500);
+  expect(graf.log.slice(fra).filter((linje) => linje.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
+});
+
 test('a server that stops ends its streams', async () => {
   const anden = await startGraf(base.url);
   const svar = await fetch(`${anden.url}/graphql`, {
