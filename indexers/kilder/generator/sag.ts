@@ -74,8 +74,18 @@ export const sagstrin = (r: Tilfaeldig, g: Grundlag, uuid: string, tid: number, 
 /** Sager begun before their system was joined to the index; most of them came with their course behind them. */
 export const KONVERTERET_FOER = dagtal('2025-01-01');
 
-/** A course that lies behind the sag when it is imported: each status until the next. */
-export const fremdriftForbi = (trin: readonly (readonly [Status, number])[]): Data[] =>
+/** What an importer says of a sag that comes with its course behind it: the last status, and each until the next. */
+export function forloebForbi(
+  g: Grundlag,
+  trin: readonly (readonly [Status, number])[],
+): { indeks: Data[]; fremdrift: Data[] } {
+  const aabnet = trin[0]?.[1] ?? 0;
+  const sagsstatus = SAGSSTATUS[trin.at(-1)?.[0] ?? 'Opstaaet'];
+  const indeks = { fra: midnat(dagAf(aabnet)), foelsomhed: g.foelsomhed, sagsstatus, oprettet: iso(aabnet) };
+  return { indeks: [indeks], fremdrift: fremdriftForbi(trin) };
+}
+
+const fremdriftForbi = (trin: readonly (readonly [Status, number])[]): Data[] =>
   trin.map(([status, tid], nr) => {
     const til = trin[nr + 1]?.[1];
     return { fra: iso(tid), ...(til === undefined ? {} : { til: iso(til) }), status };

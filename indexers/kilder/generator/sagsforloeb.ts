@@ -2,15 +2,14 @@ import { sagsadvis } from './advis.ts';
 import { opretNotat } from './dokument.ts';
 import { partrelation, type Grundlag } from './grundlag.ts';
 import type { Data, Kladde } from './haendelse.ts';
-import { dagAf, dagtal, iso, midnat } from './kalender.ts';
+import { dagAf, dagtal, midnat } from './kalender.ts';
 import type { Part } from './person.ts';
 import {
-  fremdriftForbi,
+  forloebForbi,
   KONVERTERET_FOER,
   notatpost,
   opretSag,
   sagkladde,
-  SAGSSTATUS,
   sagstrin,
   skiftBehandler,
   tilakteret,
@@ -87,9 +86,7 @@ function konverteret(r: Tilfaeldig, g: Grundlag, slags: Sagsslags, u: Udkast, va
   const tid = (u.tider.at(-1)?.[1] ?? aabnet) + 3_600_000;
   const poster = u.papirer.map((p, nr) => tilakteret(nr + 1, p.uuid, p.titel));
   if (slags.notat) poster.push(notatpost(1, ...slags.notat));
-  const nu = SAGSSTATUS[u.tider.at(-1)?.[0] ?? 'Opstaaet'];
-  const indeks = [{ fra: midnat(dagAf(aabnet)), foelsomhed: g.foelsomhed, sagsstatus: nu, oprettet: iso(aabnet) }];
-  const mere = { indeks, fremdrift: fremdriftForbi(u.tider), journalposter: poster, ...u.mere };
+  const mere = { ...forloebForbi(g, u.tider), journalposter: poster, ...u.mere };
   const sag = opretSag(r, g, nySag(u, aabnet, valg, mere));
   return [...u.papirer.map(({ kladde }) => kladde), { ...sag, tid }];
 }

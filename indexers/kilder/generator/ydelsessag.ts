@@ -2,8 +2,8 @@ import type { NyBevilling } from './bevilling.ts';
 import { opretDokument } from './dokument.ts';
 import type { Grundlag } from './grundlag.ts';
 import type { Data, Kladde } from './haendelse.ts';
-import { dagAf, iso, midnat, type Dagtal } from './kalender.ts';
-import { fremdriftForbi, KONVERTERET_FOER, opretSag, SAGSSTATUS, sagstrin, skiftBehandler, tilakteret } from './sag.ts';
+import type { Dagtal } from './kalender.ts';
+import { forloebForbi, KONVERTERET_FOER, opretSag, sagstrin, skiftBehandler, tilakteret } from './sag.ts';
 import { nummer, type Scene } from './scene.ts';
 import type { Ydelsesslags } from './slags/ydelsesslags.ts';
 
@@ -68,10 +68,8 @@ function loebende(scene: Scene, g: Grundlag, b: NyBevilling, u: Udkast): Kladde[
 /** Sent when the system was joined to the index: the decision already behind it. */
 function samlet(scene: Scene, g: Grundlag, b: NyBevilling, u: Udkast): Kladde[] {
   const { aabnet, oplyst, afgjort } = u.tider;
-  const fra = midnat(dagAf(aabnet));
   const mere = {
-    fremdrift: fremdriftForbi([['Opstaaet', aabnet], ['Oplyst', oplyst], ['Afgjort', afgjort]]), // prettier-ignore
-    indeks: [{ fra, foelsomhed: g.foelsomhed, sagsstatus: SAGSSTATUS.Afgjort, oprettet: iso(aabnet) }],
+    ...forloebForbi(g, [['Opstaaet', aabnet], ['Oplyst', oplyst], ['Afgjort', afgjort]]), // prettier-ignore
     journalposter: [tilakteret(1, u.ind.uuid, u.ind.titel), tilakteret(2, u.ud.uuid, u.ud.titel)],
     ...u.mere,
   };
