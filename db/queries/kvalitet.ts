@@ -1,7 +1,7 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { BevillingSvar, EffektueringSvar, Laeser, SagSvar } from '../laeser.ts';
 import { iKraft, koer, nySaetning, type Saetning } from '../saetning.ts';
-import { HOLDERE_MAX, NOEGLEFELTER, type Noegleslags } from '../skriv/noegle.ts';
+import { HOLDERE_MAX, NOEGLEKOLONNER, type Noegleslags } from '../skriv/noegle.ts';
 import { bevillingerVedId } from './bevilling.ts';
 import { effektueringerVedId } from './effektuering.ts';
 import { sagerVedId } from './sag.ts';
@@ -81,13 +81,10 @@ async function synligeAf(l: Laeser, raa: readonly Raakonflikt[]): Promise<Map<st
 }
 
 function konflikterSql(s: Saetning, kommune: Cvr, kilde: Uuid | null): string {
-  const felter = Object.entries(NOEGLEFELTER).flatMap(([slags, navne]) =>
-    Object.entries(navne).map(([felt, kolonne]) => ({ slags, felt, kolonne })),
-  );
   const live = (alias: string) =>
     `${alias}.livscyklus = 'aktiv' and ${alias}.ejersystem = k.system and ${alias}.ejer = k.kommune`;
   /** The number each of them has now, in this field. */
-  const har = felter.map(
+  const har = NOEGLEKOLONNER.map(
     ({
       slags,
       felt,
@@ -98,7 +95,7 @@ function konflikterSql(s: Saetning, kommune: Cvr, kilde: Uuid | null): string {
       where k.felt = '${felt}' and x.${kolonne} is not null`,
   );
   /** Who has the number now, found by it. */
-  const holdere = felter.map(
+  const holdere = NOEGLEKOLONNER.map(
     ({
       slags,
       felt,

@@ -12,6 +12,11 @@ export const NOEGLEFELTER = {
   effektuering: { brugervendtNoegle: 'brugervendt_noegle' },
 } as const;
 export type Noegleslags = keyof typeof NOEGLEFELTER;
+/** The same, one of each field, with the column it stands in. */
+export const NOEGLEKOLONNER = Object.entries(NOEGLEFELTER).flatMap(
+  ([slags, felter]) =>
+    Object.entries(felter).map(([felt, kolonne]) => ({ slags: slags as Noegleslags, felt, kolonne })), // its own keys
+);
 
 /** A number an object is known by. */
 export interface Brugervendt {
@@ -39,10 +44,7 @@ export const HOLDERE_MAX = 20;
 export async function holdereAf(tx: Tx, noegler: readonly Brugervendt[]): Promise<Noegleholder[]> {
   if (noegler.length === 0) return [];
   const hver = new Set(noegler.map(({ slags, felt, vaerdi }) => JSON.stringify({ slags, felt, vaerdi })));
-  const led = Object.entries(NOEGLEFELTER).flatMap(
-    ([slags, felter]) =>
-      Object.entries(felter).map(([felt, kolonne]) => holderSql(slags as Noegleslags, felt, kolonne)), // its own keys
-  );
+  const led = NOEGLEKOLONNER.map(({ slags, felt, kolonne }) => holderSql(slags, felt, kolonne));
   const tekst = `with e as materialized (select * from jsonb_to_recordset(($1::text)::jsonb) as e(slags text, felt text, vaerdi text))
     ${led.join(' union all ')}`;
   return koer<Noegleholder>(tx, tekst, [`[${[...hver].join(',')}]`]);
