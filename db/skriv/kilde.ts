@@ -1,7 +1,6 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
-import { ProevIgen } from './klient.ts';
 import { koer } from './saet.ts';
 
 /** What one source delivered to one kommune in a batch. */
@@ -30,58 +29,6 @@ export async function gemLeverancer(tx: Tx, leverancer: readonly Leverance[]): P
         then coalesce(excluded.seneste_forsinkelse, k.seneste_forsinkelse) else k.seneste_forsinkelse end,
       seneste_tidspunkt = greatest(k.seneste_tidspunkt, excluded.seneste_tidspunkt)`;
   await koer(tx, tekst, [JSON.stringify(leverancer)]);
-}
-
-/** The stretch of running numbers seen from a source, and the stretches missing in it. */
-export interface Sekvensrad {
-  readonly system: Uuid;
-  readonly foerste: bigint;
-  readonly hoejeste: bigint;
-  readonly huller: readonly (readonly [fra: bigint, til: bigint])[];
-}
-
-/** What is known of these sources' numbers, locked. */
-export async function laasSekvenser(tx: Tx, systemer: readonly Uuid[]): Promise<Sekvensrad[]> {
-  const tekst = `select s.system, s.foerste::text, s.hoejeste::text,
-      to_jsonb(array(select array[h.fra::text, h.til::text] from kilde_hul h where h.system = s.system order by h.fra)) as huller
-    from kilde_sekvens s where s.system in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)
-    order by s.system for update`;
-  const raa = await koer<{ system: Uuid; foerste: string; hoejeste: string; huller: [string, string][] }>(tx, tekst, [
-    JSON.stringify(systemer),
-  ]);
-  return raa.map(({ system, foerste, hoejeste, huller }) => ({
-    system,
-    foerste: BigInt(foerste),
-    hoejeste: BigInt(hoejeste),
-    huller: huller.map(([fra, til]) => [BigInt(fra), BigInt(til)] as const),
-  }));
-}
-
-/**
- * Stores what is known now. ProevIgen if a source nobody had numbers from was begun by another writer meanwhile: what lies
- * between its numbers and ours would be missed.
- */
-export async function gemSekvenser(
-  tx: Tx,
-  rader: readonly Sekvensrad[],
-  kendte: ReadonlyMap<Uuid, Sekvensrad>,
-): Promise<void> {
-  if (rader.length === 0) return;
-  const kort = rader.map(({ system, foerste, hoejeste }) => ({ system, f: String(foerste), h: String(hoejeste) }));
-  const huller = rader.flatMap(({ system, huller: h }) =>
-    h.map(([fra, til]) => ({ system, fra: String(fra), til: String(til) })),
-  );
-  const som = `json_to_recordset(($1::text)::json) as x(system uuid, f numeric, h numeric)`;
-  const nye = kort.filter(({ system }) => !kendte.has(system));
-  const [indsat] = await Promise.all([
-    koer(tx, `insert into kilde_sekvens (system, foerste, hoejeste) select system, f, h from ${som} order by system
-      on conflict do nothing returning 1 as en`, [JSON.stringify(nye)]),
-    koer(tx, `update kilde_sekvens s set hoejeste = x.h from ${som} where s.system = x.system`, [JSON.stringify(kort)]),
-    koer(tx, `delete from kilde_hul where system in (select system from ${som})`, [JSON.stringify(kort)]),
-    koer(tx, `insert into kilde_hul (system, fra, til) select system, fra, til
-      from json_to_recordset(($1::text)::json) as x(system uuid, fra numeric, til numeric)`, [JSON.stringify(huller)]),
-  ]); // prettier-ignore
-  if (indsat.length < nye.length) throw new ProevIgen();
 }
 
 /** A warning or fault a source has been given, counted on its quality page. */

@@ -6,7 +6,7 @@ import { kvitteret } from './forretningskvittering.ts';
 import { noegleadvarsler } from './brugervendt.ts';
 import { objektPaa, tagetNoegle, type Bord } from './bord.ts';
 import { sigerKasseret } from './kasseret.ts';
-import { kommuner, medNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
+import { kommuner, noterNummer, noterSystemnavne, taelKvalitet, taelLeverance } from './kildetal.ts';
 import { kvittering, type Kvittering, type Status, type Udfald } from './kvittering.ts';
 import { karantaenepost, OPERATOER, slutterGeneration, type Post } from './post.ts';
 import { referenceadvarsler } from './referencer.ts';
@@ -15,14 +15,15 @@ import { erKendt, type Objekttilstand } from './tilstand.ts';
 
 /** Judges one hændelse and lays it on the table: the one way anything gets into the register. */
 export function behandl(bord: Bord, post: Post): Kvittering {
-  const { id, source: kilde } = post.haendelse;
+  const { id, source: kilde, sekvens } = post.haendelse;
   const objekt = objektPaa(bord, post.objektId, post.haendelse.objekt);
   const fra = { id, source: `urn:uuid:${kilde}` };
   const generation = objekt.rad.generation;
   const fremmed = kildefejl(post); // before anything is said of what that source has sent
   const foer = fremmed ? undefined : bord.taget.get(tagetNoegle(kilde, id, generation));
   const slettet = fremmed ? undefined : bord.slettede.get(beskednavn(post.haendelse));
-  if (!fremmed) noterNummer(bord, post);
+  // Refused or not, it arrived: a number that was seen is not missing.
+  if (!fremmed && sekvens !== null) noterNummer(bord.kildetal, kilde, sekvens);
   const forgaeves = slutterGeneration(post) && !erKendt(objekt);
   if (foer?.sum === post.sum || slettet === 'samme' || (forgaeves && erLogget(objekt, post))) {
     return kvittering(fra, 'dublet', gensyn(foer?.status));
@@ -104,12 +105,6 @@ function byggerPaaDetSeneste({ haendelse: { forventet, source } }: Post, { log }
   if (forventet === null) return true;
   const seneste = log.findLast(({ gaelder }) => gaelder)?.beskedId;
   return seneste !== undefined && [`${source}:${forventet}`, forventet.replace(/^urn:uuid:/i, '')].includes(seneste);
-}
-
-/** Refused or not, it arrived: a number that was seen is not missing. */
-function noterNummer({ sekvenser }: Bord, { haendelse: { source, sekvens } }: Post): void {
-  if (sekvens === null) return;
-  sekvenser.set(source, medNummer(sekvenser.get(source), source, sekvens));
 }
 
 function tael(

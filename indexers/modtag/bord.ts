@@ -1,6 +1,5 @@
 import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import type { Indbakkepost, Karantaenepost, Taget } from '../../db/skriv/indbakke.ts';
-import type { Sekvensrad } from '../../db/skriv/kilde.ts';
 import type { Objektrad } from '../../db/skriv/objekt.ts';
 import type { Medfoelge, Skrivegrundlag } from '../../db/skriv/opslag.ts';
 import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
@@ -38,9 +37,6 @@ export interface Bord {
   readonly kendteKle: ReadonlySet<Kle> | null;
   /** What goes with a sag removed in this batch. */
   readonly medfoelge: Medfoelge | null;
-  /** Running numbers by source, as they were stored and as they are now. */
-  readonly sekvenserFoer: ReadonlyMap<Uuid, Sekvensrad>;
-  readonly sekvenser: Map<Uuid, Sekvensrad>;
   readonly indbakke: Indbakkepost[];
   readonly karantaene: Karantaenepost[];
   readonly kildetal: Kildetal;

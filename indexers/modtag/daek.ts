@@ -2,7 +2,6 @@ import type { Sletnoegle } from '../../db/sletning/maerke.ts';
 import { laasEmner, sagerOm } from '../../db/skriv/allerede.ts';
 import { laasForsendelser } from '../../db/skriv/forsendelse.ts';
 import { hentTagne, type Taget } from '../../db/skriv/indbakke.ts';
-import { laasSekvenser } from '../../db/skriv/kilde.ts';
 import { kendteKle } from '../../db/skriv/klasse.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
 import { hentLog } from '../../db/skriv/log.ts';
@@ -89,10 +88,9 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
   const emner = [...new Map([...rader, ...ventere].map((rad) => [rad.id, rad])).values()].filter(({ id }) => egne.has(id));
   const referencer = unikke(poster.flatMap(({ naevner }) => naevner.referencer.map(({ id }) => id)));
 
-  const [log, grundlag, sekvenser, modtaget, andre, kle, slettet, sagerne, forsendelser, holdere] = await Promise.all([
+  const [log, grundlag, modtaget, andre, kle, slettet, sagerne, forsendelser, holdere] = await Promise.all([
     hentLog(tx, emner.flatMap(({ id }) => (skrives.has(id) ? [id] : []))),
     hentSkrivegrundlag(tx),
-    laasSekvenser(tx, unikke(poster.flatMap(({ haendelse: h }) => (h.sekvens === null ? [] : [h.source])))),
     indexTid(tx),
     laesObjekter(tx, referencer),
     kendteKle(tx, unikke(poster.flatMap(({ vaerdier }) => vaerdier.kle))),
@@ -105,7 +103,6 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));
   for (const { post, tidspunkt } of slettet.objekter) objekter.set(post.objektId, slettetObjekt(post, tidspunkt, modtaget));
   const sager = await laesObjekter(tx, unikke([...objekter.values()].flatMap((objekt) => objekt.foldet.sag ?? [])));
-  const sekvenserFoer = new Map(sekvenser.map((rad) => [rad.system, rad]));
   return {
     noegle, modtaget, grundlag, objekter, medfoelge, kendteKle: kle, indbakke: [], karantaene: [], kildetal: nyeKildetal(),
     ventende: grupperet([...objekter.values()].filter((o) => o.rad.venterPaa !== null), (o) => o.rad.venterPaa),
@@ -118,7 +115,5 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     noeglekonflikter: [],
     forudspurgte,
     sagerOm: sagerne,
-    sekvenserFoer,
-    sekvenser: new Map(sekvenserFoer),
   }; // prettier-ignore
 } // prettier-ignore

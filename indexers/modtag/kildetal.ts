@@ -1,4 +1,4 @@
-import type { Kommunekvalitet, Kvalitetspost, Leverance, Sekvensrad, Systemnavn } from '../../db/skriv/kilde.ts';
+import type { Kommunekvalitet, Kvalitetspost, Leverance, Systemnavn } from '../../db/skriv/kilde.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
@@ -13,6 +13,8 @@ export interface Kildetal {
   /** The same in each kommune. */
   readonly kommunekvalitet: Map<string, Kommunekvalitet>;
   readonly systemnavne: Map<Uuid, Systemnavn>;
+  /** Running numbers seen. */
+  readonly numre: Map<Uuid, bigint[]>;
 }
 
 export const nyeKildetal = (): Kildetal => ({
@@ -20,6 +22,7 @@ export const nyeKildetal = (): Kildetal => ({
   kvalitet: new Map(),
   kommunekvalitet: new Map(),
   systemnavne: new Map(),
+  numre: new Map(),
 });
 
 /** Counts one message from a source to a kommune. */
@@ -59,23 +62,11 @@ export function noterSystemnavne(
   }
 }
 
-/**
- * A source's running numbers with one more seen (contract §4): a number past the highest leaves a gap, one inside a gap
- * closes it there, one before the first or seen already changes nothing. The first number seen is where counting begins.
- */
-export function medNummer(rad: Sekvensrad | undefined, system: Uuid, nr: bigint): Sekvensrad {
-  if (!rad) return { system, foerste: nr, hoejeste: nr, huller: [] };
-  const iHul = rad.huller.some(([fra, til]) => fra <= nr && nr <= til);
-  if (nr <= rad.hoejeste && !iHul) return rad;
-  if (nr > rad.hoejeste) {
-    const hul = nr > rad.hoejeste + 1n ? [[rad.hoejeste + 1n, nr - 1n] as const] : [];
-    return { ...rad, hoejeste: nr, huller: [...rad.huller, ...hul] };
-  }
-  const huller = rad.huller.flatMap(([fra, til]) => {
-    if (nr < fra || nr > til) return [[fra, til] as const];
-    return [...(fra < nr ? [[fra, nr - 1n] as const] : []), ...(nr < til ? [[nr + 1n, til] as const] : [])];
-  });
-  return { ...rad, huller };
+/** Remembers a source's running number, in the order they came (contract §4). */
+export function noterNummer({ numre }: Kildetal, system: Uuid, nr: bigint): void {
+  const sete = numre.get(system);
+  if (sete) sete.push(nr);
+  else numre.set(system, [nr]);
 }
 
 /** The kommuner a message is delivered to: those that own, or have owned, what it speaks of. */

@@ -1,8 +1,9 @@
 import { gemGraenser, type Kommende } from '../../db/skriv/graense.ts';
 import { gemKarantaene, gemTagne, gemUdbakke } from '../../db/skriv/indbakke.ts';
 import { gemKvitteringer } from '../../db/skriv/forsendelse.ts';
-import { gemKommunekvalitet, gemKvalitet, gemLeverancer, gemSekvenser, gemSystemnavne } from '../../db/skriv/kilde.ts';
+import { gemKommunekvalitet, gemKvalitet, gemLeverancer, gemSystemnavne } from '../../db/skriv/kilde.ts';
 import type { Skriveklient } from '../../db/skriv/klient.ts';
+import { noterNumre } from '../../db/skriv/sekvens.ts';
 import { gemGaelder, gemLog } from '../../db/skriv/log.ts';
 import { gemNoeglekonflikter } from '../../db/skriv/noegle.ts';
 import { slaaOpPaaNoegle } from '../../db/skriv/noegleopslag.ts';
@@ -55,11 +56,11 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemKommunekvalitet(tx, [...kildetal.kommunekvalitet.values()]),
     gemNoeglekonflikter(tx, bord.noeglekonflikter),
     gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
-    gemSekvenser(tx, [...bord.sekvenser.values()].filter((rad) => bord.sekvenserFoer.get(rad.system) !== rad), bord.sekvenserFoer),
   ]); // prettier-ignore
   await dropKasserede(tx, bord);
   // A sum that words could be guessed by; the same message again is known by a mark.
   await glemSummer(tx, bord.noegle, [...bord.objekter.values()].flatMap(({ overstreget: { navne } }) => [...navne])); // prettier-ignore
+  await noterNumre(tx, kildetal.numre);
 }
 
 /** Writes what became of objects, as it was received at this instant: log, rows, what is ahead of them and what is told of it. */

@@ -74,6 +74,20 @@ describe('a source’s running numbers', () => {
   });
 });
 
+describe('a source told of by two writers', () => {
+  test('has every gap closed that either closed, and no other', async () => {
+    const par = [aabnIndgang(t.url), aabnIndgang(t.url)];
+    for (let runde = 0; runde < 4; runde += 1) {
+      const skriver = skriverMed();
+      await t.send(numre(skriver, 1, 61), skriver);
+      const mangler = Array.from({ length: 58 }, (_, nr) => nr + 2); // 60 stays missing
+      await Promise.all(mangler.map((nr) => par[nr % 2]!.send(numre(skriver, nr), skriver)));
+      expect(await huller(skriver)).toEqual(['60-60']);
+    }
+    await Promise.all(par.map(({ slut }) => slut()));
+  });
+});
+
 describe('what is known of a source', () => {
   const tal = ({ system }: Skriver) =>
     t.sql`select kommune, to_char(seneste_tidspunkt at time zone 'UTC', 'YYYY-MM') as maaned, seneste_modtaget is not null as modtaget,
