@@ -16,6 +16,7 @@ import { forloeb } from '../../schema/domaene/fold/forloeb.ts';
 import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import { behandl } from './behandl.ts';
 import type { Bord } from './bord.ts';
+import type { Kildetal } from './kildetal.ts';
 import { daek, type Partigrundlag, type Tx } from './daek.ts';
 import { synlighed } from './foldet.ts';
 import type { Kvittering } from './kvittering.ts';
@@ -51,16 +52,26 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
     gemTagne(tx, bord.indbakke),
     gemKarantaene(tx, bord.karantaene),
     gemKvitteringer(tx, bord.kvitteringer),
-    gemLeverancer(tx, [...kildetal.leverancer.values()]),
-    gemKvalitet(tx, [...kildetal.kvalitet.values()]),
-    gemKommunekvalitet(tx, [...kildetal.kommunekvalitet.values()]),
     gemNoeglekonflikter(tx, bord.noeglekonflikter),
-    gemSystemnavne(tx, [...kildetal.systemnavne.values()]),
   ]); // prettier-ignore
   await dropKasserede(tx, bord);
   // A sum that words could be guessed by; the same message again is known by a mark.
   await glemSummer(tx, bord.noegle, [...bord.objekter.values()].flatMap(({ overstreget: { navne } }) => [...navne])); // prettier-ignore
-  await noterNumre(tx, kildetal.numre);
+  await gemKildetal(tx, kildetal);
+}
+
+/** What was counted of whole sources: last, since until this is committed every other batch that tells of them waits. */
+async function gemKildetal(
+  tx: Tx,
+  { leverancer, kvalitet, kommunekvalitet, systemnavne, numre }: Kildetal,
+): Promise<void> {
+  await Promise.all([
+    gemLeverancer(tx, [...leverancer.values()]),
+    gemKvalitet(tx, [...kvalitet.values()]),
+    gemKommunekvalitet(tx, [...kommunekvalitet.values()]),
+    gemSystemnavne(tx, [...systemnavne.values()]),
+    noterNumre(tx, numre),
+  ]);
 }
 
 /** Writes what became of objects, as it was received at this instant: log, rows, what is ahead of them and what is told of it. */
