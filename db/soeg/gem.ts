@@ -1,5 +1,6 @@
 import type { Tx } from '../client.ts';
 import { koer } from '../skriv/saet.ts';
+import { stammerAf } from './stammer.ts';
 import { ejereAf } from '../../schema/domaene/soegning/klasse.ts';
 import type { Dokument, Objektdokumenter } from './dokument.ts';
 
@@ -8,16 +9,20 @@ export type Soegetabel = 'soegedokument' | 'soegedokument_ny';
 
 const IDER = `(select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x)`;
 
-/** The columns of a document as JSON gives them; `ord` and `alt` become lexemes on the way in. */
+/** The columns of a document as JSON gives them. */
 export const DOKUMENTFELTER = `noegle text, fra timestamptz, til timestamptz, "nuFra" timestamptz, "nuTil" timestamptz,
   objekt uuid, slags text, klasse int, kle text, fremdrift text, orgenhed text, master text, foelsomhed smallint,
   aendret timestamptz, oprettet timestamptz, beloeb numeric, aktiv boolean, navn text, frekvens text, parter text[], ord text[], alt text[]`;
 
-/** SELECT list that makes rows of `soegedokument` from `d`, of DOKUMENTFELTER. */
-export const SOM_RAEKKE = `d.noegle collate "C" as noegle, d.fra, coalesce(d.til, 'infinity') as til, coalesce(d."nuFra", '-infinity') as nu_fra,
+const raekke = (
+  leksemer: (ord: string) => string,
+): string => `d.noegle collate "C" as noegle, d.fra, coalesce(d.til, 'infinity') as til, coalesce(d."nuFra", '-infinity') as nu_fra,
   coalesce(d."nuTil", 'infinity') as nu_til, d.objekt as objekt_id, d.slags, d.klasse, d.kle collate "C" as kle, d.fremdrift, d.orgenhed,
-  d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.navn, d.frekvens, d.parter, soegeord(d.ord) as ord,
-  case when d.alt is not null then soegeord(d.alt) end as alt`;
+  d.master, d.foelsomhed, d.aendret, d.oprettet, d.beloeb, d.aktiv, d.navn, d.frekvens, d.parter, ${leksemer('d.ord')} as ord,
+  case when d.alt is not null then ${leksemer('d.alt')} end as alt`;
+/** SELECT list that makes rows of `soegedokument` from `d`, of DOKUMENTFELTER: its words become lexemes on the way. */
+export const SOM_RAEKKE = raekke((ord) => `soegeord(${ord})`);
+const FAERDIG_RAEKKE = raekke((leksemer) => `array_to_tsvector(${leksemer})`);
 
 /** A document with the number of its klasse. */
 export const medKlasse = ({ klasse: _klasse, aftryk: _aftryk, ...dokument }: Dokument, klasse: number) => ({
@@ -57,17 +62,28 @@ export async function laegDokumenter(
   numre: ReadonlyMap<string, number>,
 ): Promise<void> {
   await koer(tx, `delete from ${tabel} where objekt_id in ${IDER}`, [JSON.stringify(ider)]);
-  const raekker = alle.flatMap(({ dokumenter }) =>
-    dokumenter.map((dokument) => medKlasse(dokument, numre.get(dokument.aftryk) ?? 0)),
-  );
-  if (raekker.length === 0) return;
+  const dokumenter = alle.flatMap((en) => en.dokumenter);
+  if (dokumenter.length === 0) return;
+  const leksemer = await stammerAf(tx, ordene(dokumenter));
+  const raekker = dokumenter.map((dokument) => ({
+    ...medKlasse(dokument, numre.get(dokument.aftryk) ?? 0),
+    ord: leksemer(dokument.ord),
+    alt: dokument.alt && leksemer(dokument.alt),
+  }));
   await koer(
     tx,
     `insert into ${tabel} (noegle, fra, til, nu_fra, nu_til, objekt_id, slags, klasse, kle, fremdrift, orgenhed, master,
         foelsomhed, aendret, oprettet, beloeb, aktiv, navn, frekvens, parter, ord, alt)
-      select ${SOM_RAEKKE} from json_to_recordset(($1::text)::json) as d(${DOKUMENTFELTER})`,
+      select ${FAERDIG_RAEKKE} from json_to_recordset(($1::text)::json) as d(${DOKUMENTFELTER})`,
     [JSON.stringify(raekker)],
   );
+}
+
+function* ordene(dokumenter: readonly Dokument[]): Generator<string> {
+  for (const { ord, alt } of dokumenter) {
+    yield* ord;
+    if (alt) yield* alt;
+  }
 }
 
 /**
