@@ -2,6 +2,10 @@ import { PARTI, projicerNaeste } from '../db/soeg/projektion.ts';
 import type { Skriveklient } from '../db/skriv/klient.ts';
 import { gentag } from './gentag.ts';
 
+/** Where little changes a change is searched soon; where much does, what changes again within a moment is laid once. */
+const FAA = 50;
+const [KORT_MS, LANG_MS] = [250, 750];
+
 interface Projektion {
   /** Lets what is under way finish. */
   slut(): Promise<void>;
@@ -12,7 +16,12 @@ interface Projektion {
  * take turns. A fault is told of and tried again: nothing is passed over.
  */
 export function startProjektion(klient: Skriveklient, meld: (fejl: unknown) => void): Projektion {
-  const stop = gentag(async () => (await projicerNaeste(klient)).taget, meld, PARTI);
+  const stop = gentag(
+    async () => (await projicerNaeste(klient)).taget,
+    meld,
+    PARTI,
+    (taget) => (taget < FAA ? KORT_MS : LANG_MS),
+  );
   return {
     slut: async () => {
       await stop();

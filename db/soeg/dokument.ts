@@ -15,7 +15,7 @@ export interface Dokument extends Omit<Udtraek, 'fakta' | 'tekster' | 'hemmelig'
   readonly alt: readonly string[] | null;
 }
 
-/** One object's documents, and what they were made from. */
+/** One object's documents, and what else than the object they were made from. */
 export interface Objektdokumenter {
   readonly objekt: string;
   readonly af: readonly string[];
@@ -27,7 +27,7 @@ export function dokumenterAf(udtraek: readonly Udtraek[]): Objektdokumenter[] {
   const efterObjekt = grupperet(udtraek, ({ objekt }) => objekt);
   return [...efterObjekt].map(([objekt, egne]) => ({
     objekt,
-    af: [...new Set(egne.flatMap(({ af }) => af))].sort(),
+    af: [...new Set(egne.flatMap(({ af }) => af))].filter((id) => id !== objekt).sort(),
     dokumenter: sammenlagt(egne),
   }));
 }

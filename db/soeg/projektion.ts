@@ -9,8 +9,8 @@ import { gemParkerede, glemParkerede } from './parkeret.ts';
 import { klassenumre, laegDokumenter, noterObjekter, type Soegetabel } from './gem.ts';
 import { udtraek } from './udtraek.ts';
 
-/** Changes taken from the outbox in one go. */
-export const PARTI = 500;
+/** Changes taken from the outbox in one go: an object that changes again meanwhile is projected once. */
+export const PARTI = 2_000;
 
 interface Stand {
   readonly xid: string;
@@ -73,7 +73,7 @@ const naesteAf = (tx: Tx, { xid, position }: Stand) =>
 
 /** SELECT of the objects whose documents a change of the objects `x` may change, `x` among them. */
 export const beroerteSql = (x: string): string => `select c.id from (${x}) c
-  union select so.objekt_id from (${x}) c join soegeobjekt so on so.af @> array[c.id]
+  union select so.objekt_id from (${x}) c join soegeobjekt so on so.af <> '{}' and so.af @> array[c.id]
   union select n.id from (${x}) c join journalnotat n on n.sag_id = c.id
   union select n.id from (${x}) c join journalnotat n on n.samme = c.id
   union select n.id from (${x}) c join journalnotat n on n.notat = c.id

@@ -44,7 +44,7 @@ export const soegedokument = pgTable('soegedokument', {
   alt: tsvector('alt'),
 });
 
-/** What an object's documents were made from, and the number of its newest change. */
+/** What an object's documents were made from beside itself, and the number of its newest change. */
 export const soegeobjekt = pgTable('soegeobjekt', {
   objektId: uuid('objekt_id').primaryKey(),
   aendring: bigint('aendring', { mode: 'number' }).notNull(),
