@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { entydigJson } from '../../schema/domaene/json.ts';
 import { cvr, uuid, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
 import { fuldSkriveret } from '../../schema/domaene/skriveret.ts';
@@ -39,14 +39,13 @@ const ULAESELIG: Mangel = {
  * message is from, if the queue is set up to speak for it; where it names none, the queue's one system. Nothing is thrown for what a body holds.
  */
 export async function laesBesked(krop: Buffer, koe: Koeopsaetning): Promise<Indhold> {
-  const aftryk = createHash('sha256').update(krop).digest('hex');
   const laeste = await laesKrop(krop);
   const poster: Post[] = [];
   const ulaeste: Karantaenepost[] = [];
   laeste.forEach((en, nr) => {
     const afvist = (mangel: Mangel, kilde: Uuid | null, type = '') =>
       ulaeste.push({
-        kilde, cvr: eneste(koe.kommuner), beskedId: `${aftryk}/${String(nr)}`, modtaget: fraDate(new Date()), type, kode: mangel.kode,
+        kilde, cvr: eneste(koe.kommuner), beskedId: `${hash('sha256', krop)}/${String(nr)}`, modtaget: fraDate(new Date()), type, kode: mangel.kode,
         felt: mangel.felt, begrundelse: mangel.besked, indhold: { koe: koe.koe, kanal: 'amqp', krop: krop.toString('base64') }, objektId: null,
       }); // prettier-ignore
     if ('afvist' in en) return afvist(en.afvist.fejl[0] ?? ULAESELIG, null);
