@@ -10,6 +10,7 @@ import { CVR, EXCHANGE, KOEER, startApi, startIndekser, type Omgivelser } from '
 import { lavSender } from './amqp/sender.ts';
 import { lavUdkig } from './amqp/synlig.ts';
 import { volder } from './amqp/uheld.ts';
+import { forbind, type Sql } from '../db/client.ts';
 import { somEjer, type Benchserver } from './database.ts';
 import { cpuMs } from './proces.ts';
 import { visTabel } from './tabel.ts';
@@ -26,6 +27,8 @@ export interface Amqpmaaling {
 /** How often one sag is looked for until it stands in its person's overview. */
 const UDKIG_HVERT_MS = 400;
 const INDEKSERE = 2;
+/** How often it is asked whether all has come: counting costs, too. */
+const SPOERG_MS = 500;
 
 /**
  * Messages through a real broker into the register and out again to a subscriber, by processes as an operator starts them: first as fast as they can, then
@@ -62,6 +65,8 @@ async function maal(server: Benchserver, o: Omgivelser, m: Amqpmaaling, { forbin
   slut.push(() => api.stop());
   const udkig = lavUdkig(api.url, token);
   let naeste = Infinity;
+  const sql = forbind({ url: o.databaseUrl, max: 1, applikation: 'bench' });
+  slut.push(() => sql.end({ timeout: 5 }));
   const sender = lavSender(forbindelse, o.system, sendtFil, ({ cpr, subject }) => {
     if (cpr === null || performance.now() < naeste) return;
     naeste = performance.now() + UDKIG_HVERT_MS;
@@ -77,10 +82,10 @@ async function maal(server: Benchserver, o: Omgivelser, m: Amqpmaaling, { forbin
     'målingen selv': process.cpuUsage().user / 1000,
   });
   const foer = cpu();
-  await taget(o, m.forraad);
+  await taget(sql, m.forraad);
   const efter = cpu();
-  const toemt = await tempo(o);
-  await indtil(async () => modtager.antal() >= (await aendringer(o)), 120);
+  const toemt = await tempo(sql);
+  await indtil(async () => modtager.antal() >= (await aendringer(sql)), 120);
 
   naeste = 0;
   const [start, stop] = [performance.now(), new AbortController()];
@@ -90,10 +95,10 @@ async function maal(server: Benchserver, o: Omgivelser, m: Amqpmaaling, { forbin
   const sendt = (performance.now() - start) / 1000;
   stop.abort();
   const skete = await uheld;
-  await taget(o, ialt);
+  await taget(sql, ialt);
   const kvitteret = (performance.now() - start) / 1000;
   await indtil(async () => (await ventende(forbindelse)) === 0, 60);
-  await indtil(async () => modtager.antal() >= (await aendringer(o)), 180);
+  await indtil(async () => modtager.antal() >= (await aendringer(sql)), 180);
   const fortalt = (performance.now() - start) / 1000;
   const ms = await udkig.svar();
   await pause(1_000); // what is told again comes, too
@@ -124,18 +129,18 @@ const sum = (tal: readonly number[]): number => tal.reduce((a, b) => a + b, 0);
 const fraktil = (ordnede: readonly number[], del: number): number =>
   ordnede[Math.min(ordnede.length - 1, Math.floor(ordnede.length * del))] ?? NaN;
 
-const tal = (o: Omgivelser, tekst: string): Promise<number> =>
-  somEjer(o.databaseUrl, async (sql) => Number((await sql.unsafe<{ n: string }[]>(tekst))[0]?.n ?? 0));
+const tal = async (sql: Sql, tekst: string): Promise<number> =>
+  Number((await sql.unsafe<{ n: string }[]>(tekst))[0]?.n ?? 0);
 
 /** Until so many different messages are committed. */
-const taget = (o: Omgivelser, antal: number): Promise<void> =>
-  indtil(async () => (await tal(o, 'select count(*) as n from indbakke')) >= antal, 600);
+const taget = (sql: Sql, antal: number): Promise<void> =>
+  indtil(async () => (await tal(sql, 'select count(*) as n from indbakke')) >= antal, 600);
 
 /** Messages a second between the first commit and the last. */
-const tempo = (o: Omgivelser): Promise<number> =>
-  tal(o, 'select count(*) / extract(epoch from max(modtaget) - min(modtaget)) as n from registrering');
+const tempo = (sql: Sql): Promise<number> =>
+  tal(sql, 'select count(*) / extract(epoch from max(modtaget) - min(modtaget)) as n from registrering');
 
-const aendringer = (o: Omgivelser): Promise<number> => tal(o, 'select count(*) as n from udbakke');
+const aendringer = (sql: Sql): Promise<number> => tal(sql, 'select count(*) as n from udbakke');
 
 async function ventende(forbindelse: Connection): Promise<number> {
   const koeer = await Promise.all(KOEER.map((queue) => forbindelse.queueDeclare({ queue, passive: true })));
@@ -146,6 +151,6 @@ async function indtil(klar: () => Promise<boolean>, hoejstSekunder: number): Pro
   const graense = performance.now() + hoejstSekunder * 1000;
   while (!(await klar())) {
     if (performance.now() > graense) throw new Error(`det tog over ${String(hoejstSekunder)} sekunder`);
-    await pause(100);
+    await pause(SPOERG_MS);
   }
 }

@@ -27,7 +27,7 @@ async function bog<T>(fil: string): Promise<T[]> {
   return linjer;
 }
 
-/** Sent and confirmed, beside what was taken: each once in the inbox and once in the log, and nothing that was not sent. */
+/** Sent and confirmed, beside what was taken: each once in the inbox and once in the log, nothing that was not sent, and no number missing. */
 async function ind(sendte: readonly Sendt[]): Promise<Record<string, number>> {
   const raekker = await sql<{ id: string; ind: number; log: number }[]>`
     select coalesce(i.id, l.id) as id, coalesce(i.n, 0)::int as ind, coalesce(l.n, 0)::int as log
@@ -35,6 +35,7 @@ async function ind(sendte: readonly Sendt[]): Promise<Record<string, number>> {
     full join (select substr(besked_id, 38) as id, count(*) as n from registrering group by 1) l on l.id = i.id`;
   const taget = new Map(raekker.map((raekke) => [raekke.id, raekke]));
   const [{ karantaene } = { karantaene: -1 }] = await sql<{ karantaene: number }[]>`select count(*)::int as karantaene from karantaene`;
+  const [{ huller } = { huller: -1 }] = await sql<{ huller: number }[]>`select count(*)::int as huller from kilde_hul`;
   const sidste = new Map(sendte.flatMap(({ subject, titel }) => (titel === null ? [] : [[subject, titel] as const])));
   const titler = new Map((await sql<{ id: string; titel: string }[]>`select id::text, titel from sag where virkning @> now()`).map(({ id, titel }) => [id, titel]));
   return {
@@ -43,6 +44,7 @@ async function ind(sendte: readonly Sendt[]): Promise<Record<string, number>> {
     dobbelt: raekker.filter(({ ind: i, log }) => i > 1 || log > 1).length,
     'ikke sendt': raekker.length - new Set(sendte.map(({ id }) => id)).size,
     'i karantæne': karantaene,
+    'huller i numrene': huller,
     'sager med en anden titel end den sidste': [...sidste].filter(([id, titel]) => titler.get(id) !== titel).length,
   };
 } // prettier-ignore

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const HVERT_MS = 25;
+const HVERT_MS = 100;
 const OPGIVES_MS = 30_000;
 const HOEJST_SAMTIDIGE = 4;
 const FORESPOERGSEL = 'query($cpr: CPR!) { overblik(part: { cpr: $cpr }) { sager(first: 5) { nodes { uuid } } } }';
