@@ -36,11 +36,11 @@ export const historier: readonly Historie[] = [
 ];
 
 const FROE = 4100;
-const PERSONER = 2000;
+const PERSONER = 1850;
 /** The stories draw from streams of numbers of their own: one that changes leaves the others as they were. */
 const HISTORIERNES_STROEMME = 2_000_000_000;
 
-/** Korsbæk Kommune (11111111): about 2,000 citizens and the stories, always the same; of fewer, the first ones. */
+/** Korsbæk Kommune (11111111): about 2,000 citizens, those of the stories and their families among them, always the same; of fewer, the first ones. */
 export function* korsbaek(personer = PERSONER): Generator<Haendelse> {
   const befolkning = befolkningAf({ personer, froe: FROE });
   const nu = klokken(befolkning.nu, 0);
