@@ -3,7 +3,7 @@ import type { Soegespoergsmaal } from '../../schema/domaene/soegning/port.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
 import { nySaetning, type Saetning } from '../saetning.ts';
 import { AKSER, type Aksenavn } from './akser.ts';
-import { filterSql, kilder, NYESTE_KLASSE, tal, type Udsnit } from './soeg.ts';
+import { afKlasse, filterSql, kilder, NYESTE_KLASSE, type Udsnit } from './fund.ts';
 
 export interface Aksetal {
   readonly akser: ReadonlyMap<Aksenavn, readonly Akseraekke[]>;
@@ -33,7 +33,7 @@ export async function taelAkser(sql: Spoergeklient, q: Soegespoergsmaal, udsnit:
       : `select string_agg(sig_${navn}, '${SKEL}' order by g) as sig from m group by noegle`;
   const talt = navne.map((navn) => `'${navn}', (select json_agg(json_build_array(x.sig, x.n)) from
     (select e.sig, count(*)::int as n from (${ens(navn)}) e group by 1) x)`);
-  const tekst = `with t as materialized (select x::int as k from ${tal(s, q.tilladt.tael)} x), m as materialized (${led.join(' union all ')})
+  const tekst = `with m as materialized (${led.join(' union all ')})
     select json_build_object('grupper', json_build_object(${talt.join(', ')}), 'nyesteKlasse', ${NYESTE_KLASSE}) as j`;
   const [raekke] = await sql.unsafe<{ j: Raa }[]>(tekst, [...s.vaerdier], { prepare: false });
   if (!raekke) throw new Error('optællingen gav ingen række');
@@ -57,9 +57,9 @@ function instantSql(s: Saetning, q: Soegespoergsmaal, udsnit: Udsnit, { virkning
     return `case when ${led.length === 0 ? 'true' : led.join(' and ')} then '${String(nr)},' else '' end`;
   });
   const sig = navne.map((navn) => `b.i || '${DEL}' || coalesce(${AKSER[navn].sql}, '') as sig_${navn}`);
-  return `select d.noegle, ${String(g)} as g, ${sig.join(', ')} from (${kilder(s, udsnit)}) d join t on t.k = d.klasse
+  return `select d.noegle, ${String(g)} as g, ${sig.join(', ')} from (${kilder(s, udsnit)}) d
     cross join lateral (select ${hvert.join(' || ')} as i offset 0) b
-    where d.fra <= ${ved} and d.til > ${ved} and d.nu_fra <= ${s.nu} and d.nu_til > ${s.nu} and b.i <> ''`;
+    where ${afKlasse(s, 'd', q.tilladt.tael)} and d.fra <= ${ved} and d.til > ${ved} and d.nu_fra <= ${s.nu} and d.nu_til > ${s.nu} and b.i <> ''`;
 } // prettier-ignore
 
 function laest(navn: Aksenavn, [sig, antal]: readonly [string, number]): Akseraekke {

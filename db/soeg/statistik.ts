@@ -1,7 +1,7 @@
 import type { Soegespoergsmaal, Tal } from '../../schema/domaene/soegning/port.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
 import { nySaetning } from '../saetning.ts';
-import { fundCte, kilder, NYESTE_KLASSE, type Udsnit } from './soeg.ts';
+import { findes, fundCte, kilder, NYESTE_KLASSE, type Udsnit } from './fund.ts';
 
 export const SAGSTAL = ['hovedgruppe', 'gruppe', 'emne', 'maaned', 'orgEnhed', 'system', 'status'] as const;
 export type Sagstalnavn = (typeof SAGSTAL)[number];
@@ -91,7 +91,7 @@ export async function taelStatistik(
     forloeb as materialized (select d.objekt_id, bool_and(d.l) as l, ${trin.join(', ')} from fund d
       join (${kilder(s, udsnit)}) p on p.objekt_id = d.objekt_id and p.slags = 'SAG' and p.fra <= ${s.spurgt}
         and p.nu_fra <= ${s.nu} and p.nu_til > ${s.nu}
-      join tilladt t on t.k = p.klasse where d.slags = 'SAG' group by d.objekt_id),
+        and ${findes(s, q, 'p')} where d.slags = 'SAG' group by d.objekt_id),
     borgere as (select part, bool_and(d.l) as l from fund d cross join lateral unnest(d.parter) part
       where d.slags = 'SAG' and d.fremdrift is distinct from 'AFSLUTTET' and part like 'cpr:%'
       group by part having count(distinct d.objekt_id) >= ${s.param(String(mindst), 'int')})

@@ -1,7 +1,8 @@
 import { dokumenterAf, type Dokument } from '../../db/soeg/dokument.ts';
 import { forberedSoegning, type Forberedt } from '../../db/soeg/forbered.ts';
 import { medKlasse } from '../../db/soeg/gem.ts';
-import { soegIRegister, type Udsnit } from '../../db/soeg/soeg.ts';
+import type { Udsnit } from '../../db/soeg/fund.ts';
+import { soegIRegister } from '../../db/soeg/soeg.ts';
 import { udtraek } from '../../db/soeg/udtraek.ts';
 import type { Laeser } from '../../db/laeser.ts';
 import type { Spoergeklient } from '../../db/laesepulje.ts';
