@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,6 +8,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { makeExecutableSchema } from '@graphql-tools/schema';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { pakkeRod } from '../pakke.ts';
@@ -19,6 +20,7 @@ import { resolvers } from './index.ts';
 import { prisgraense } from './pris.ts';
 import type { Revisionslog } from '../revision/skriv.ts';
 import { revisionshook } from './revision/hook.ts';
+import { lavUdfoerer } from './udfoer/udfoer.ts';
 
 /** The served schema as text. */
 export function laesSdl(): string {
@@ -41,6 +43,24 @@ function gaeldendeRettigheder(revision: Revisionslog): ApolloServerPlugin<Kontek
         await revision.proev().catch((fejl: unknown) => Promise.reject(tjenesteNede(fejl)));
       },
     }),
+  };
+}
+
+type Gateway = NonNullable<ApolloServerOptions<Kontekst>['gateway']>;
+
+/** The schema with the executor of its own: a gateway of Apollo's is the one who says how an operation is executed. */
+function egenUdfoerer(apiSchema: GraphQLSchema): Gateway {
+  const udfoer = lavUdfoerer(apiSchema);
+  return {
+    onSchemaLoadOrUpdate: (meld) => {
+      meld({ apiSchema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operation, context: contextValue, request: { operationName, variables } }) =>
+        udfoer({ document, operation, contextValue, operationName, variableValues: variables }),
+    }),
+    stop: async () => undefined,
   };
 }
 
@@ -67,8 +87,7 @@ export async function startApollo({
   vedSkema,
 }: Valg): Promise<ApolloServer<Kontekst>> {
   const apollo = new ApolloServer<Kontekst>({
-    typeDefs: laesSdl(),
-    resolvers,
+    gateway: egenUdfoerer(makeExecutableSchema({ typeDefs: laesSdl(), resolvers })),
     introspection: introspektion,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -6,6 +6,7 @@ import type { Kontekst } from './context.ts';
 import { felter } from './felter.ts';
 import { GRAENSER } from './graenser.ts';
 import { vis, type Udsyn, type Vist } from './loaders.ts';
+import { planlagtUnder, type Valgte } from './udfoer/plan.ts';
 
 /** A page on its way out. `binding` is what its cursors are made for; they are made only when asked for. */
 export interface Forbindelse<T> {
@@ -72,9 +73,12 @@ export function sidevalg(
 
 /**
  * The fields selected below a field, by response name: fragments, aliases, @skip and @include as execution itself counts
- * them – the function is execution's own, which graphql marks internal; its version is pinned.
+ * them – the function is execution's own, which graphql marks internal; its version is pinned. Of a field that is planned
+ * (udfoer/plan.ts) it has been found already.
  */
-export function underfelter({ schema, fragments, variableValues, returnType, fieldNodes }: Opslagsinfo) {
+export function underfelter({ schema, fragments, variableValues, returnType, fieldNodes }: Opslagsinfo): Valgte {
+  const planlagt = planlagtUnder(fieldNodes);
+  if (planlagt) return planlagt;
   const type = getNamedType(returnType) as GraphQLObjectType; // called for fields of object types only
   return collectSubfields(schema, fragments, variableValues, type, fieldNodes);
 }

@@ -8,6 +8,7 @@ import { sagFilter, spurgteI, ydelseFilter } from './filter.ts';
 import { binding, sidevalg, underfelter, type Opslagsinfo } from './forbindelse.ts';
 import type { OverblikSagerArgs, OverblikTidslinjeArgs, OverblikYdelserArgs } from './generated.ts';
 import { identNoegle } from './loaders.ts';
+import type { Valgte } from './udfoer/plan.ts';
 import type { Overbliksopslag } from './vist.ts';
 
 interface Spoergsmaal {
@@ -115,7 +116,6 @@ function argumenter<A extends object>(felt: string, [node]: readonly FieldNode[]
 const sortering = <S>(args: { sortering?: S | null }): { sortering?: S } =>
   args.sortering == null ? {} : { sortering: args.sortering };
 
-type Valgte = ReturnType<typeof underfelter>;
 const navne = (valgte: Valgte) => [...valgte.values()].map(([node]) => node?.name.value ?? '');
 
 /** The fields selected of a connection's rows, through `nodes` and `edges { node }`. */
