@@ -89,8 +89,15 @@ const erPrivilegium = (navn: string): navn is Privilegium => (PRIVILEGIER as rea
 const enheder = (s: Saetning, e: string) =>
   `orgenhed ${e} join objekt ${e}o on ${e}o.id = ${e}.id and ${e}o.livscyklus = 'aktiv' and ${iKraft(e, s.nu)}`;
 
-/** Units the groups name with all that is under them. Most callers' groups name none so. */
-export const roedderI = (grupper: Kalder['grupper']): string[] => [
+/** Units the groups name with all that is under them. Most callers' groups name none so. Asked once of each caller's. */
+export function roedderI(grupper: Kalder['grupper']): readonly string[] {
+  const fundne = kendteRoedder.get(grupper) ?? findRoedder(grupper);
+  kendteRoedder.set(grupper, fundne);
+  return fundne;
+}
+const kendteRoedder = new WeakMap<Kalder['grupper'], readonly string[]>();
+
+const findRoedder = (grupper: Kalder['grupper']): string[] => [
   ...new Set(
     grupper
       .flatMap((gruppe) => (gruppe.enheder === 'ALLE' ? [] : gruppe.enheder))

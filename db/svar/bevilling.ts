@@ -89,5 +89,5 @@ export function ydelseSvar(
   { fakta, klerne, ...raekke }: Raa<MedKle<YdelseSvar>, BevillingFakta>,
 ): YdelseSvar {
   const mulige = bevillingsgrupper(adgang, raekke.id, fakta).filter((gruppe) => maaSeKle([gruppe], ...klerne));
-  return { ...raekke, grupper: bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, mulige) };
+  return Object.assign(raekke, { grupper: bekraeft('ydelse', `${raekke.id}/${raekke.ydelse}`, mulige) });
 }

@@ -38,5 +38,6 @@ export function sagJson(s: Saetning, o: string, n: string, v: string, medRelatio
 /** The row judged once more, without what its groups may not read. */
 export function sagSvar(adgang: Adgang, { fakta, ...raekke }: Raa<SagSvar, SagFakta>): SagSvar {
   const grupper = bekraeft('sag', raekke.id, grupperForSag(adgang, medSpurgt(fakta)));
-  return { ...raekke, grupper, hemmeligTitel: maaSeHemmeligTitel(grupper) ? raekke.hemmeligTitel : null };
+  // `raekke` is a copy of its own already.
+  return Object.assign(raekke, { grupper, hemmeligTitel: maaSeHemmeligTitel(grupper) ? raekke.hemmeligTitel : null });
 }
