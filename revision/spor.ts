@@ -46,6 +46,7 @@ const KRITERIER_MAX = 4_000;
 export function lavSpor(grundlag: Grundlag): Spor {
   const efterSlags = new Map<string, ReturnType<typeof lavSamler>>();
   const naevnte = new Set<string>();
+  let personer: readonly string[] = [];
   return {
     samler: (slags) => {
       const fundet = efterSlags.get(slags) ?? lavSamler();
@@ -60,12 +61,13 @@ export function lavSpor(grundlag: Grundlag): Spor {
         const fakta = faktaOm(grundlag.adgang, grundlag.nu, slags, samlet);
         return raekke(grundlag, slags, samlet, alarmer(fakta));
       }),
-    naevn: (personer) => {
-      for (const person of personer) if (person.vaerdi !== '') naevnte.add(personnoegle(person));
+    naevn: (nye) => {
+      for (const person of nye) if (person.vaerdi !== '') naevnte.add(personnoegle(person));
+      personer = [...naevnte];
     },
     forbrug: () => {
       const { sub: bruger, cvr } = grundlag.adgang.kalder;
-      return naevnte.size === 0 ? null : { bruger, cvr, personer: [...naevnte] };
+      return naevnte.size === 0 ? null : { bruger, cvr, personer };
     },
   };
 }

@@ -50,46 +50,72 @@ export function lavPersonbudget(
     }
     return fundet;
   };
+  /** The persons' hashes, made once for a request: it sets them off before it reads, and writes them down after. */
+  const kendteAftryk = new WeakMap<readonly string[], ReadonlySet<string>>();
+  const aftrykAf = ({ personer }: Personforbrug): ReadonlySet<string> => {
+    const fundet = kendteAftryk.get(personer) ?? new Set(personer.map((person) => aftryk(noegle, person)));
+    kendteAftryk.set(personer, fundet);
+    return fundet;
+  };
   return {
     graenser,
     /** Sets these persons off in the caller's budget. Null: there was room for all of them; else nothing is set off. */
     tag: async (forbrug: Personforbrug): Promise<Overskredet | null> => {
-      const [kendte, personer] = [await kendteFor(forbrug), aftryk(noegle, forbrug.personer)];
-      const nu = Date.now(); // nothing is awaited from here on
-      const over = overskredet(kendte, personer, graenser, nu);
-      if (over === null) for (const person of personer) kendte.set(person, nu);
-      return over;
+      const [kendte, personer] = [await kendteFor(forbrug), aftrykAf(forbrug)];
+      return saetAf(kendte, personer, graenser, Date.now()); // nothing is awaited there
     },
     /** The database knew better: it is asked again. */
     glem: (forbrug: Personforbrug): void => void kaldere.delete(kaldernavn(forbrug)),
     /** The persons as the database keeps them, each once. */
-    aftryk: ({ personer }: Personforbrug): string[] => [...aftryk(noegle, personer)],
+    aftryk: (forbrug: Personforbrug): string[] => [...aftrykAf(forbrug)],
   };
 }
 
-/** When each person was last looked up, in milliseconds of this process's clock. */
-export type Kendte = Map<string, number>;
+/**
+ * When each person was last looked up, in milliseconds of this process's clock, the one looked up longest ago first: what
+ * is to be forgotten stands in front. Of the last minute once more, so that nobody is counted anew at each look-up.
+ */
+export interface Kendte {
+  readonly doegn: Map<string, number>;
+  readonly minut: Map<string, number>;
+}
 
 const kaldernavn = ({ bruger, cvr }: Omit<Personforbrug, 'personer'>) => `${bruger} ${cvr}`;
 
-const aftryk = (noegle: Buffer, personer: readonly string[]): ReadonlySet<string> =>
-  new Set(personer.map((person) => createHmac('sha256', noegle).update(`person:${person}`).digest('hex').slice(0, 32)));
+const aftryk = (noegle: Buffer, person: string): string =>
+  createHmac('sha256', noegle).update(`person:${person}`).digest('hex').slice(0, 32);
 
-function overskredet(
-  kendte: Kendte,
+/** Sets them off where there is room for all of them. */
+function saetAf(
+  { doegn, minut }: Kendte,
   personer: ReadonlySet<string>,
   { prMinut, prDoegn }: Persongraenser,
   nu: number,
 ): Overskredet | null {
-  let [minut, doegn] = [personer.size, personer.size];
-  for (const [person, seneste] of kendte) {
-    if (seneste <= nu - DOEGN_MS) kendte.delete(person);
-    else if (!personer.has(person)) {
-      doegn += 1;
-      if (seneste > nu - MINUT_MS) minut += 1;
+  glem(doegn, nu - DOEGN_MS);
+  glem(minut, nu - MINUT_MS);
+  if (medDisse(minut, personer) > prMinut) return 'minut';
+  if (medDisse(doegn, personer) > prDoegn) return 'doegn';
+  for (const person of personer) {
+    for (const vindue of [doegn, minut]) {
+      vindue.delete(person); // the one looked up last stands last
+      vindue.set(person, nu);
     }
   }
-  return minut > prMinut ? 'minut' : doegn > prDoegn ? 'doegn' : null;
+  return null;
+}
+
+function glem(vindue: Map<string, number>, til: number): void {
+  for (const [person, seneste] of vindue) {
+    if (seneste > til) return;
+    vindue.delete(person);
+  }
+}
+
+function medDisse(vindue: ReadonlyMap<string, number>, personer: ReadonlySet<string>): number {
+  let antal = vindue.size;
+  for (const person of personer) if (!vindue.has(person)) antal += 1;
+  return antal;
 }
 
 /** What the database has counted of a caller. */
@@ -97,5 +123,7 @@ export async function hentKendte(sql: Sql, { bruger, cvr }: Omit<Personforbrug, 
   const raekker = await sql<{ person: string; alder: string }[]>`
     select person, alder from brugte_personopslag(${bruger}::text::uuid, ${cvr}::text)`;
   const nu = Date.now();
-  return new Map(raekker.map(({ person, alder }) => [person, nu - Number(alder)]));
+  const sete = raekker.map(({ person, alder }): [string, number] => [person, nu - Number(alder)]);
+  const doegn = new Map(sete.sort(([, a], [, b]) => a - b));
+  return { doegn, minut: new Map([...doegn].filter(([, seneste]) => seneste > nu - MINUT_MS)) };
 }
