@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { IndeksFejl } from './errors.ts';
 import { fjernNoegler } from './noegler.ts';
@@ -40,7 +40,7 @@ export function lavTokenlaeser({ jwksUrl, noegle, issuer, audience }: Tokenopsae
   return async (authorization) => {
     const token = BEARER.exec((authorization ?? '').slice(0, TEGN_MAX + 1))?.[1];
     if (!token || token.length > TEGN_MAX) return null;
-    const aftryk = createHash('sha256').update(token).digest('base64');
+    const aftryk = hash('sha256', token, 'base64');
     const husket = find(huskede, aftryk);
     if (husket) return husket.claims;
 

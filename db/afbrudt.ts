@@ -23,6 +23,15 @@ const SVARER_IKKE = () => Object.assign(new Error('databasen svarer ikke'), { co
 export function inden<T>(arbejde: Promise<T>, ms: number, udloebet: () => Error = SVARER_IKKE): Promise<T> {
   return new Promise((klar, fejl) => {
     const ur = setTimeout(() => fejl(udloebet()), Math.max(ms, 0));
-    arbejde.then(klar, fejl).finally(() => clearTimeout(ur));
+    arbejde.then(
+      (svar) => {
+        clearTimeout(ur);
+        klar(svar);
+      },
+      (grund: Error) => {
+        clearTimeout(ur);
+        fejl(grund);
+      },
+    );
   });
 }

@@ -140,8 +140,11 @@ function tagObjekt(samlet: Samlet, raekke: Vist): void {
     if (navn) samlet.navne.set(person, navn);
   }
   if (typeof raekke.ansvarligRef === 'string') samlet.enheder.add(raekke.ansvarligRef);
-  for (const emne of [raekke, raekke.ydelser, raekke.linjer].flat()) {
-    const kle = (emne as { readonly kle?: unknown } | undefined)?.kle; // a row of db/, or a line or ydelse of one
-    if (typeof kle === 'string') samlet.kle.add(kle);
-  }
+  tagKle(samlet, raekke);
+  for (const led of [raekke.ydelser, raekke.linjer]) if (Array.isArray(led)) for (const et of led) tagKle(samlet, et);
+}
+
+function tagKle({ kle }: Samlet, emne: unknown): void {
+  const dens = (emne as { readonly kle?: unknown } | null | undefined)?.kle; // a row of db/, or a line or ydelse of one
+  if (typeof dens === 'string') kle.add(dens);
 }

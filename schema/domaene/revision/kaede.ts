@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { Opslagsraekke } from '../revision.ts';
 
 /** Where a chain ends: its number of rows so far, and the hash of the last (hex). */
@@ -30,7 +30,7 @@ export function ledhash(forrige: string, kaede: string, nr: number, r: Opslagsra
     kaede, nr, r.tidspunkt, r.bruger, r.brugernavn, r.system, r.cvr, r.enhed, r.rettigheder, r.formaal, r.transaktion,
     r.slags, r.personer, r.vedroerer, r.objekter, r.kriterier, r.antal, r.afgoerelse, r.grund, r.alarmer,
   ]); // prettier-ignore
-  return createHash('sha256').update(Buffer.from(forrige, 'hex')).update(kanonisk).digest('hex');
+  return hash('sha256', Buffer.concat([Buffer.from(forrige, 'hex'), Buffer.from(kanonisk)]), 'hex');
 }
 
 /** The rows as the next of the chain. */
