@@ -48,11 +48,12 @@ export function maalere(app: FastifyInstance, { sql, udgang, indgang, revision, 
   const nu = oejebliksmaalere(register, sql, indgang);
   const udsending = udsendelsesmaalere(register);
 
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+  app.addHook('onResponse', ({ method, routeOptions }, reply, videre) => {
     svartid.observe(
       { rute: routeOptions.url ?? '', metode: method, status: reply.statusCode },
       reply.elapsedTime / 1000,
     );
+    videre();
   });
   app.get('/metrics', async (_request, reply) => {
     for (const en of [karantaene, venter, mangler, alder, efter, soegning, planer]) en.reset();

@@ -92,7 +92,10 @@ export async function startServer(
     keepAliveTimeout: 65_000,
   });
   const hoveder = await sikkerhedshoveder();
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(hoveder));
+  app.addHook('onRequest', (_request, reply, videre) => {
+    reply.headers(hoveder);
+    videre();
+  });
   app.setErrorHandler((fejl, _request, reply) => svarFejl(fejl, reply, log));
   app.setNotFoundHandler((_request, reply) =>
     svarFejl(new IndeksFejl('NOT_FOUND', 'adressen findes ikke'), reply, log),
@@ -159,21 +162,24 @@ async function sikkerhedshoveder(): Promise<Record<string, string | number | str
 
 /** What holds on every address: the transaction's id, no caching, and a log line that names the route but nobody. */
 function faelles(app: FastifyInstance, { log }: Dele): void {
-  app.addHook('onRequest', async (request, reply) => {
+  // Hooks without a promise each: they run at every request, and nothing in them waits.
+  app.addHook('onRequest', (request, reply, videre) => {
     void reply.header('x-transaktionsid', request.id).header('cache-control', 'no-store');
     kraevEntydige(request.raw.rawHeaders);
     const sendt = request.headers['x-transaktionsid'];
     if (sendt !== undefined && !uuid(sendt))
       throw new IndeksFejl('BAD_USER_INPUT', 'X-TransaktionsId skal være et uuid');
+    videre();
   });
   // After every onRequest: who does not say who asks is 401 first.
-  app.addHook('preParsing', async ({ headers }, _reply, krop) => {
+  app.addHook('preParsing', ({ headers }, _reply, krop, videre) => {
     kraevUtf8(headers);
-    return krop;
+    videre(null, krop);
   });
-  app.addHook('onResponse', async ({ method, routeOptions, id }, reply) => {
+  app.addHook('onResponse', ({ method, routeOptions, id }, reply, videre) => {
     const ms = Math.round(reply.elapsedTime);
     log.info({ metode: method, rute: routeOptions.url ?? '', status: reply.statusCode, ms, transaktion: id }, 'svar');
+    videre();
   });
 }
 
@@ -182,9 +188,13 @@ const EN_GANG = new Set(['authorization', 'content-type', 'content-encoding', 'h
 
 /** Of two, Node keeps the first or joins them; a proxy in front may have judged the other (L62). */
 function kraevEntydige(raa: readonly string[]): void {
-  const navne = raa.filter((_, i) => i % 2 === 0).map((navn) => navn.toLowerCase());
-  const dobbelt = navne.find((navn, i) => EN_GANG.has(navn) && navne.indexOf(navn) !== i);
-  if (dobbelt) throw new IndeksFejl('BAD_USER_INPUT', `${dobbelt} må kun stå én gang`);
+  const sete = new Set<string>();
+  for (let i = 0; i < raa.length; i += 2) {
+    const navn = raa[i]?.toLowerCase() ?? '';
+    if (!EN_GANG.has(navn)) continue;
+    if (sete.has(navn)) throw new IndeksFejl('BAD_USER_INPUT', `${navn} må kun stå én gang`);
+    sete.add(navn);
+  }
 }
 
 /** A body in another charset, or packed, is refused before a byte of it is read (L58). */

@@ -119,6 +119,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
   const { adgang } = rettigheder;
   const nu = fraDate(new Date());
   const spor = lavSpor({ ...grundlag, adgang, nu });
+  const cursorer = lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu));
   const udsyn = new Map<string, Udsyn>();
   const faelles = new Map<string, Pick<Udsyn, 'laeser'> & { readonly faelles: Faelles }>();
   const faellesVed = (instanter: string, paa: PaaValgt) => {
@@ -151,7 +152,7 @@ export function lavKontekst(grundlag: Grundlag): Kontekst {
       void vagt.for(adgang.kalder.cvr).catch(() => undefined);
       return med(slags, spor.samler(slags));
     },
-    cursorer: lavCursorer(grundlag.cursorNoegle, adgang, tilMs(nu)),
+    cursorer,
     udsyn: ({ paa, enkelt = false, spurgte = [], adgang: andres } = {}) => {
       const spurgt = new Set(spurgte.map(identNoegle));
       const instanter = paaNoegle(paa);

@@ -171,10 +171,14 @@ function lavSvar(
   };
 }
 
+/** What Apollo asks of a request's headers: its form, the answer's, and that no form of a browser's sent it. */
+const LAESES = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
 /** A message of a stream is JSON, whatever the stream is. */
 function grafkald({ method, headers, body }: FastifyRequest, somJson: boolean): HTTPGraphQLRequest {
   const hoveder = new HeaderMap();
-  for (const [navn, vaerdi] of Object.entries(headers)) {
+  for (const navn of LAESES) {
+    const vaerdi = headers[navn];
     if (vaerdi !== undefined) hoveder.set(navn, Array.isArray(vaerdi) ? vaerdi.join(', ') : vaerdi);
   }
   if (somJson) hoveder.set('accept', 'application/json');
@@ -238,10 +242,12 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   };
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The body of a request, if it is UTF-8 and JSON that says one thing. Its faults are told without its words. */
 function laesKrop(krop: Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
   try {
-    const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop));
+    const laest = entydigJson(UTF8.decode(krop));
     if (laest) klar(null, laest.vaerdi);
     else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
   } catch {

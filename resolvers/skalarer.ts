@@ -31,10 +31,13 @@ function skalar(name: string, { regel, laes, vis = (tekst) => tekst }: Form): Gr
   });
 }
 
+/** As the database writes an instant without decimals: nearly all of them. */
+const HELE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00$/;
 const UTC = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?(?:Z|\+00:00)$/;
 
 /** An instant as the database writes it in JSON (`…+00:00`, as many decimals as it has), or our own, in UTC with `Z`. */
 export function visTid(tekst: string): string {
+  if (HELE.test(tekst)) return `${tekst.slice(0, 19)}.000Z`;
   const utc = UTC.exec(tekst);
   const tid = utc ? (`${utc[1]}.${(utc[2] ?? '').padEnd(6, '0')}Z` as Oejeblik) : oejeblik(tekst); // the form just matched
   if (tid === null) throw new TypeError('DateTime svares som ISO 8601');
