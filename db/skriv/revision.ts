@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as dennesTur } from 'node:timers/promises';
 import { IndeksFejl } from '../../errors.ts';
 import { overGraensen, type Opslagsraekke } from '../../schema/domaene/revision.ts';
 import { hovedsegl, INGEN_HASH, laenk, type Hoved, type Led } from '../../schema/domaene/revision/kaede.ts';
@@ -86,6 +87,8 @@ export function lavRevisionsskriver(
   };
   const toem = async () => {
     do {
+      // What else is answered in the same turn of the event loop goes along.
+      await dennesTur();
       const hold = venter.splice(0, HOLD_MAX);
       if (hold.length > 0) await gemHold(hold, gem, budget);
       // A point that cannot be set now is set later; the rows are committed all the same.
