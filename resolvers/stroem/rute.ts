@@ -35,7 +35,7 @@ export const vilHaveStroem = ({ headers }: FastifyRequest): boolean =>
  * its row in the audit log before it is sent – and ends when its caller is no longer to be let in.
  */
 export function lavStroemmene(dele: Stroemdele) {
-  const aabne = new Map<string, number>();
+  const pladser = lavPladser();
   const slut = new Set<() => void>();
   return {
     /** Ends every stream: the server stops. */
@@ -44,14 +44,8 @@ export function lavStroemmene(dele: Stroemdele) {
     },
     aabn: async (kalder: Kalder, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const stroem = nyStroem();
-      const hvem = `${kalder.sub} ${kalder.azp}`;
-      const abonnerer = erSubscription(request.body);
-      if (abonnerer && (slut.size >= I_ALT || (aabne.get(hvem) ?? 0) >= PR_KALDER)) {
-        throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(PR_KALDER)} strømme åbne i forvejen`);
-      }
       // It listens before it is looked at what there is: nothing falls between the two.
-      const koe = abonnerer ? await lavKoe(stroem, dele.puls) : null;
-      if (koe) optag(hvem, koe);
+      const koe = erSubscription(request.body) ? await optag(kalder, stroem) : null;
       try {
         const svar = await dele.svar(kalder, request, stroem);
         const krop = tekstAf(svar);
@@ -72,16 +66,41 @@ export function lavStroemmene(dele: Stroemdele) {
     },
   };
 
-  function optag(hvem: string, koe: Koe): void {
-    aabne.set(hvem, (aabne.get(hvem) ?? 0) + 1);
+  /** Its place is taken before anything is waited for: of those who come at once no more are let in than there is room for. */
+  async function optag(kalder: Kalder, stroem: Stroem): Promise<Koe> {
+    const giv = pladser.tag(`${kalder.sub} ${kalder.azp}`);
+    const koe = await lavKoe(stroem, dele.puls).catch((fejl: unknown) => {
+      giv();
+      throw fejl;
+    });
     slut.add(koe.luk);
     koe.naarLukket(() => {
       slut.delete(koe.luk);
-      const resten = (aabne.get(hvem) ?? 1) - 1;
-      if (resten === 0) aabne.delete(hvem);
-      else aabne.set(hvem, resten);
+      giv();
     });
+    return koe;
   }
+}
+
+/** Places for streams: so many for each caller and in all. A place taken is given back once; GRAENSE_OVERSKREDET where there is none. */
+function lavPladser() {
+  const aabne = new Map<string, number>();
+  let ialt = 0;
+  const flyt = (hvem: string, antal: number): void => {
+    const nu = (aabne.get(hvem) ?? 0) + antal;
+    if (nu === 0) aabne.delete(hvem);
+    else aabne.set(hvem, nu);
+    ialt += antal;
+  };
+  return {
+    tag: (hvem: string): (() => void) => {
+      if (ialt >= I_ALT || (aabne.get(hvem) ?? 0) >= PR_KALDER) {
+        throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(PR_KALDER)} strømme åbne i forvejen`);
+      }
+      flyt(hvem, 1);
+      return () => flyt(hvem, -1);
+    },
+  };
 }
 
 const naeste = (json: string): string => `event: next\ndata: ${json.trim()}\n\n`;
