@@ -74,7 +74,7 @@ describe('a planted leak is found', () => {
 
   // What is found must be a leak: a fault that is planted so that nothing is answered is none.
   const BRUDT: readonly Laekage[] = [
-    { navn: 'svaret går i stykker', udskiftninger: [{ fil: 'db/svar/sag.ts', find: 'return { ...raekke, grupper, hemmeligTitel', erstat: "if (raekke.id) throw new Error('i stykker');\n  return { ...raekke, grupper, hemmeligTitel" }] },
+    { navn: 'svaret går i stykker', udskiftninger: [{ fil: 'db/svar/sag.ts', find: 'return Object.assign(raekke, { grupper, hemmeligTitel', erstat: "if (raekke.id) throw new Error('i stykker');\n  return Object.assign(raekke, { grupper, hemmeligTitel" }] },
     { navn: 'sætningen er ingen', proeve: { fil: 'test/log.test.ts', del: 'log' }, udskiftninger: [{ fil: 'db/queries/sag.ts', find: 'from ${fra} where o.id = any(', erstat: 'from ${fra} where o.id = everything(' }] },
     { navn: 'programmet starter ikke', udskiftninger: [{ fil: 'server.ts', find: "import { randomUUID } from 'node:crypto';", erstat: "import { randomUUID } from 'node:crypto';\nthrow new Error('starter ikke');" }] },
   ]; // prettier-ignore
