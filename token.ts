@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { IndeksFejl } from './errors.ts';
 import { fjernNoegler } from './noegler.ts';
+import { husk } from './schema/domaene/husk.ts';
 
 export interface Tokenopsaetning {
   /** Where the issuer's keys are; or, for the development key, the keys themselves. */
@@ -45,7 +46,10 @@ export function lavTokenlaeser({ jwksUrl, noegle, issuer, audience }: Tokenopsae
     if (husket) return husket.claims;
 
     const claims = await efterproev(token, noegler, issuer, audience);
-    if (claims) husk(huskede, aftryk, { claims, indtilMs: Math.min(Date.now() + HUSKES_MS, (claims.exp ?? 0) * 1000) });
+    if (claims) {
+      const indtilMs = Math.min(Date.now() + HUSKES_MS, (claims.exp ?? 0) * 1000);
+      husk(huskede, aftryk, { claims, indtilMs }, HUSKES_MAX);
+    }
     return claims;
   };
 }
@@ -78,10 +82,4 @@ function find(huskede: Map<string, Husket>, aftryk: string): Husket | undefined 
   if (!husket || husket.indtilMs <= Date.now()) return undefined;
   huskede.set(aftryk, husket);
   return husket;
-}
-
-function husk(huskede: Map<string, Husket>, aftryk: string, husket: Husket): void {
-  huskede.set(aftryk, husket);
-  const aeldst = huskede.keys().next().value;
-  if (huskede.size > HUSKES_MAX && aeldst !== undefined) huskede.delete(aeldst);
 }

@@ -4,6 +4,7 @@ import { partvaerdier } from '../part.ts';
 import { roedderI, scopesI } from '../queries/adgang.ts';
 import { dagenFor, somTekst, type Navngivet, type Saetning } from '../saetning.ts';
 import type { Adgang } from '../../schema/domaene/adgang.ts';
+import { husk } from '../../schema/domaene/husk.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 
 /** A statement's text, and what its parameters are: a value every caller's has, or the name of one that differs. */
@@ -36,7 +37,7 @@ export function saetningFor(spoergsmaal: Spoergsmaal, byg: () => { readonly s: S
   if (kendt) return { tekst: kendt.tekst, vaerdier: kendt.pladser.map((en) => (typeof en === 'string' ? VAERDI[en](spoergsmaal) : en.vaerdi)) };
   const { s, tekst } = byg();
   const skabelon = form === null ? null : somSkabelon(s, tekst);
-  if (form !== null && skabelon) husk(form, skabelon);
+  if (form !== null && skabelon) husk(huskede, form, skabelon, HUSKES_MAX);
   return { tekst, vaerdier: s.vaerdier };
 } // prettier-ignore
 
@@ -58,12 +59,6 @@ function somSkabelon({ vaerdier, navne }: Saetning, tekst: string): Skabelon | n
   const pladser = vaerdier.map((vaerdi, nr) => navne.get(nr) ?? { vaerdi });
   const fremmed = pladser.some((en) => typeof en !== 'string' && !/^\d{1,3}$/.test(en.vaerdi));
   return fremmed ? null : { tekst, pladser };
-}
-
-function husk(form: string, skabelon: Skabelon): void {
-  const aeldst = huskede.keys().next().value;
-  if (huskede.size >= HUSKES_MAX && aeldst !== undefined) huskede.delete(aeldst);
-  huskede.set(form, skabelon);
 }
 
 /** A caller's groups as they are sent: the same text while the adgang is remembered. */

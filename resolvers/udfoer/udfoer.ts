@@ -7,6 +7,7 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import { isIterableObject } from 'graphql/jsutils/isIterableObject.js';
 import { isPromise } from 'graphql/jsutils/isPromise.js';
 import { addPath, pathToArray, type Path } from 'graphql/jsutils/Path.js';
+import { husk } from '../../schema/domaene/husk.ts';
 import { lavPlan, type Feltplan, type Plan, type Vaerdiplan } from './plan.ts';
 
 /** What an operation is executed with: graphql's own arguments. */
@@ -32,7 +33,8 @@ export function lavUdfoerer(schema: GraphQLSchema): Udfoerer {
     const valg = { schema, ...anmodning };
     if (!operation) return execute(valg);
     let plan = planer.get(operation);
-    if (plan === undefined) husk(planer, operation, (plan = lavPlan(schema, anmodning.document, operation)));
+    if (plan === undefined)
+      husk(planer, operation, (plan = lavPlan(schema, anmodning.document, operation)), HUSKES_MAX);
     if (plan === null) return execute(valg);
     const k = buildExecutionContext(valg);
     return 'schema' in k ? koer(k, plan) : { errors: k };
@@ -41,16 +43,6 @@ export function lavUdfoerer(schema: GraphQLSchema): Udfoerer {
 
 /** Screens and systems ask in few forms; past so many the oldest is planned anew. */
 const HUSKES_MAX = 100;
-
-function husk(
-  planer: Map<OperationDefinitionNode, Plan | null>,
-  operation: OperationDefinitionNode,
-  plan: Plan | null,
-) {
-  const aeldst = planer.keys().next().value;
-  if (planer.size >= HUSKES_MAX && aeldst) planer.delete(aeldst);
-  planer.set(operation, plan);
-}
 
 function koer(k: ExecutionContext, plan: Plan): ExecutionResult | Promise<ExecutionResult> {
   const svar = (data: Svar | null): ExecutionResult =>
