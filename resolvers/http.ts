@@ -10,7 +10,7 @@ import { lavHvem } from '../hvem.ts';
 import { medSpor } from '../sporing.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
 import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
-import { entydigJson } from '../schema/domaene/json.ts';
+import { entydigJsonI } from '../schema/domaene/json.ts';
 import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
 import { lavReservationer } from '../schema/domaene/reservation.ts';
 import type { Skriveklient } from '../db/skriv/klient.ts';
@@ -242,12 +242,10 @@ function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
   };
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The body of a request, if it is UTF-8 and JSON that says one thing. Its faults are told without its words. */
 function laesKrop(krop: Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
   try {
-    const laest = entydigJson(UTF8.decode(krop));
+    const laest = entydigJsonI(krop);
     if (laest) klar(null, laest.vaerdi);
     else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
   } catch {

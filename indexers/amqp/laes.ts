@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { entydigJson } from '../../schema/domaene/json.ts';
+import { entydigJsonI } from '../../schema/domaene/json.ts';
 import { cvr, uuid, type Cvr, type Uuid } from '../../schema/domaene/id.ts';
 import { fuldSkriveret } from '../../schema/domaene/skriveret.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
@@ -42,10 +42,11 @@ export async function laesBesked(krop: Buffer, koe: Koeopsaetning): Promise<Indh
   const laeste = await laesKrop(krop);
   const poster: Post[] = [];
   const ulaeste: Karantaenepost[] = [];
+  let aftryk: string | undefined; // of what is kept only
   laeste.forEach((en, nr) => {
     const afvist = (mangel: Mangel, kilde: Uuid | null, type = '') =>
       ulaeste.push({
-        kilde, cvr: eneste(koe.kommuner), beskedId: `${hash('sha256', krop)}/${String(nr)}`, modtaget: fraDate(new Date()), type, kode: mangel.kode,
+        kilde, cvr: eneste(koe.kommuner), beskedId: `${(aftryk ??= hash('sha256', krop))}/${String(nr)}`, modtaget: fraDate(new Date()), type, kode: mangel.kode,
         felt: mangel.felt, begrundelse: mangel.besked, indhold: { koe: koe.koe, kanal: 'amqp', krop: krop.toString('base64') }, objektId: null,
       }); // prettier-ignore
     if ('afvist' in en) return afvist(en.afvist.fejl[0] ?? ULAESELIG, null);
@@ -64,7 +65,7 @@ async function laesKrop(krop: Buffer): Promise<Laest[]> {
     return fundne;
   }
   try {
-    const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop));
+    const laest = entydigJsonI(krop);
     return [laesEn(laest?.vaerdi, 1)];
   } catch {
     return [laesEn(null, 1)];

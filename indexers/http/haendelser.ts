@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
 import { lavHvem } from '../../hvem.ts';
-import { entydigJson } from '../../schema/domaene/json.ts';
+import { entydigJsonI } from '../../schema/domaene/json.ts';
 import { laesEn, laesNdjson } from '../fil/laest.ts';
 import type { Indgang } from '../modtag/indgang.ts';
 import type { Skriver } from '../modtag/post.ts';
@@ -33,7 +33,7 @@ export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
   void app.register(async (rute) => {
     rute.addContentTypeParser([EN, FLERE], { parseAs: 'buffer', bodyLimit: KROP_MAX }, (_request, krop, klar) => {
       try {
-        const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop as Buffer));
+        const laest = entydigJsonI(krop as Buffer);
         if (laest) klar(null, laest.vaerdi);
         else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
       } catch {

@@ -13,6 +13,10 @@ export function entydigJson(tekst: string): { readonly vaerdi: unknown } | null 
   return navne !== null && navne === skrevneNavne(tekst) ? { vaerdi } : null;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+/** The same of a body as bytes. Throws TypeError when they are no UTF-8, too. */
+export const entydigJsonI = (krop: Uint8Array): ReturnType<typeof entydigJson> => entydigJson(UTF8.decode(krop));
+
 function holderLag(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
   if (lag === 0) return false;

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { IndeksFejl } from '../../errors.ts';
-import { entydigJson } from '../../schema/domaene/json.ts';
+import { entydigJsonI } from '../../schema/domaene/json.ts';
 
 /** The body, if it is UTF-8 and JSON that says one thing. */
 export function laesKrop(_request: FastifyRequest, krop: string | Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
   try {
-    const laest = entydigJson(new TextDecoder('utf-8', { fatal: true }).decode(krop as Buffer)); // asked for as one
+    const laest = entydigJsonI(krop as Buffer); // asked for as one
     if (laest) klar(null, laest.vaerdi);
     else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
   } catch {
