@@ -64,7 +64,10 @@ export async function laegDokumenter(
   await koer(tx, `delete from ${tabel} where objekt_id in ${IDER}`, [JSON.stringify(ider)]);
   const dokumenter = alle.flatMap((en) => en.dokumenter);
   if (dokumenter.length === 0) return;
-  const leksemer = await stammerAf(tx, ordene(dokumenter));
+  const leksemer = await stammerAf(
+    tx,
+    dokumenter.flatMap(({ ord, alt }) => [...ord, ...(alt ?? [])]),
+  );
   const raekker = dokumenter.map((dokument) => ({
     ...medKlasse(dokument, numre.get(dokument.aftryk) ?? 0),
     ord: leksemer(dokument.ord),
@@ -77,13 +80,6 @@ export async function laegDokumenter(
       select ${FAERDIG_RAEKKE} from json_to_recordset(($1::text)::json) as d(${DOKUMENTFELTER})`,
     [JSON.stringify(raekker)],
   );
-}
-
-function* ordene(dokumenter: readonly Dokument[]): Generator<string> {
-  for (const { ord, alt } of dokumenter) {
-    yield* ord;
-    if (alt) yield* alt;
-  }
 }
 
 /**

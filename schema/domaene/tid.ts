@@ -59,13 +59,10 @@ export function fraDate(dato: Date): Oejeblik {
   return `${dato.toISOString().slice(0, 23)}000Z` as Oejeblik;
 }
 
-/** Milliseconds since 1970 of an instant; its microseconds are cut. A request asks of the same now again and again. */
+/** Milliseconds since 1970 of an instant; its microseconds are cut. */
 export function tilMs(tid: Oejeblik): number {
-  if (senest.tid !== tid) senest = { tid, ms: Date.parse(`${tid.slice(0, 23)}Z`) };
-  return senest.ms;
+  return Date.parse(`${tid.slice(0, 23)}Z`);
 }
-
-let senest = { tid: '', ms: NaN };
 
 /** The instant so many microseconds later; fewer than none is earlier. */
 export function senere(tid: Oejeblik, mikrosekunder: number): Oejeblik {
