@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../db/client.ts';
 import type { Udsnit } from '../../db/soeg/fund.ts';
 import { soegIRegister } from '../../db/soeg/soeg.ts';
+import type { Udtraek } from '../../db/soeg/udtraek.ts';
 import { laegSammen, sammenlignBeloeb } from '../../schema/domaene/beloeb.ts';
 import { kleFilter, matcher, type Kle } from '../../schema/domaene/kle.ts';
 import { FACETTER, type Celle, type Facetnavn, type Soegespoergsmaal } from '../../schema/domaene/soegning/port.ts';
@@ -17,20 +18,15 @@ const SPOERGSMAAL = antal(1_000, 120);
 const NU = '2026-06-01T00:00:00.000000Z' as Oejeblik;
 const ENHEDER = ['e-1', 'e-2', 'e-3', 'e-4', 'e-5', 'e-6', 'e-7', 'e-8'];
 
-interface Raekke {
-  readonly noegle: string;
-  readonly objekt: string;
+type Kolonner = Pick<
+  Udtraek,
+  'noegle' | 'objekt' | 'slags' | 'fremdrift' | 'orgenhed' | 'master' | 'foelsomhed' | 'aendret' | 'oprettet' | 'beloeb'
+>;
+interface Raekke extends Kolonner {
   readonly klasse: number;
   readonly gyldig: boolean;
   readonly slags: 'SAG' | 'YDELSE';
   readonly kle: Kle | null;
-  readonly fremdrift: string | null;
-  readonly orgenhed: string | null;
-  readonly master: string | null;
-  readonly foelsomhed: number | null;
-  readonly aendret: string | null;
-  readonly oprettet: string | null;
-  readonly beloeb: string | null;
 }
 
 let [base, sql, alle] = [] as unknown as [{ url: string; slet(): Promise<void> }, Sql, readonly Raekke[]];

@@ -5,6 +5,7 @@ import type { Uuid } from '../../schema/domaene/id.ts';
 import { NABO } from '../support/aftaler.ts';
 import { bevillingsdata, dokumentdata, tilakteret } from '../support/haendelsesdata.ts';
 import { haendelse, sagsdata, skriverMed, type Json } from '../support/indgang.ts';
+import { forfalsket } from '../support/forfalsk.ts';
 import { gruppe, KORSBAEK } from '../support/kalder.ts';
 import { levende } from '../support/levende.ts';
 
@@ -126,7 +127,7 @@ describe('POST /kontekst', () => {
         await t.graf.token([gruppe({ privilegier: ['INDEKS_SKRIV'] })], { sub: fremmed, azp: fremmed }),
       ),
       await indloes(noegle, await d.systemtoken({ scope: NABO }, { cvr: NABO })),
-      await indloes(`${noegle.startsWith('A') ? 'B' : 'A'}${noegle.slice(1)}`, await d.systemtoken()),
+      await indloes(forfalsket(noegle), await d.systemtoken()),
       await indloes('sludder', await d.systemtoken()),
       await indloes(await d.noegle(), await d.systemtoken({ kle: ['27.*'] })),
       await indloes(await d.noegle(), await d.systemtoken({ privilegier: ['STATISTIK'] })),
