@@ -53,6 +53,13 @@ export const personopslag = pgTable(
   ({ bruger, cvr, person }) => [primaryKey({ columns: [bruger, cvr, person] })],
 );
 
+/** At most so many different ones of them within the minute and the day; counted anew where that is more than is let through. */
+export const personbudget = pgTable(
+  'personbudget',
+  { bruger: uuid('bruger').notNull(), cvr: text('cvr').notNull(), minut: integer('minut').notNull(), doegn: integer('doegn').notNull() },
+  ({ bruger, cvr }) => [primaryKey({ columns: [bruger, cvr] })],
+); // prettier-ignore
+
 /** The signed points that anchor the chains; each is sealed on top of the one before. */
 export const revisionspunkt = pgTable('revisionspunkt', {
   nr: tal('nr').primaryKey(),

@@ -219,8 +219,10 @@ describe('many at once', () => {
     const { sub, token: lav } = kalder();
     const token = await lav();
     await en(nummer(0), token); // this process believes that one is used
-    const andre = numre(9, 50).map((cpr) => ({ bruger: sub, cvr: '11111111', person: Buffer.from(cpr) }));
-    for (const { bruger, cvr, person } of andre) await register.sql`insert into personopslag values (${bruger}, ${cvr}, ${person.toString('hex')}::text::bytea, now())`; // prettier-ignore
+    const andre = JSON.stringify([
+      { nr: 0, bruger: sub, cvr: '11111111', personer: numre(9, 50).map((cpr) => Buffer.from(cpr).toString('hex')) },
+    ]);
+    await register.sql`select tael_personopslag(${andre}::text::jsonb, 10, 20)`; // as another process does
     const { svar, raekker } = await log.under(() => en(HANNE, token));
     expect([svar.status, kode(svar), svar.data]).toEqual([429, OVER, undefined]);
     expect(raekker).toMatchObject([
