@@ -1,3 +1,4 @@
+import { FREMDRIFT } from '../schema/domaene/fremdrift.ts';
 import type { SagSorteringFelt, YdelseSorteringFelt } from './laeser.ts';
 import type { Saetning } from './saetning.ts';
 import type { Orden } from './side.ts';
@@ -6,6 +7,10 @@ import { beloebSql } from './svar/ydelse.ts';
 import { asked } from './synlig.ts';
 
 type Udtryk = Pick<Orden, 'udtryk' | 'type'>;
+
+/** Where in the course of a sag it is, from 1. */
+export const fremdriftOrden = (udtryk: string): string =>
+  `array_position(array[${FREMDRIFT.map((en) => `'${en}'`).join(', ')}], ${udtryk})`;
 
 /** What sager can be ordered by; fremdrift in the order a sag goes through it. */
 export function SAG_ORDEN(s: Saetning): Record<SagSorteringFelt, Udtryk> {
@@ -16,7 +21,7 @@ export function SAG_ORDEN(s: Saetning): Record<SagSorteringFelt, Udtryk> {
     SAGSNUMMER: { udtryk: `${v}.sagsnummer`, type: 'text' },
     KLE: { udtryk: `${v}.kle`, type: 'text' },
     FREMDRIFT: {
-      udtryk: `array_position(array['OPSTAAET', 'OPLYST', 'AFGJORT', 'AFSLUTTET'], ${v}.fremdrift)`,
+      udtryk: fremdriftOrden(`${v}.fremdrift`),
       type: 'int',
     },
   };

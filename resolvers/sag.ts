@@ -1,7 +1,7 @@
+import { fremdriftAf } from '../schema/domaene/fremdrift.ts';
 import { altid, felter } from './felter.ts';
 import { binding, forbindelse, kantfelter, medAntal, sidevalg } from './forbindelse.ts';
 import type {
-  Fremdrift,
   PeriodeResolvers,
   SagConnectionResolvers,
   SagEdgeResolvers,
@@ -19,13 +19,11 @@ import { behandlerAf, behandlereIRolle, enhedAf } from './organisation.ts';
 import { sagsparter } from './part.ts';
 import { systemAf } from './system.ts';
 
-const FREMDRIFTER: readonly (Fremdrift | null)[] = ['OPSTAAET', 'OPLYST', 'AFGJORT', 'AFSLUTTET'];
-
 export const Sag: SagResolvers = {
   ...felter('sagsnummer', 'titel', 'hemmeligTitel', 'beskrivelse', 'sagsstatus', 'oprettet', 'senestAendret'),
   id: ({ id }) => nodeId('Sag', id),
   uuid: ({ id }) => id,
-  fremdrift: ({ fremdrift }) => FREMDRIFTER.find((kendt) => kendt === fremdrift) ?? null,
+  fremdrift: ({ fremdrift }) => fremdriftAf(fremdrift),
   kle: ({ kle, kleTitel, kleRef, udsyn }) => altid(klasseAf(kle, kleTitel, kleRef, udsyn)),
   handlingsfacet: ({ facet, facetTitel, facetRef, udsyn }) => klasseAf(facet, facetTitel, facetRef, udsyn),
   afgoerelse: ({ afgoerelse, afgoerelseTitel, afgoerelseRef, udsyn }) =>

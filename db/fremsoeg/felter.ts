@@ -1,5 +1,6 @@
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
+import { fremdriftOrden } from '../orden.ts';
 import { iKraft, kilde, nySaetning, objektDa, type Saetning } from '../saetning.ts';
 import { senestAendret } from '../svar/faelles.ts';
 import { ydelserAf } from '../svar/ydelse.ts';
@@ -23,8 +24,6 @@ export function modtagetSql(s: Saetning): string {
   return `case when o.registreret <= ${r} then o.registreret else (select lower(oh.registrering) from objekt_historik oh
     where oh.id = o.id and oh.registrering @> ${r} limit 1) end`;
 }
-
-const FREMDRIFT = `array['OPSTAAET', 'OPLYST', 'AFGJORT', 'AFSLUTTET']`;
 
 /** Made when it is asked for: a value put aside for a statement that does not use it is one PostgreSQL cannot place. */
 export type Felter = Readonly<Record<string, (() => Felt) | undefined>>;
@@ -110,7 +109,7 @@ export function ordenFor(s: Saetning, slags: Hovedslags): Readonly<Record<string
   const systemnavn = slags === 'bevilling' ? {} : { 'ItSystem-Systemnavn': () => `${v}.master_navn` };
   const egne: Record<Hovedslags, Readonly<Record<string, () => string>>> = {
     sag: {
-      Fremdrift: () => `array_position(${FREMDRIFT}, ${v}.fremdrift)`,
+      Fremdrift: () => fremdriftOrden(`${v}.fremdrift`),
       'Sagklasse-BrugervendtNoegle': () => `${v}.kle`,
     },
     dokument: { Fremdrift: () => `${v}.fremdrift` },

@@ -1,3 +1,4 @@
+import { fremdriftAf } from '../../fremdrift.ts';
 import { uuid5, type Uuid } from '../../id.ts';
 import type { JournalnotatRaekke, Raekker, SagRaekke } from '../../raekker.ts';
 import { SAGT, sammeNotat, type Felter } from '../elementer.ts';
@@ -15,7 +16,6 @@ import {
 import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
-const FREMDRIFT = new Set(['OPSTAAET', 'OPLYST', 'AFGJORT', 'AFSLUTTET']);
 type Fra = Felter | undefined;
 
 /** A sag (SF1470 SagType): its slices, relations and the notater among its journalposter. */
@@ -86,8 +86,7 @@ function egenskabKolonner(egenskaber: Fra, indeks: Fra) {
 }
 
 function fremdriftOrd(felter: Fra): string | null {
-  const ord = tekst(felter, 'status')?.toUpperCase() ?? '';
-  return FREMDRIFT.has(ord) ? ord : null;
+  return fremdriftAf(tekst(felter, 'status')?.toUpperCase() ?? null);
 }
 
 /** A journalpost's notat is known by where it stands (design.md §4, Notat identity). */
