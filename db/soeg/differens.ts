@@ -3,7 +3,8 @@ import type { Soegespoergsmaal } from '../../schema/domaene/soegning/port.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
 import { nySaetning, type Saetning } from '../saetning.ts';
 import { AKSER, type Aksenavn } from './akser.ts';
-import { afKlasse, filterSql, kilder, NYESTE_KLASSE, type Udsnit } from './fund.ts';
+import { filterSql } from './filter.ts';
+import { afKlasse, kilder, NYESTE_KLASSE, type Udsnit } from './fund.ts';
 
 export interface Aksetal {
   readonly akser: ReadonlyMap<Aksenavn, readonly Akseraekke[]>;

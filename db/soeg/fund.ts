@@ -1,9 +1,7 @@
 /** Which documents a question finds: the conditions on a document `d` of the projection, or made from the register now. */
-import type { KleMoenster } from '../../schema/domaene/kle.ts';
-import type {
-  Soegefilter, Soegeled, Soegeord, Soegespoergsmaal, Soegetidsrum, Tilladt,
-} from '../../schema/domaene/soegning/port.ts'; // prettier-ignore
+import type { Soegeled, Soegeord, Soegespoergsmaal, Tilladt } from '../../schema/domaene/soegning/port.ts';
 import { liste, type Saetning } from '../saetning.ts';
+import { filterSql } from './filter.ts';
 import { DOKUMENTFELTER, SOM_RAEKKE } from './gem.ts';
 
 /** Which documents are searched beside, or instead of, the whole projection. */
@@ -91,43 +89,3 @@ const ordTekst = ({ ord, stamme, praefiks }: Soegeord): string => {
   const selv = `${citeret(ord)}${praefiks ? ':*' : ''}`;
   return stamme === null ? selv : `(${selv} | ${citeret(`=${stamme}`)})`;
 };
-
-const tidsrumSql = (s: Saetning, udtryk: string, { fra, til }: Soegetidsrum): string[] => [
-  ...(fra ? [`${udtryk} >= ${s.param(fra, 'timestamptz')}`] : []),
-  ...(til ? [`${udtryk} < ${s.param(til, 'timestamptz')}`] : []),
-  `${udtryk} is not null`,
-];
-
-/** What a filter demands of a document `d`, all of it. */
-export function filterSql(s: Saetning, f: Soegefilter): string[] {
-  const enAf = (udtryk: string, vaerdier: readonly string[] | undefined) =>
-    vaerdier ? [`${udtryk} = any(${liste(s, vaerdier)})`] : [];
-  return [
-    ...enAf('d.slags', f.slags),
-    ...(f.part ? [`d.parter && ${liste(s, f.part)}`] : []),
-    ...(f.kle ? [kleSql(s, f.kle)] : []),
-    ...enAf('d.fremdrift', f.fremdrift),
-    ...enAf('d.orgenhed', f.orgEnhed),
-    ...enAf('d.master', f.master),
-    ...(f.foelsomhed ? [`d.foelsomhed = any(${heltal(s, f.foelsomhed)})`] : []),
-    ...(f.aendret ? tidsrumSql(s, 'd.aendret', f.aendret) : []),
-    ...(f.oprettet ? tidsrumSql(s, 'd.oprettet', f.oprettet) : []),
-    ...(f.beloeb?.fra ? [`d.beloeb >= ${s.param(f.beloeb.fra, 'numeric')}`] : []),
-    ...(f.beloeb?.til ? [`d.beloeb <= ${s.param(f.beloeb.til, 'numeric')}`] : []),
-    ...(f.beloeb ? ['d.beloeb is not null'] : []),
-    ...(f.aktiv === undefined ? [] : [`d.aktiv = ${f.aktiv ? 'true' : 'false'}`]),
-  ];
-}
-
-/** A condition for each pattern, so that each can be looked up in the index on kle. */
-function kleSql(s: Saetning, moenstre: readonly KleMoenster[]): string {
-  const led = moenstre.map((m) => {
-    if ('praecis' in m) return `d.kle = ${s.param(m.praecis, 'text')}`;
-    return `(d.kle >= ${s.param(m.praefiks, 'text')}${m.praefiks === '' ? '' : ` and d.kle < ${s.param(efterAlle(m.praefiks), 'text')}`})`;
-  });
-  return led.length === 0 ? 'false' : `(${led.join(' or ')})`;
-}
-
-/** What comes after every text that begins so, by the order of signs that `kle` is kept in. */
-const efterAlle = (praefiks: string): string =>
-  praefiks.slice(0, -1) + String.fromCharCode(praefiks.charCodeAt(praefiks.length - 1) + 1);
