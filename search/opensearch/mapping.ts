@@ -28,7 +28,9 @@ export const OPSAETNING = {
 
 /** A document as the index holds it. */
 export function somKilde({ id: _id, beloeb, ...dokument }: UdgaaendeDokument, aendring: number): object {
-  const egne = beloeb === null ? [] : lemmer(beloeb).map((lem, nr) => [`lem${String(nr)}`, lem] as const);
+  // A limb of nothing is left out: nearly all amounts have two or three, and what nobody has is not read when they are added.
+  const egne =
+    beloeb === null ? [] : lemmer(beloeb).flatMap((lem, nr) => (lem === 0 ? [] : [[`lem${String(nr)}`, lem] as const]));
   return {
     ...dokument,
     beloeb: beloeb === null ? null : beloebsnoegle(beloeb),
