@@ -81,6 +81,8 @@ export function enAdGangen(klient: Skriveklient): Skriveklient {
 export interface Eneforbindelse {
   /** Runs the work in a transaction; throws what it threw, CONNECTION_CLOSED when the connection is gone. Never done again. */
   koer<T>(arbejde: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs a statement that may stand in no transaction; throws as `koer`. */
+  alene(saetning: string): Promise<void>;
   slut(): Promise<void>;
 }
 
@@ -94,11 +96,10 @@ export function lavEneforbindelse(
   let lukket = false;
   const valg = { url, applikation, tidsgraenseMs, lister: false, ...(rolle ? { rolle } : {}) };
   const forbindelse = nyForbindelse(valg, () => (lukket = true));
+  const tabt = () => Promise.reject(Object.assign(new Error('forbindelsen er tabt'), { code: 'CONNECTION_CLOSED' }));
   return {
-    koer: (arbejde) =>
-      lukket
-        ? Promise.reject(Object.assign(new Error('forbindelsen er tabt'), { code: 'CONNECTION_CLOSED' }))
-        : iTransaktion(forbindelse, arbejde),
+    koer: (arbejde) => (lukket ? tabt() : iTransaktion(forbindelse, arbejde)),
+    alene: (saetning) => (lukket ? tabt() : forbindelse.sql.unsafe(saetning).then(() => undefined)),
     slut: () => forbindelse.sql.end({ timeout: lukket ? 0 : 5 }).catch(() => undefined),
   };
 }

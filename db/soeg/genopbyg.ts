@@ -4,6 +4,7 @@ import { lavEneforbindelse, type Eneforbindelse } from '../skriv/klient.ts';
 import { naarDerErPlads } from '../plads.ts';
 import { koer } from '../skriv/saet.ts';
 import { nummererIgen } from './gem.ts';
+import { lavIndekser, omdoeb, opretNy } from './genindeks.ts';
 import { laegParti, laesParti } from './parti.ts';
 import { laasStand } from './projektion.ts';
 import { RAEKKESUM } from './udgaaende.ts';
@@ -33,6 +34,7 @@ export async function genopbygSoegning(url: string, meld: (faerdige: number, ial
     await forbindelse.koer(begynd);
     begyndt = true;
     await laegAlle(forbindelse, laeser, meld);
+    await lavIndekser(forbindelse);
     await forbindelse.koer((tx) => koer(tx, 'analyze soegedokument_ny', []));
     // One statement sees both as they are at one instant, and from then on the same is written to both.
     const genbygget = await forbindelse.koer(sammenlign);
@@ -53,7 +55,7 @@ async function begynd(tx: Tx): Promise<void> {
   if (!laas?.fik) throw new IndeksFejl('BAD_USER_INPUT', 'søgningen bliver allerede genopbygget af en anden');
   await laasStand(tx);
   await koer(tx, 'drop table if exists soegedokument_ny', []);
-  await koer(tx, 'create table soegedokument_ny (like soegedokument including all)', []);
+  await opretNy(tx);
   for (const [rolle, ret] of [['overblik_indexer', 'select, insert, update, delete'], ['overblik_laeser', 'select']])
     await koer(tx, `grant ${ret ?? ''} on soegedokument_ny to ${rolle ?? ''}`, []);
   await koer(tx, 'update soegestand set bygges = true', []);
@@ -115,14 +117,3 @@ async function byt(tx: Tx, afvigelser: readonly string[]): Promise<void> {
   await koer(tx, `delete from soegeparkeret where indeks = 'register' and objekt_id in (select objekt_id from soegedokument)`, []);
   await omdoeb(tx);
 } // prettier-ignore
-
-/** Keys and indexes get their names back, so that the next rebuild finds them free. */
-async function omdoeb(tx: Tx): Promise<void> {
-  const navne = await koer<{ navn: string }>(
-    tx,
-    `select c.relname as navn from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = 'soegedokument'::regclass
-      and c.relname like 'soegedokument\\_ny%'`,
-    [],
-  );
-  for (const { navn } of navne) await koer(tx, `alter index ${navn} rename to ${navn.replace('_ny', '')}`, []);
-}
