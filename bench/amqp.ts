@@ -20,6 +20,8 @@ export interface Amqpmaaling {
   readonly forraad: number;
   readonly sekunder: number;
   readonly prSekund: number;
+  /** Seconds at half of that, with nothing cut: how soon what is new is seen, where there is no queue to wait in. */
+  readonly rolige: number;
   /** Something is cut or killed so often; 0: nothing is. */
   readonly uheldHverMs: number;
 }
@@ -88,9 +90,14 @@ async function maal(server: Benchserver, o: Omgivelser, m: Amqpmaaling, { forbin
   await indtil(async () => modtager.antal() >= (await aendringer(sql)), 120);
 
   naeste = 0;
+  const rolige = Math.floor((m.rolige * m.prSekund) / 2);
+  await sender.send(rolige, m.prSekund / 2);
+  const rolig = await udkig.svar();
+  await taget(sql, m.forraad + rolige);
+
   const [start, stop] = [performance.now(), new AbortController()];
   const uheld = m.uheldHverMs > 0 ? volder({ indeksere, start: () => startIndekser(o) }, ledning, o.databaseUrl, m.uheldHverMs, stop.signal) : null;
-  const ialt = m.forraad + m.sekunder * m.prSekund;
+  const ialt = m.forraad + rolige + m.sekunder * m.prSekund;
   await sender.send(m.sekunder * m.prSekund, m.prSekund);
   const sendt = (performance.now() - start) / 1000;
   stop.abort();
@@ -112,11 +119,13 @@ async function maal(server: Benchserver, o: Omgivelser, m: Amqpmaaling, { forbin
       (ms - foer[navn as keyof typeof foer]) / m.forraad, // the same names
       '',
     ]),
+    [`ved ${String(m.prSekund / 2)}/s første gang synlig i overblikket, p50 ms`, fraktil(rolig, 0.5), ''],
+    [`p99 ms, af ${String(rolig.length)}`, fraktil(rolig, 0.99), '< 1.000'],
     [`i ${String(m.sekunder)} s med ${String(m.prSekund)}/s: sendt → taget → kvitteret, beskeder/s`, (m.sekunder * m.prSekund) / kvitteret, '≥ 800'],
     ['sendt på, sekunder', sendt, ''],
     ['alt fortalt videre efter, sekunder', fortalt, ''],
-    ['første gang synlig i overblikket, p50 ms', fraktil(ms, 0.5), ''],
-    [`p99 ms, af ${String(ms.length)}`, fraktil(ms, 0.99), '< 1.000'],
+    ['imens første gang synlig i overblikket, p50 ms', fraktil(ms, 0.5), ''],
+    [`p99 ms, af ${String(ms.length)}`, fraktil(ms, 0.99), ''],
     ...Object.entries(skete ?? {}).map(([navn, antal]): [string, number, string] => [navn, antal, '']),
   ]);
   console.log('\nRegnskab\n');

@@ -41,8 +41,8 @@ const maalinger = {
       maalAmqp(server, {
         prSekund: Number(values.takt ?? 850),
         ...(values.small
-          ? { forraad: 5_000, sekunder: 20, uheldHverMs: 4_000 }
-          : { forraad: 20_000, sekunder: 300, uheldHverMs: 15_000 }),
+          ? { forraad: 5_000, rolige: 10, sekunder: 20, uheldHverMs: 4_000 }
+          : { forraad: 20_000, rolige: 60, sekunder: 300, uheldHverMs: 15_000 }),
         ...(values.sekunder === undefined ? {} : { sekunder: Number(values.sekunder) }),
       }),
     ),

@@ -35,9 +35,10 @@ export function lavUdkig(url: string, token: string) {
       igang.add(arbejde);
       void arbejde.finally(() => igang.delete(arbejde));
     },
+    /** What has been kept since it was asked for last, least first. */
     svar: async (): Promise<number[]> => {
       await Promise.all(igang);
-      return ms.sort((a, b) => a - b);
+      return ms.splice(0).sort((a, b) => a - b);
     },
   };
 }
