@@ -1,7 +1,7 @@
 /** The import table of ARCHITECTURE.md. Type imports count (tsPreCompilationDeps). */
 
 // Leaves anyone may use.
-const BLADE = '^(errors|hvem|log|pakke|sporing)\\.ts$';
+const BLADE = '^(errors|hvem|krop|log|pakke|sporing)\\.ts$';
 const UDEFRA = '^node_modules/';
 
 const maaKun = (mappe, ...andre) => ({
@@ -45,6 +45,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^(errors|hvem|log|pakke|config|sporing)\\.ts$' },
       to: { pathNot: ['^errors\\.ts$', UDEFRA], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'krop-importerer-kun-schema',
+      severity: 'error',
+      from: { path: '^krop\\.ts$' },
+      to: { pathNot: ['^errors\\.ts$', '^schema/', UDEFRA] },
     },
     aleneOm('web', 'react', 'react-dom', 'graphiql'),
     { name: 'ingen-kredse', severity: 'error', from: {}, to: { circular: true } },

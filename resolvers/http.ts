@@ -2,67 +2,32 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/s
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import type { Spoergeklient } from '../db/laesepulje.ts';
-import type { Aftaleskriver } from '../db/skriv/aftaleskriver.ts';
-import { fejlspor, IndeksFejl } from '../errors.ts';
 import { lavHvem } from '../hvem.ts';
+import { laesJsonkroppe } from '../krop.ts';
 import { medSpor } from '../sporing.ts';
 import type { Kalder } from '../schema/domaene/adgang.ts';
-import { kalderFraClaims } from '../schema/domaene/adgang/kalder.ts';
-import { entydigJsonI } from '../schema/domaene/json.ts';
-import { lavKontekstnoegler } from '../schema/domaene/kontekst.ts';
-import { lavReservationer } from '../schema/domaene/reservation.ts';
-import type { Skriveklient } from '../db/skriv/klient.ts';
 import { startApollo } from './apollo.ts';
-import { lavKontekst, type Kontekst } from './context.ts';
-import { afledtNoegle, reservationsnoegle } from './cursor.ts';
+import type { Kontekst } from './context.ts';
 import { startEksportur, type Urdele } from './eksport/plan/ur.ts';
 import { eksportruter, type Eksportdele } from './eksport/rute.ts';
-import type { Anmodning } from './eksport/side.ts';
 import { laesFormaal } from '../revision/formaal.ts';
 import { GRAENSER } from './graenser.ts';
-import { lavPartIder } from './id.ts';
-import type { Karantaenearbejde } from './karantaene/arbejde.ts';
+import { lavIdentificering, type Tokendele } from './identificering.ts';
+import { lavKontekstfabrik, type Kontekstdele } from './kontekstfabrik.ts';
 import { maaLaeseNoget } from './laeseadgang.ts';
-import { lavRettighedsopslag, type Rettigheder, type Rettighedsopslag } from './rettigheder.ts';
+import { lavRettighedsopslag, type Rettighedsopslag } from './rettigheder.ts';
 import { lavOpslagsskriver, type Revisionslog } from '../revision/skriv.ts';
-import { lavStikproevefroe } from './revision/froe.ts';
-import type { Alarmvagt } from '../revision/vagt.ts';
-import { lavSoegning, type Soegegrundlag } from './soeg/soegning.ts';
 import { lavStroemmene, vilHaveStroem } from './stroem/rute.ts';
-import type { Tilbageskrivning } from './tilbage/arbejde.ts';
 import type { Puls, Stroem } from './stroem/stroem.ts';
 
 type Eksportvalg = Pick<Urdele, 'databaseUrl' | 'mappe' | 'hverMs'>;
 
-export interface Grafdele {
-  readonly sql: Spoergeklient;
-  /** The audit log's own connection, to read it with. */
-  readonly revisor: Spoergeklient;
+export interface Grafdele extends Tokendele, Kontekstdele {
   readonly revision: Revisionslog;
-  readonly vagt: Alarmvagt;
-  readonly log: Logger;
-  /** The verified claims of an Authorization header, or null; the same object while the token is remembered. */
-  readonly laesToken: (authorization: string | undefined) => Promise<Readonly<Record<string, unknown>> | null>;
-  readonly hemmelighed: string;
-  readonly rolleDomaene: string;
   readonly produktion: boolean;
-  readonly formaalPaakraevet: boolean;
   readonly serviceaftalePaakraevet: boolean;
-  readonly personopslagPrMinut: number;
-  readonly personopslagPrDoegn: number;
   readonly eksportRaekker: number;
   readonly eksportRaekkerPrDoegn: number;
-  /** Different sets of documents one analyst may ask counts of within 24 hours. */
-  readonly optaellingerPrDoegn: number;
-  readonly aftaler: Aftaleskriver;
-  /** Keeps what others have been told and what was taken out; its role can do nothing else. */
-  readonly udgang: Skriveklient;
-  /** Where searches are made; without, on the readers' own connections. */
-  readonly soegegrundlag?: Soegegrundlag;
-  readonly karantaene: Karantaenearbejde;
-  readonly tilbage: Tilbageskrivning;
   /** What is taken out every day, and where the files are put; without, nothing is made here. */
   readonly eksportplaner?: Eksportvalg;
   /** What happens, for those who have a stream open. */
@@ -98,9 +63,7 @@ export async function graphqlruter(app: FastifyInstance, dele: Grafdele): Promis
   app.addHook('preClose', async () => stroemmene.luk());
 
   await app.register(async (rute) => {
-    rute.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, krop, klar) => {
-      laesKrop(krop as Buffer, klar); // asked for as one
-    });
+    laesJsonkroppe(rute, 'application/json');
     if (!skema) throw new Error('serveren har intet skema');
     const skriv = lavOpslagsskriver(dele.revision, dele.log);
     const { revision, log, udgang: klient, eksportRaekker, eksportRaekkerPrDoegn } = dele;
@@ -183,72 +146,4 @@ function grafkald({ method, headers, body }: FastifyRequest, somJson: boolean): 
   }
   if (somJson) hoveder.set('accept', 'application/json');
   return { method, headers: hoveder, search: '', body };
-}
-
-/** The caller a header identifies. Throws UNAUTHENTICATED. What the same claims say is worked out once. */
-export function lavIdentificering({ laesToken, rolleDomaene }: Pick<Grafdele, 'laesToken' | 'rolleDomaene'>) {
-  const kendte = new WeakMap<object, ReturnType<typeof kalderFraClaims>>();
-  return async (authorization: string | undefined): Promise<Kalder> => {
-    const claims = await laesToken(authorization);
-    if (!claims)
-      throw new IndeksFejl('UNAUTHENTICATED', 'Authorization: Bearer mangler, er udløbet eller ikke gyldigt');
-    const kalder = kendte.get(claims) ?? kalderFraClaims(claims, { rolleDomaene });
-    kendte.set(claims, kalder);
-    if ('fejl' in kalder) throw new IndeksFejl('UNAUTHENTICATED', `tokenet kan ikke bruges: ${kalder.fejl}`);
-    return kalder;
-  };
-}
-
-/** Makes the context of each request. */
-function lavKontekstfabrik({ sql, revisor, hemmelighed, ...dele }: Grafdele) {
-  const cursorNoegle = afledtNoegle(hemmelighed, 'cursor');
-  const partIder = lavPartIder(hemmelighed);
-  const stikproevefroe = lavStikproevefroe(hemmelighed);
-  const kontekstnoegler = lavKontekstnoegler(afledtNoegle(hemmelighed, 'kontekst'));
-  const reservationer = lavReservationer(reservationsnoegle(hemmelighed));
-  const soeg = lavSoegning(dele.soegegrundlag ?? { sql }, (fejl) =>
-    dele.log.warn(fejlspor(fejl), 'søgemaskinen svarer ikke; søges i registret'),
-  );
-  return (
-    kalder: Kalder,
-    rettigheder: Rettigheder,
-    { transaktion, formaal }: Pick<Anmodning, 'transaktion' | 'formaal'>,
-    stroem: Stroem | null,
-  ): Kontekst => {
-    return lavKontekst({
-      sql,
-      revisor,
-      vagt: dele.vagt,
-      stikproevefroe,
-      transaktion,
-      rettigheder,
-      cursorNoegle,
-      partIder: partIder(kalder.cvr),
-      formaal,
-      formaalPaakraevet: dele.formaalPaakraevet,
-      personopslag: {
-        personopslagPrMinut: dele.personopslagPrMinut,
-        personopslagPrDoegn: dele.personopslagPrDoegn,
-      },
-      aftaler: dele.aftaler,
-      karantaene: dele.karantaene,
-      stroem,
-      kontekstnoegler,
-      tilbage: dele.tilbage,
-      reservationer,
-      soeg,
-      optaellinger: { klient: dele.udgang, prDoegn: dele.optaellingerPrDoegn },
-    });
-  };
-}
-
-/** The body of a request, if it is UTF-8 and JSON that says one thing. Its faults are told without its words. */
-function laesKrop(krop: Buffer, klar: (fejl: Error | null, vaerdi?: unknown) => void): void {
-  try {
-    const laest = entydigJsonI(krop);
-    if (laest) klar(null, laest.vaerdi);
-    else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
-  } catch {
-    klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen er ikke JSON i UTF-8'));
-  }
 }

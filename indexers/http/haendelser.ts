@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
 import { lavHvem } from '../../hvem.ts';
-import { entydigJsonI } from '../../schema/domaene/json.ts';
+import { laesJsonkroppe } from '../../krop.ts';
 import { laesEn, laesNdjson } from '../fil/laest.ts';
 import type { Indgang } from '../modtag/indgang.ts';
 import type { Skriver } from '../modtag/post.ts';
@@ -31,15 +31,7 @@ const STROEM = 'application/x-ndjson';
  */
 export function haendelsesruter(app: FastifyInstance, dele: Modtagedele): void {
   void app.register(async (rute) => {
-    rute.addContentTypeParser([EN, FLERE], { parseAs: 'buffer', bodyLimit: KROP_MAX }, (_request, krop, klar) => {
-      try {
-        const laest = entydigJsonI(krop as Buffer);
-        if (laest) klar(null, laest.vaerdi);
-        else klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen har samme navn to gange, eller for mange lag'));
-      } catch {
-        klar(new IndeksFejl('BAD_USER_INPUT', 'kroppen er ikke JSON i UTF-8'));
-      }
-    });
+    laesJsonkroppe(rute, [EN, FLERE], KROP_MAX);
     rute.addContentTypeParser(STROEM, (_request, krop, klar) => klar(null, krop));
 
     const skrivere = lavHvem<{ readonly kalder: Kalder; readonly skriver: Skriver }>();

@@ -2,18 +2,14 @@ import { Readable } from 'node:stream';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parse, OperationTypeNode, Kind, type DocumentNode } from 'graphql';
-import { IndeksFejl } from '../../errors.ts';
 import type { Kalder } from '../../schema/domaene/adgang.ts';
 import { GRAENSER } from '../graenser.ts';
-import { nyStroem, vedkommer, type Puls, type Pulsslag, type Stroem } from './stroem.ts';
+import { lavKoe, type Koe } from './koe.ts';
+import { lavPladser } from './pladser.ts';
+import { nyStroem, type Puls, type Stroem } from './stroem.ts';
 
 /** How often an open stream is looked at: is its caller still to be let in? Half of what the contract allows, with room for a slow answer. */
 const EFTERSYN_MS = 10_000;
-/** Streams one caller may have open in this process, and all callers. */
-const PR_KALDER = 20;
-const I_ALT = 2_000;
-/** Events waiting for a reader that does not read: past them the stream is ended, and the reader asks anew. */
-const KOE_MAX = 1_000;
 
 export interface Stroemdele {
   readonly puls: Puls;
@@ -82,27 +78,6 @@ export function lavStroemmene(dele: Stroemdele) {
   }
 }
 
-/** Places for streams: so many for each caller and in all. A place taken is given back once; GRAENSE_OVERSKREDET where there is none. */
-function lavPladser() {
-  const aabne = new Map<string, number>();
-  let ialt = 0;
-  const flyt = (hvem: string, antal: number): void => {
-    const nu = (aabne.get(hvem) ?? 0) + antal;
-    if (nu === 0) aabne.delete(hvem);
-    else aabne.set(hvem, nu);
-    ialt += antal;
-  };
-  return {
-    tag: (hvem: string): (() => void) => {
-      if (ialt >= I_ALT || (aabne.get(hvem) ?? 0) >= PR_KALDER) {
-        throw new IndeksFejl('GRAENSE_OVERSKREDET', `der er ${String(PR_KALDER)} strømme åbne i forvejen`);
-      }
-      flyt(hvem, 1);
-      return () => flyt(hvem, -1);
-    },
-  };
-}
-
 const naeste = (json: string): string => `event: next\ndata: ${json.trim()}\n\n`;
 const FAERDIG = 'event: complete\ndata: \n\n';
 const LIV = ':\n\n';
@@ -138,63 +113,6 @@ async function* beskeder(dele: Stroemdele, request: FastifyRequest, stroem: Stro
       break; // the token is no longer good, or cannot be judged
     }
   }
-}
-
-interface Koe {
-  /** What has happened next; null: nothing has for so long. */
-  naeste(ms: number): Promise<Pulsslag | null>;
-  readonly lukket: boolean;
-  /** Ends it; once. */
-  readonly luk: () => void;
-  /** Told when it ends. */
-  naarLukket(saa: () => void): void;
-}
-
-/** What happens that the stream may be about, in order, until it is read. While it is not known whose it is, everything may be. */
-async function lavKoe(stroem: Stroem, puls: Puls): Promise<Koe> {
-  const venter: Pulsslag[] = [];
-  let [vaek, lukket, naarLukket] = [() => undefined as unknown, false, () => undefined as unknown];
-  const maaske = (slag: Pulsslag) => stroem.numre.size === 0 || vedkommer(stroem, slag);
-  const luk = () => {
-    if (lukket) return;
-    lukket = true;
-    stop();
-    naarLukket();
-    vaek();
-  };
-  const stop = await puls.lyt((slag) => {
-    venter.push(...slag.filter(maaske));
-    if (venter.length > KOE_MAX) luk();
-    else if (venter.length > 0) vaek();
-  });
-  return {
-    luk,
-    naarLukket: (saa) => void (naarLukket = saa),
-    get lukket() {
-      return lukket;
-    },
-    naeste: async (ms) => {
-      const slut = Date.now() + ms;
-      while (!lukket && Date.now() < slut) {
-        const foerst = venter.shift();
-        if (foerst && vedkommer(stroem, foerst)) return foerst;
-        if (!foerst) vaek = await sovTil(slut, (videre) => (vaek = videre));
-      }
-      return null;
-    },
-  };
-}
-
-/** Sleeps until the time, or until what is handed out is called. */
-async function sovTil(slut: number, udlever: (videre: () => unknown) => void): Promise<() => unknown> {
-  await new Promise<void>((videre) => {
-    const ur = setTimeout(videre, Math.max(0, slut - Date.now()));
-    udlever(() => {
-      clearTimeout(ur);
-      videre();
-    });
-  });
-  return () => undefined;
 }
 
 function tekstAf({ body }: HTTPGraphQLResponse): string {

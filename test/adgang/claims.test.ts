@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lavTokenlaeser } from '../../token.ts';
-import { lavIdentificering } from '../../resolvers/http.ts';
+import { lavIdentificering } from '../../resolvers/identificering.ts';
 import { AUDIENCE, ISSUER, nyNoegle, signer, type Noegle } from './udsteder.ts';
 
 const SUB = 'b0b0b0b0-0000-4000-8000-000000000001';

@@ -8,6 +8,7 @@ import {
 import { beskaaretTil } from '../../db/udgang/beskaering.ts';
 import { nummerer } from '../../db/udgang/sekvens.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { laesJsonkroppe } from '../../krop.ts';
 import { lavHvem } from '../../hvem.ts';
 import type { Adgang, Kalder } from '../../schema/domaene/adgang.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
@@ -15,7 +16,6 @@ import { laeserNu, lavAdgangsopslag } from '../adgang.ts';
 import { efterse, husk, lever } from '../levering.ts';
 import type { Positioner } from '../position.ts';
 import { leveringsraekke, type SkrivRevision } from '../revision.ts';
-import { laesKrop } from './krop.ts';
 import { laesKvittering, laesOenske, laesSidevalg, laesWebhook } from './oensker.ts';
 import { lavWebhook, saetWebhook, vistWebhook, type Webhookopsaetning } from './webhook.ts';
 
@@ -41,7 +41,7 @@ export function abonnementsruter(app: FastifyInstance, dele: Abonnementsdele): v
   const adgangFor = lavAdgangsopslag(dele.sql, dele.serviceaftalePaakraevet);
   const { husk, hent: kald } = lavHvem<Kald>();
   void app.register(async (rute) => {
-    rute.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: KROP_MAX }, laesKrop);
+    laesJsonkroppe(rute, 'application/json', KROP_MAX);
     rute.addHook('onRequest', async (request) => {
       const kalder = await dele.identificer(request.headers.authorization);
       husk(request, { adgang: await adgangFor(kalder), transaktion: request.id });

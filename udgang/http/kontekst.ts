@@ -6,6 +6,7 @@ import { sagerVedId } from '../../db/queries/sag.ts';
 import { indloes } from '../../db/udgang/kontekst.ts';
 import { hentAdgang } from '../../db/queries/adgang.ts';
 import { IndeksFejl } from '../../errors.ts';
+import { laesJsonkroppe } from '../../krop.ts';
 import { lavHvem } from '../../hvem.ts';
 import type { Adgang, GaeldendeGruppe, Kalder, Privilegium } from '../../schema/domaene/adgang.ts';
 import { personnoegle } from '../../schema/domaene/revision.ts';
@@ -14,7 +15,6 @@ import type { Dialog, Kontekstnoegler } from '../../schema/domaene/kontekst.ts';
 import { fraDate } from '../../schema/domaene/tid.ts';
 import { laeserNu } from '../adgang.ts';
 import type { Abonnementsdele } from './abonnementer.ts';
-import { laesKrop } from './krop.ts';
 import { laesNoegle } from './oensker.ts';
 
 interface Dialogdele extends Pick<
@@ -38,7 +38,7 @@ interface Fundet {
  */
 export function kontekstrute(app: FastifyInstance, dele: Dialogdele): void {
   void app.register(async (rute) => {
-    rute.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: 4096 }, laesKrop);
+    laesJsonkroppe(rute, 'application/json', 4096);
     const kaldere = lavHvem<Kalder>();
     rute.addHook('onRequest', async (request) => {
       kaldere.husk(request, await dele.identificer(request.headers.authorization));
