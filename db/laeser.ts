@@ -108,6 +108,11 @@ export interface RelationSvar {
   readonly tekst: string | null;
 }
 
+/** Of a sag what one who is told of it is told, and whom it is about. */
+export interface Sagskerne extends Pick<SagSvar, 'id' | 'kle' | 'ejerCvr' | 'masterRef' | 'grupper'> {
+  readonly parter: readonly RelationSvar[];
+}
+
 /** Column values as JSON gives them: instants as ISO text with offset, days as YYYY-MM-DD, amounts as text. */
 export interface SagSvar extends Svar {
   readonly fra: string;

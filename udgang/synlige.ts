@@ -3,7 +3,7 @@ import { bevillingerVedId } from '../db/queries/bevilling.ts';
 import { dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerVedId } from '../db/queries/effektuering.ts';
 import { adviserVedId, notaterVedId } from '../db/queries/journalnotat.ts';
-import { sagerVedId } from '../db/queries/sag.ts';
+import { sagskernerVedId } from '../db/queries/sag.ts';
 import type { GaeldendeGruppe } from '../schema/domaene/adgang.ts';
 import type { Uuid } from '../schema/domaene/id.ts';
 import { personnoegle } from '../schema/domaene/revision.ts';
@@ -45,8 +45,8 @@ const somSynlige = <T>(fundne: ReadonlyMap<string, T>, som: (en: T) => Synlig): 
   new Map([...fundne].map(([id, en]) => [id, som(en)]));
 
 const sager: Hent = async (l, ider) =>
-  somSynlige(await sagerVedId(l, ider), ({ id, kle, ejerCvr, masterRef, relationer, grupper }) => {
-    return { kle: nummer(kle), ejer: ejerCvr, system: masterRef, sager: [id], vedroerer: parterI(relationer), grupper };
+  somSynlige(await sagskernerVedId(l, ider), ({ id, kle, ejerCvr, masterRef, parter, grupper }) => {
+    return { kle: nummer(kle), ejer: ejerCvr, system: masterRef, sager: [id], vedroerer: parterI(parter), grupper };
   });
 
 const HENT: Readonly<Record<Slags, Hent>> = {

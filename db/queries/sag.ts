@@ -1,23 +1,34 @@
 import { adgangCte } from '../dataafgraensning.ts';
 import { sagFilterSql } from '../filter.ts';
-import type { Laeser, SagFilter, SagSorteringFelt, SagSvar, Side, Sidevalg, Sortering } from '../laeser.ts';
+import type { Laeser, SagFilter, Sagskerne, SagSorteringFelt, SagSvar, Side, Sidevalg, Sortering } from '../laeser.ts';
 import { SAG_ORDEN } from '../orden.ts';
 import { ikkeAfloest } from '../overgang.ts';
-import { koer, liste, nySaetning } from '../saetning.ts';
+import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';
-import { sagJson, sagSvar } from '../svar/sag.ts';
+import { sagJson, sagskerne, sagskerneJson, sagSvar } from '../svar/sag.ts';
 import { asked, synlige } from '../synlig.ts';
 
 type Raasag = Parameters<typeof sagSvar>[1];
+type Raakerne = Parameters<typeof sagskerne>[1];
 
 /** The sager with these ids the caller may see, passive ones too. Unknown, hidden and removed are alike: absent. */
 export async function sagerVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, SagSvar>> {
+  const raekker = await vedId<Raasag>(l, ids, (s) => sagJson(s, 'o', 'n', asked(s), true));
+  return new Map(raekker.map((j) => [j.id, sagSvar(l.adgang, j)]));
+}
+
+/** The same, of each what it is about and whose it is: for those who are told of many. */
+export async function sagskernerVedId(l: Laeser, ids: readonly string[]): Promise<Map<string, Sagskerne>> {
+  const raekker = await vedId<Raakerne>(l, ids, (s) => sagskerneJson(s, 'o', 'n', asked(s)));
+  return new Map(raekker.map((j) => [j.id, sagskerne(l.adgang, j)]));
+}
+
+async function vedId<T>(l: Laeser, ids: readonly string[], json: (s: Saetning) => string): Promise<T[]> {
   const s = nySaetning(l.paa);
   const { fra, hvor } = synlige(s, 'sag', 'opslag');
-  const tekst = `with ${adgangCte(s, l.adgang)} select ${sagJson(s, 'o', 'n', asked(s), true)} as j
+  const tekst = `with ${adgangCte(s, l.adgang)} select ${json(s)} as j
     from ${fra} where o.id = any(${liste(s, ids, 'uuid')}) and ${hvor.join(' and ')}`;
-  const raekker = await koer<{ j: Raasag }>(l, s, tekst);
-  return new Map(raekker.map(({ j }) => [j.id, sagSvar(l.adgang, j)]));
+  return (await koer<{ j: T }>(l, s, tekst)).map(({ j }) => j);
 }
 
 export interface Sagssoegning {

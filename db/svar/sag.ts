@@ -1,7 +1,7 @@
 import type { Adgang } from '../../schema/domaene/adgang.ts';
 import { grupperForSag, maaSeHemmeligTitel, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
 import { kolonner, type Half } from '../dataafgraensning/grundlag.ts';
-import type { SagSvar } from '../laeser.ts';
+import type { Sagskerne, SagSvar } from '../laeser.ts';
 import { felter, objektDa, somJson, type Saetning } from '../saetning.ts';
 import { sag } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';
@@ -33,6 +33,16 @@ export function sagJson(s: Saetning, o: string, n: string, v: string, medRelatio
   return somJson(`${felter(sag, v, INTERNE)}, ${adgangsfelter(v, ['ejer', 'kle', 'foelsomhed'])}, lower(${v}.virkning) as "fra", upper(${v}.virkning) as "til",
     ${senestAendret(s, o)} as "senestAendret", ${objektDa(s, o, 'oprettet_af')} as "oprettetAf", ${sagFakta(n, v)} as fakta,
     ${egne} as relationer`);
+}
+
+/** What of a sag says what it is about and whose it is, as JSON; the slices as above. */
+export const sagskerneJson = (s: Saetning, o: string, n: string, v: string): string =>
+  somJson(`${o}.id, ${adgangsfelter(v, ['ejer', 'kle'])}, ${v}.master_ref as "masterRef", ${sagFakta(n, v)} as fakta,
+    ${relationer(s, `${o}.id`, ['part'])} as parter`);
+
+/** The row judged once more. */
+export function sagskerne(adgang: Adgang, { fakta, ...raekke }: Raa<Sagskerne, SagFakta>): Sagskerne {
+  return { ...raekke, grupper: bekraeft('sag', raekke.id, grupperForSag(adgang, medSpurgt(fakta))) };
 }
 
 /** The row judged once more, without what its groups may not read. */
