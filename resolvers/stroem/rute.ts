@@ -42,6 +42,7 @@ export function lavStroemmene(dele: Stroemdele) {
       const stroem = nyStroem();
       // It listens before it is looked at what there is: nothing falls between the two.
       const koe = erSubscription(request.body) ? await optag(kalder, stroem) : null;
+      if (koe) lukNaarGaaet(reply, koe);
       try {
         const svar = await dele.svar(kalder, request, stroem);
         const krop = tekstAf(svar);
@@ -76,6 +77,12 @@ export function lavStroemmene(dele: Stroemdele) {
     });
     return koe;
   }
+}
+
+/** A reader may go before there is anything to read: what has not begun to be read is not told that nobody will. */
+function lukNaarGaaet({ raw }: FastifyReply, koe: Koe): void {
+  raw.once('close', koe.luk);
+  if (raw.destroyed) koe.luk();
 }
 
 const naeste = (json: string): string => `event: next\ndata: ${json.trim()}\n\n`;
