@@ -1,5 +1,6 @@
 /** Who is over budget, by the numbers kept of each caller: the same as counting all their look-ups every time. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../db/client.ts';
@@ -89,6 +90,20 @@ test('those who come at once, by several connections and in any order, get no mo
   expect(over.flat()).toHaveLength(60 * 3 - 3 * PR_MINUT);
   const brugt = await sql`select count(*)::int as n from personopslag where bruger in ${sql(brugere)} group by bruger`;
   expect(brugt.map(({ n }) => n as number)).toEqual([PR_MINUT, PR_MINUT, PR_MINUT]);
+});
+
+test('what is cleared away is not waited for by those who ask for it again, nor waits for them', async () => {
+  const brugere = [randomUUID()];
+  for (const person of [2, 1]) await tael(brugere, [{ hvem: 0, personer: [person] }]);
+  await sql`update personopslag set seneste = seneste - interval '25 hours' where bruger in ${sql(brugere)}`;
+  const ryddet = await sql.begin(async (tx) => {
+    await tael(brugere, [{ hvem: 0, personer: [1] }], tx as unknown as Sql);
+    const rydning = sql`select ryd_personopslag()`.then(() => 'ryddet', String);
+    await pause(300); // the clean-up has come to the one asked for, and has the other
+    expect(await tael(brugere, [{ hvem: 0, personer: [2] }], tx as unknown as Sql)).toEqual([]);
+    return rydning;
+  });
+  expect(ryddet).toBe('ryddet');
 });
 
 test('a caller with many look-ups is not counted again for each of them', async () => {
