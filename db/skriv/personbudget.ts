@@ -62,7 +62,7 @@ export function lavPersonbudget(
     /** Sets these persons off in the caller's budget. Null: there was room for all of them; else nothing is set off. */
     tag: async (forbrug: Personforbrug): Promise<Overskredet | null> => {
       const [kendte, personer] = [await kendteFor(forbrug), aftrykAf(forbrug)];
-      return saetAf(kendte, personer, graenser, Date.now()); // nothing is awaited there
+      return saetAf(kendte, personer, graenser, performance.now()); // nothing is awaited there
     },
     /** The database knew better: it is asked again. */
     glem: (forbrug: Personforbrug): void => void kaldere.delete(kaldernavn(forbrug)),
@@ -72,7 +72,8 @@ export function lavPersonbudget(
 }
 
 /**
- * When each person was last looked up, in milliseconds of this process's clock, the one looked up longest ago first: what
+ * When each person was last looked up, in milliseconds since this process began – a clock that is set moves no window –, the one
+ * looked up longest ago first: what
  * is to be forgotten stands in front. Of the last minute once more, so that nobody is counted anew at each look-up.
  */
 export interface Kendte {
@@ -122,7 +123,7 @@ function medDisse(vindue: ReadonlyMap<string, number>, personer: ReadonlySet<str
 export async function hentKendte(sql: Sql, { bruger, cvr }: Omit<Personforbrug, 'personer'>): Promise<Kendte> {
   const raekker = await sql<{ person: string; alder: string }[]>`
     select person, alder from brugte_personopslag(${bruger}::text::uuid, ${cvr}::text)`;
-  const nu = Date.now();
+  const nu = performance.now();
   const sete = raekker.map(({ person, alder }): [string, number] => [person, nu - Number(alder)]);
   const doegn = new Map(sete.sort(([, a], [, b]) => a - b));
   return { doegn, minut: new Map([...doegn].filter(([, seneste]) => seneste > nu - MINUT_MS)) };

@@ -34,4 +34,15 @@ describe('the budget of persons', () => {
       }),
     );
   });
+
+  test('passes with time, also when the clock is set back', async () => {
+    const ingen = { doegn: new Map<string, number>(), minut: new Map<string, number>() };
+    const budget = lavPersonbudget(() => Promise.resolve(ingen), Buffer.alloc(32), GRAENSER);
+    const tag = (person: string) => budget.tag({ bruger: 'b', cvr: 'c', personer: [person] });
+    for (const person of ['a', 'b', 'c']) expect(await tag(person)).toBeNull();
+    vi.setSystemTime(Date.now() - DOEGN / 24);
+    expect(await tag('d')).toBe('minut');
+    vi.advanceTimersByTime(MINUT);
+    expect(await tag('d')).toBeNull();
+  });
 });
