@@ -41,8 +41,9 @@ export async function lavServere(url: string, mappe: string): Promise<Record<Nav
   };
   const hoveder = () => ({ authorization: `Bearer ${tokens[nr++ % tokens.length] ?? ''}`, 'x-formaal': 'bench' });
   const graf = (query: string) => (cpr: string) => JSON.stringify({ query, variables: { cpr } });
+  // As compose.yaml starts the API.
   const egen = (fil: string, revision = false) =>
-    startBarn(process.execPath, [bygget(fil)], { ...opsaetning, revision });
+    startBarn(process.execPath, ['--max-semi-space-size=4', bygget(fil)], { ...opsaetning, revision });
   return {
     vores: {
       navn: 'vores', sti: '/graphql', hoveder, krop: graf(form.VORES), laes: form.vores,
