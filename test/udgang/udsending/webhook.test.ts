@@ -244,7 +244,12 @@ describe('what does not get through', () => {
     await sql`update udsendelse set modtaget = now() - interval '91 days' where nr < (select nr from udsendelse where objekt_id = ${gammel})`;
     const klient = lavSkriveklient(base.url, 'test-beskaering', 'overblik_udgang');
     slut.push(() => klient.slut());
-    expect(await beskaerUdsendelse(klient, 90)).toBeGreaterThan(0);
+    // What is numbered while a transaction that began before it is open – anybody's, in any database of the server – stays until it has ended.
+    await til(async () => {
+      await a.side(id);
+      await beskaerUdsendelse(klient, 90);
+      return (await sql`select from udsendelse where objekt_id = ${gammel}`).length === 0;
+    });
     begynd({ ventMs: 1 });
     await til(async () => (await a.staar(id))['status'] === 'PARKERET');
     expect(await a.staar(id)).toMatchObject({ senesteFejl: 'BESKAARET' });
