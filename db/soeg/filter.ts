@@ -15,27 +15,14 @@ const tidsrumSql = (s: Saetning, udtryk: string, { fra, til }: Soegetidsrum): st
 export function filterSql(s: Saetning, f: Soegefilter): string[] {
   const enAf = (udtryk: string, vaerdier: readonly string[] | undefined) =>
     vaerdier ? [`${udtryk} = any(${liste(s, vaerdier)})`] : [];
-  const enAfFaa = (udtryk: string, vaerdier: readonly string[] | undefined, alle: readonly string[]) =>
-    vaerdier
-      ? [
-          faaSql(
-            udtryk,
-            alle.filter((en) => vaerdier.includes(en)),
-          ),
-        ]
-      : [];
   return [
     ...enAf('d.slags', f.slags),
     ...(f.part ? [`d.parter && ${liste(s, f.part)}`] : []),
     ...(f.kle ? [kleSql(s, f.kle)] : []),
-    ...enAfFaa(
-      'd.fremdrift',
-      f.fremdrift?.map((en) => `'${en}'`),
-      STATUS,
-    ),
+    ...(f.fremdrift ? [faaSql('d.fremdrift', STATUS, f.fremdrift)] : []),
     ...enAf('d.orgenhed', f.orgEnhed),
     ...(f.master ? [enkelteSql(s, 'd.master', f.master)] : []),
-    ...enAfFaa('d.foelsomhed', f.foelsomhed?.map(String), TRIN),
+    ...(f.foelsomhed ? [faaSql('d.foelsomhed', TRIN, f.foelsomhed)] : []),
     ...(f.aendret ? tidsrumSql(s, 'd.aendret', f.aendret) : []),
     ...(f.oprettet ? tidsrumSql(s, 'd.oprettet', f.oprettet) : []),
     ...(f.beloeb?.fra ? [`d.beloeb >= ${s.param(f.beloeb.fra, 'numeric')}`] : []),
@@ -45,17 +32,21 @@ export function filterSql(s: Saetning, f: Soegefilter): string[] {
   ];
 }
 
-/** Of a value that is one of few, how many there are differs much: written out, the planner knows. */
-const [STATUS, TRIN] = [FREMDRIFT.map((en) => `'${en}'`), FOELSOMHEDER.map((_, nr) => String(nr + 1))];
-const faaSql = (udtryk: string, vaerdier: readonly string[]): string =>
-  vaerdier.length === 0 ? 'false' : `${udtryk} in (${vaerdier.join(', ')})`;
+/** Values that are among few, as they are written out: how many there are of each differs much, and so the planner knows. */
+const STATUS = new Map<string, string>(FREMDRIFT.map((en) => [en, `'${en}'`]));
+const TRIN = new Map(FOELSOMHEDER.map((_, nr) => [nr + 1, String(nr + 1)]));
+const faaSql = <T>(udtryk: string, alle: ReadonlyMap<T, string>, vaerdier: readonly T[]): string =>
+  enAfSql(udtryk, [...alle].flatMap(([en, skrevet]) => (vaerdier.includes(en) ? [skrevet] : []))); // prettier-ignore
 
 /** Of a list the planner takes ten to be asked for: some single ones are asked for as such. */
 const ENKELTE_MAX = 4;
 const enkelteSql = (s: Saetning, udtryk: string, vaerdier: readonly string[]): string =>
   vaerdier.length > ENKELTE_MAX
     ? `${udtryk} = any(${liste(s, vaerdier)})`
-    : faaSql(udtryk, vaerdier.map((en) => s.param(en, 'text'))); // prettier-ignore
+    : enAfSql(udtryk, vaerdier.map((en) => s.param(en, 'text'))); // prettier-ignore
+
+const enAfSql = (udtryk: string, skrevne: readonly string[]): string =>
+  skrevne.length === 0 ? 'false' : `${udtryk} in (${skrevne.join(', ')})`;
 
 /** A condition for each pattern, so that each can be looked up in the index on kle. */
 function kleSql(s: Saetning, moenstre: readonly KleMoenster[]): string {
