@@ -72,9 +72,9 @@ export function lavPersonbudget(
 }
 
 /**
- * When each person was last looked up, in milliseconds since this process began – a clock that is set moves no window –, the one
- * looked up longest ago first: what
- * is to be forgotten stands in front. Of the last minute once more, so that nobody is counted anew at each look-up.
+ * When each person was last looked up, in milliseconds since this process began – a clock that is set moves no window –, the
+ * one looked up longest ago first: what is to be forgotten stands in front. Of the last minute once more, so that nobody is
+ * counted anew at each look-up.
  */
 export interface Kendte {
   readonly doegn: Map<string, number>;

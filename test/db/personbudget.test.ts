@@ -27,9 +27,9 @@ interface Forbrug {
 type Skridt = { readonly spoerg: readonly Forbrug[] } | { readonly gaar: number } | { readonly ryd: true };
 
 const hex = (person: number) => person.toString(16).padStart(32, '0');
-const tael = (brugere: readonly string[], hold: readonly Forbrug[], hos = sql) => {
+const tael = (brugere: readonly string[], hold: readonly Forbrug[], hos = sql, [prMinut, prDoegn] = [PR_MINUT, PR_DOEGN]) => {
   const forbrug = hold.map(({ hvem, personer }, nr) => ({ nr, bruger: brugere[hvem], cvr: '11111111', personer: personer.map(hex) }));
-  return hos<{ over: number[] }[]>`select tael_personopslag(${JSON.stringify(forbrug)}::text::jsonb, ${PR_MINUT}, ${PR_DOEGN}) as over`.then(([r]) => r?.over ?? []);
+  return hos<{ over: number[] }[]>`select tael_personopslag(${JSON.stringify(forbrug)}::text::jsonb, ${prMinut}, ${prDoegn}) as over`.then(([r]) => r?.over ?? []);
 }; // prettier-ignore
 
 /** Each caller's persons, and the second each was last asked for. */
@@ -107,9 +107,8 @@ test('what is cleared away is not waited for by those who ask for it again, nor 
 });
 
 test('a caller with many look-ups is not counted again for each of them', async () => {
-  const bruger = randomUUID();
-  const et = (person: number, hos: Sql) =>
-    hos`select tael_personopslag(${JSON.stringify([{ nr: 0, bruger, cvr: '11111111', personer: [hex(person)] }])}::text::jsonb, 1000, 1000)`;
+  const brugere = [randomUUID()];
+  const et = (person: number, hos: Sql) => tael(brugere, [{ hvem: 0, personer: [person] }], hos, [1_000, 1_000]);
   for (let nr = 0; nr < 300; nr += 1) await et(nr, sql);
   const ny = forbind({ url: base.url, max: 1, applikation: 'test' }); // what is read is told for one connection
   await et(301, ny);
