@@ -1,3 +1,4 @@
+import type { Objektslags } from '../../schema/domaene/id.ts';
 import type { Soegeslags } from '../../schema/domaene/soegning/klasse.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Spoergeklient } from '../laesepulje.ts';
@@ -41,7 +42,13 @@ export interface Udtraek {
   readonly af: readonly string[];
 }
 
-const SLAGS = [sagUdtraek, dokumentUdtraek, notatUdtraek, ydelseUdtraek];
+/** Statements, and the kinds of object each reads documents of: a sag's journalposter may write notater. */
+const SAETNINGER: readonly (readonly [typeof sagUdtraek, readonly Objektslags[]])[] = [
+  [sagUdtraek, ['sag']],
+  [dokumentUdtraek, ['dokument']],
+  [notatUdtraek, ['sag', 'journalnotat']],
+  [ydelseUdtraek, ['bevilling']],
+];
 
 /**
  * The documents of these objects – also of notater on a sag that writes them – as the register has them: one for every
@@ -50,15 +57,25 @@ const SLAGS = [sagUdtraek, dokumentUdtraek, notatUdtraek, ydelseUdtraek];
  */
 export async function udtraek(sql: Spoergeklient, ider: readonly string[], nu: Oejeblik): Promise<Udtraek[]> {
   if (ider.length === 0) return [];
+  const kendte = await afSlagsene(sql, ider);
   const svar: Udtraek[] = [];
-  for (const afSlags of SLAGS) {
+  for (const [saetning, slags] of SAETNINGER) {
+    const egne = slags.flatMap((et) => kendte.get(et) ?? []);
+    if (egne.length === 0) continue; // most changes are of one kind
     const s = iStraek(nu);
-    const tekst = afSlags(s, liste(s, ider, 'uuid'));
+    const tekst = saetning(s, liste(s, egne, 'uuid'));
     const raekker = await sql.unsafe<{ j: Udtraek }[]>(tekst, [...s.vaerdier], { prepare: true });
     svar.push(...raekker.map(({ j }) => j));
   }
   return svar;
 }
+
+async function afSlagsene(sql: Spoergeklient, ider: readonly string[]): Promise<Map<Objektslags, string[]>> {
+  const tekst = `select slags, json_agg(id) as ider from objekt
+    where id in (select x::uuid from jsonb_array_elements_text(($1::text)::jsonb) x) group by slags`;
+  const raekker = await sql.unsafe<{ slags: Objektslags; ider: string[] }[]>(tekst, [JSON.stringify(ider)], { prepare: true });
+  return new Map(raekker.map(({ slags, ider: egne }) => [slags, egne]));
+} // prettier-ignore
 
 /** The register's own statements, asked at the beginning of each stretch instead of at one instant. */
 function iStraek(nu: Oejeblik): Saetning {
