@@ -5,10 +5,12 @@ import { naarDerErPlads } from '../plads.ts';
 import { koer } from '../skriv/saet.ts';
 import { nummererIgen } from './gem.ts';
 import { lavIndekser, omdoeb, opretNy } from './genindeks.ts';
-import { laegParti, laesParti } from './parti.ts';
+import { laegParti, laesParti, naesteIder, type Parti } from './parti.ts';
 import { laasStand } from './projektion.ts';
 import { RAEKKESUM } from './udgaaende.ts';
 
+/** Reading takes longer than laying: so many batches are read at once. */
+const LAESERE = 3;
 const TIME_MS = 6 * 60 * 60_000;
 const NOEGLE = `hashtextextended('overblik:genopbyg-soegning', 0)`;
 /** Attempts at the swap, and how long one of them may make searchers wait. */
@@ -28,12 +30,12 @@ export interface Genbygget {
  */
 export async function genopbygSoegning(url: string, meld: (faerdige: number, ialt: number) => void): Promise<Genbygget> {
   const forbindelse = lavEneforbindelse(url, 'overblik-genopbyg-soegning', TIME_MS);
-  const laeser = lavEneforbindelse(url, 'overblik-genopbyg-udtraek', TIME_MS);
+  const laesere = Array.from({ length: LAESERE }, () => lavEneforbindelse(url, 'overblik-genopbyg-udtraek', TIME_MS));
   let begyndt = false;
   try {
     await forbindelse.koer(begynd);
     begyndt = true;
-    await laegAlle(forbindelse, laeser, meld);
+    await laegAlle(forbindelse, laesere, meld);
     await lavIndekser(forbindelse);
     await forbindelse.koer((tx) => koer(tx, 'analyze soegedokument_ny', []));
     // One statement sees both as they are at one instant, and from then on the same is written to both.
@@ -44,7 +46,7 @@ export async function genopbygSoegning(url: string, meld: (faerdige: number, ial
   } finally {
     // What another has begun is not ours to give up; what is left here, the next rebuild clears away.
     if (begyndt) await forbindelse.koer(opgiv).catch(() => undefined);
-    await laeser.slut();
+    await Promise.all(laesere.map((laeser) => laeser.slut()));
     await forbindelse.slut();
   }
 } // prettier-ignore
@@ -68,21 +70,33 @@ async function opgiv(tx: Tx): Promise<void> {
   await koer(tx, 'drop table if exists soegedokument_ny', []);
 }
 
-/** Every object there is, in the order of their ids; the next are read while those before are laid. */
-async function laegAlle(forbindelse: Eneforbindelse, laeser: Eneforbindelse, meld: (faerdige: number, ialt: number) => void): Promise<void> {
+/** Every object there is, in the order of their ids; the next are read – by as many as read – while those before are laid. */
+async function laegAlle(forbindelse: Eneforbindelse, laesere: readonly Eneforbindelse[], meld: (faerdige: number, ialt: number) => void): Promise<void> {
   const [{ ialt } = { ialt: 0 }] = await forbindelse.koer((tx) => koer<{ ialt: number }>(tx, 'select count(*)::int as ialt from objekt', []));
-  const efter = (id: string) => laeser.koer((tx) => laesParti(tx, id));
+  let efter = Promise.resolve<string | undefined>('00000000-0000-0000-0000-000000000000');
+  const bestil = (laeser: Eneforbindelse): Bestilt => {
+    const ider = efter.then((id) => (id === undefined ? [] : laeser.koer((tx) => naesteIder(tx, id))));
+    efter = ider.then((fundne) => fundne.at(-1));
+    const parti = ider.then((fundne) => (fundne.length === 0 ? null : laeser.koer((tx) => laesParti(tx, fundne))));
+    for (const et of [efter, parti]) et.catch(() => undefined); // told of when it is its turn, if that comes
+    return { laeser, parti };
+  };
+  const bestilte = laesere.map(bestil);
   let faerdige = 0;
-  for (let naeste = efter('00000000-0000-0000-0000-000000000000'); ;) {
-    const parti = await naeste;
-    const sidste = parti.ider.at(-1);
-    if (sidste === undefined) return;
-    naeste = efter(sidste);
-    naeste.catch(() => undefined); // told of when it is its turn, if that comes
+  for (let naeste = bestilte.shift(); naeste; naeste = bestilte.shift()) {
+    const parti = await naeste.parti;
+    if (!parti) return;
+    bestilte.push(bestil(naeste.laeser));
     await forbindelse.koer((tx) => laegParti(tx, parti));
     meld((faerdige += parti.ider.length), Math.max(ialt, faerdige));
   }
 } // prettier-ignore
+
+/** A batch that is being read; null: there are no more. */
+interface Bestilt {
+  readonly laeser: Eneforbindelse;
+  readonly parti: Promise<Parti | null>;
+}
 
 const SUMMER = (tabel: string) =>
   `select d.objekt_id, count(*) as antal, sum(${RAEKKESUM}) as sum from ${tabel} d group by d.objekt_id`;

@@ -10,18 +10,22 @@ import { udtraek } from './udtraek.ts';
 const PARTI = 500;
 
 /** Objects with their documents as the register has them, and how far the projection had come when it was asked. */
-interface Parti {
+export interface Parti {
   readonly ider: readonly string[];
   readonly alle: readonly Objektdokumenter[];
   readonly naaet: string;
 }
 
-/** The next of all objects after this one, by id, with their documents; nothing is locked. */
-export async function laesParti(tx: Tx, efter: string): Promise<Parti> {
+/** The ids of the next of all objects after this one, in their order; none: there are no more. */
+export async function naesteIder(tx: Tx, efter: string): Promise<string[]> {
+  const tekst = `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`;
+  return (await koer<{ id: string }>(tx, tekst, [efter])).map(({ id }) => id);
+}
+
+/** These objects with their documents; nothing is locked. */
+export async function laesParti(tx: Tx, ider: readonly string[]): Promise<Parti> {
   // First of all: what is projected later than this is not in what is read.
   const [stand] = await koer<{ naaet: string }>(tx, `select xid || ' ' || position as naaet from soegestand`, []);
-  const tekst = `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`;
-  const ider = (await koer<{ id: string }>(tx, tekst, [efter])).map(({ id }) => id);
   return { ider, alle: await dokumenterNu(tx, ider), naaet: stand?.naaet ?? '' };
 }
 
