@@ -1,33 +1,10 @@
-import {
-  HOLDERE_MAX,
-  NOEGLEFELTER,
-  type Brugervendt,
-  type Noegleholder,
-  type Noegleslags,
-} from '../../db/skriv/noegle.ts';
+import { HOLDERE_MAX, type Brugervendt, type Noegleholder } from '../../db/skriv/noegle.ts';
 import { maaSkrive } from '../../schema/domaene/skriveret.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import type { Bord } from './bord.ts';
+import { noegletekst } from './naevnt.ts';
 import type { Post } from './post.ts';
 import type { Objekttilstand } from './tilstand.ts';
-
-type Felter = Readonly<Record<string, unknown>>;
-const SIGER = new Set(['importer', 'opdater', 'ret']);
-const noegleTekst = ({ slags, felt, vaerdi }: Brugervendt) => `${slags} ${felt} ${vaerdi}`;
-const harNoegler = (slags: string): slags is Noegleslags => Object.hasOwn(NOEGLEFELTER, slags);
-
-/** The numbers a message says its object is known by; each once. */
-export function brugervendteI({ haendelse: { objekt, operation, data } }: Pick<Post, 'haendelse'>): Brugervendt[] {
-  if (!harNoegler(objekt) || !SIGER.has(operation) || !Array.isArray(data['egenskaber'])) return [];
-  const egenskaber = data['egenskaber'] as readonly unknown[]; // an array, and nothing else is said of it
-  const fundne = egenskaber.flatMap((en) =>
-    Object.keys(NOEGLEFELTER[objekt]).flatMap((felt) => {
-      const vaerdi = typeof en === 'object' && en !== null ? (en as Felter)[felt] : null;
-      return typeof vaerdi === 'string' && vaerdi.trim() !== '' ? [{ slags: objekt, felt, vaerdi }] : [];
-    }),
-  );
-  return [...new Map(fundne.map((en) => [noegleTekst(en), en])).values()];
-}
 
 /** What is told of it: on the receipt, and – where the writer may not know of the other – on the quality page alone. */
 export interface Noegleadvarsler {
@@ -44,11 +21,11 @@ export function noegleadvarsler(bord: Bord, post: Post, { rad }: Objekttilstand)
   const ud = { kvittering: [] as Mangel[], kunKvalitet: [] as Mangel[] };
   const { ejersystem: system, ejer } = rad;
   if (system === null || rad.livscyklus !== 'aktiv') return ud;
-  for (const en of brugervendteI(post)) {
-    const kendte = noegleholdere.get(noegleTekst(en)) ?? [];
+  for (const en of post.naevner.noegler) {
+    const kendte = noegleholdere.get(noegletekst(en)) ?? [];
     const andre = kendte.filter((holder) => holder.id !== rad.id && holder.system === system && holder.ejer === ejer);
     const { kle, niveauer } = post.vaerdier;
-    if (andre.length < HOLDERE_MAX) noegleholdere.set(noegleTekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
+    if (andre.length < HOLDERE_MAX) noegleholdere.set(noegletekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
     if (andre.length === 0) continue;
     // Of those that are all given the same number, the first tell enough.
     if (ejer !== null && andre.length < HOLDERE_MAX) noeglekonflikter.push({ objektId: rad.id, felt: en.felt, system, kommune: ejer, seneste: modtaget });
@@ -70,6 +47,6 @@ const I_BRUG = ({ felt }: Brugervendt): Mangel => ({
 /** Holders of a number by the number; what a batch says itself is added as it is read. */
 export function holderbord(holdere: readonly Noegleholder[]): Map<string, readonly Noegleholder[]> {
   const ud = new Map<string, readonly Noegleholder[]>();
-  for (const en of holdere) ud.set(noegleTekst(en), [...(ud.get(noegleTekst(en)) ?? []), en]);
+  for (const en of holdere) ud.set(noegletekst(en), [...(ud.get(noegletekst(en)) ?? []), en]);
   return ud;
 }

@@ -17,7 +17,7 @@ import { tagetNoegle, type Bord } from './bord.ts';
 import { grupperet } from '../../schema/domaene/grupperet.ts';
 import { slettede, slettetObjekt } from './slettet.ts';
 import { holdereAf } from '../../db/skriv/noegle.ts';
-import { brugervendteI, holderbord } from './brugervendt.ts';
+import { holderbord } from './brugervendt.ts';
 import { nyeKildetal } from './kildetal.ts';
 import type { Post } from './post.ts';
 import { kendtObjekt } from './tilstand.ts';
@@ -97,7 +97,7 @@ export async function daek(tx: Tx, poster: readonly Post[], { noegle, reservatio
     slettede(tx, noegle, poster, rader),
     sagerOm(tx, omtalte),
     laasForsendelser(tx, unikke(poster.flatMap((post) => omtaltForsendelse(post) ?? []))),
-    holdereAf(tx, poster.filter((p) => skrives.has(p.objektId)).flatMap(brugervendteI)),
+    holdereAf(tx, poster.filter((p) => skrives.has(p.objektId)).flatMap(({ naevner }) => naevner.noegler)),
   ]); // prettier-ignore
   const loggen = grupperet(log, ({ objektId }) => objektId);
   const objekter = new Map(emner.map((rad) => [rad.id, kendtObjekt(rad, loggen.get(rad.id) ?? [])]));

@@ -13,8 +13,8 @@ const UKENDT_NOTAT: Mangel = {
 };
 
 /** What was written here that the message is a receipt of; null: it is no receipt. */
-export const omtaltForsendelse = ({ haendelse: { operation, data } }: Post): Uuid | null =>
-  operation === 'kvittering' ? uuid(data['journalnotat']) : null;
+export const omtaltForsendelse = ({ haendelse }: Post): Uuid | null =>
+  haendelse.operation === 'kvittering' ? uuid(haendelse.data['journalnotat']) : null; // what others say may be text still
 
 /**
  * The receiver says what became of something written here (contract/README.md §4, journalnotat.kvittering). Only the receiver may; what

@@ -1,3 +1,4 @@
+import { NOEGLEFELTER, type Brugervendt, type Noegleslags } from '../../db/skriv/noegle.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
 
@@ -27,4 +28,22 @@ function som(vaerdi: unknown, felt: string): Reference[] {
 
 function liste(vaerdi: unknown): Felter[] {
   return Array.isArray(vaerdi) ? vaerdi.filter((en): en is Felter => typeof en === 'object' && en !== null) : [];
+}
+
+const SIGER = new Set(['importer', 'opdater', 'ret']);
+const harNoegler = (slags: string): slags is Noegleslags => Object.hasOwn(NOEGLEFELTER, slags);
+
+/** The text of a number: two that are the same number of the same kind have the same. */
+export const noegletekst = ({ slags, felt, vaerdi }: Brugervendt): string => `${slags} ${felt} ${vaerdi}`;
+
+/** The numbers a message says its object is known by; each once. */
+export function noeglerI({ objekt, operation, data }: Haendelse): Brugervendt[] {
+  if (!harNoegler(objekt) || !SIGER.has(operation)) return [];
+  const fundne = liste(data['egenskaber']).flatMap((en) =>
+    Object.keys(NOEGLEFELTER[objekt]).flatMap((felt) => {
+      const vaerdi = en[felt];
+      return typeof vaerdi === 'string' && vaerdi.trim() !== '' ? [{ slags: objekt, felt, vaerdi }] : [];
+    }),
+  );
+  return fundne.length < 2 ? fundne : [...new Map(fundne.map((en) => [noegletekst(en), en])).values()];
 }

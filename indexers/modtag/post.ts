@@ -9,7 +9,8 @@ import { advarsler } from '../../schema/haendelser/advarsler.ts';
 import { adgangsvaerdier, mangler, type Adgangsvaerdier } from '../../schema/haendelser/regler.ts';
 import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
-import { referencerI, type Reference } from './naevnt.ts';
+import type { Brugervendt } from '../../db/skriv/noegle.ts';
+import { noeglerI, referencerI, type Reference } from './naevnt.ts';
 import { systemIRolle, systemnavneI } from './systemer.ts';
 import { forudset, type Forudset, type Kaeder } from './kaeder.ts';
 
@@ -53,6 +54,8 @@ export interface Post {
 /** What a message says of others than its object, and of how it is to be told on. */
 export interface Naevnte {
   readonly referencer: readonly Reference[];
+  /** The numbers it says its object is known by. */
+  readonly noegler: readonly Brugervendt[];
   readonly systemnavne: readonly (readonly [Uuid, string])[];
   readonly afsender: Uuid | null;
   readonly udenNotifikation: boolean;
@@ -85,6 +88,7 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder =
     maerkeligt: haendelse.operation === 'kvittering' ? [] : advarsler(objekt, data),
     naevner: {
       referencer: referencerI(haendelse),
+      noegler: noeglerI(haendelse),
       systemnavne: systemnavneI(data),
       afsender: systemIRolle(data, 'Afsender'),
       udenNotifikation: data['udenNotifikation'] === true,
