@@ -31,47 +31,54 @@ const FORMER: Readonly<Record<string, readonly [(vaerdi: unknown) => unknown, st
 /** What is odd about a message that is taken in all the same. Values are never quoted. */
 export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unknown>>): Mangel[] {
   const ud: Mangel[] = [];
-  gennemgaa(data, () => 'data', ud);
+  gennemgaa(data, ['data'], ud);
   for (const liste of LISTER) {
-    const elementer = data[liste];
+    const elementer: unknown = data[liste];
     if (!Array.isArray(elementer)) continue;
-    elementer.forEach((en: unknown, i) => {
+    for (let nr = 0; nr < elementer.length; nr += 1) {
+      const en: unknown = elementer[nr];
       // A kind's contract does not speak of every list: what stands in another may be anything.
-      if (typeof en === 'object' && en !== null) relationsadvarsler(objekt, liste, en as Felter, i, ud);
-    });
+      if (typeof en === 'object' && en !== null) relationsadvarsler(objekt, liste, en as Felter, nr, ud);
+    }
   }
   if (objekt === 'part') numreadvarsler(data, ud);
-  return ud.slice(0, HOEJST);
+  return ud.length > HOEJST ? ud.slice(0, HOEJST) : ud;
 }
 
 type Felter = Record<string, unknown>;
 const LISTER = Object.keys(RELATIONSROLLER);
 
+/** Where something stands, name by name: one list for the whole message, written out only where there is something to say. */
+type Sti = (string | number)[];
+
 function gennemgaa(vaerdi: unknown, sti: Sti, ud: Mangel[]): void {
   if (typeof vaerdi !== 'object' || vaerdi === null || ud.length >= HOEJST) return;
   if (Array.isArray(vaerdi)) {
-    vaerdi.forEach((en: unknown, nr) => gennemgaa(en, () => `${sti()}.${String(nr)}`, ud));
+    for (let nr = 0; nr < vaerdi.length; nr += 1) inde(vaerdi[nr], nr, sti, ud);
     return;
   }
   for (const navn of Object.keys(vaerdi)) {
     const indhold = (vaerdi as Felter)[navn];
     if (typeof indhold === 'string') feltadvarsler(navn, indhold, sti, ud);
-    else gennemgaa(indhold, () => `${sti()}.${navn}`, ud);
+    else inde(indhold, navn, sti, ud);
   }
 }
 
-/** Where something stands; written out only where there is something to say of it. */
-type Sti = () => string;
+function inde(vaerdi: unknown, led: string | number, sti: Sti, ud: Mangel[]): void {
+  sti.push(led);
+  gennemgaa(vaerdi, sti, ud);
+  sti.pop();
+}
 
 function feltadvarsler(navn: string, indhold: string, sti: Sti, ud: Mangel[]): void {
   const form = Object.hasOwn(FORMER, navn) ? FORMER[navn] : undefined;
   if (form && indhold !== '' && form[0](indhold) === null) {
-    const felt = `${sti()}.${navn}`;
+    const felt = [...sti, navn].join('.');
     ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
   }
   const tal = BELOEB.test(navn) ? beloeb(indhold) : null;
   if (tal && ligner1000(tal)) {
-    const felt = `${sti()}.${navn}`;
+    const felt = [...sti, navn].join('.');
     ud.push({
       felt,
       kode: 'BELOEB_TRE_DECIMALER',
@@ -92,26 +99,28 @@ function numreadvarsler({ identifikatorer }: Felter, ud: Mangel[]): void {
   });
 }
 
+/** Lists and roles whose references are ids of objects. */
+const UUIDLISTER: ReadonlySet<string> = new Set(['itSystemer', 'sagsrelationer', 'sager']);
+const UUIDROLLER: ReadonlySet<string> = new Set(['Tilakteret', 'Vedlagt']);
+
 function relationsadvarsler(objekt: Objektslags, liste: string, en: Felter, nr: number, ud: Mangel[]): void {
-  const felt = `data.${liste}.${String(nr)}`;
+  const sig = (navn: string, kode: string, hvad: (felt: string) => string) => {
+    const felt = `data.${liste}.${String(nr)}.${navn}`;
+    ud.push({ felt, kode, besked: hvad(felt) });
+  };
   const rolle = typeof en['rolle'] === 'string' ? en['rolle'] : '';
   if (rolle && !kendtRolle(liste, rolle)) {
-    ud.push({
-      felt: `${felt}.rolle`,
-      kode: 'ROLLE_UKENDT',
-      besked: `${felt}.rolle er ikke en rolle i ${liste}; elementet gemmes, men bruges ikke`,
-    });
+    sig('rolle', 'ROLLE_UKENDT', (felt) => `${felt} er ikke en rolle i ${liste}; elementet gemmes, men bruges ikke`);
   }
   const { reference, noegle } = en;
   if (liste === 'parter' && typeof reference === 'string' && identifikator(reference).skema === 'andet') {
-    ud.push({ felt: `${felt}.reference`, kode: 'PART_FORM', besked: `${felt}.reference er ingen kendt identifikator` });
+    sig('reference', 'PART_FORM', (felt) => `${felt} er ingen kendt identifikator`);
   }
   if (rolle === 'PrimaerKlasse' && typeof noegle === 'string' && kle(noegle) === null) {
-    ud.push({ felt: `${felt}.noegle`, kode: 'KLE_FORM', besked: `${felt}.noegle har ikke KLE-form` });
+    sig('noegle', 'KLE_FORM', (felt) => `${felt} har ikke KLE-form`);
   }
-  const skalVaereUuid =
-    ['itSystemer', 'sagsrelationer', 'sager'].includes(liste) || rolle === 'Tilakteret' || rolle === 'Vedlagt';
+  const skalVaereUuid = UUIDLISTER.has(liste) || UUIDROLLER.has(rolle);
   if (skalVaereUuid && typeof reference === 'string' && uuid(reference) === null) {
-    ud.push({ felt: `${felt}.reference`, kode: 'UUID_FORM', besked: `${felt}.reference i ${objekt} er ikke en uuid` });
+    sig('reference', 'UUID_FORM', (felt) => `${felt} i ${objekt} er ikke en uuid`);
   }
 }

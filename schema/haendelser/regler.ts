@@ -21,25 +21,34 @@ type Indhold = Readonly<Record<string, unknown>>;
 const alle = (objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): readonly Element[] =>
   elementer(objekt, { data, tidspunkt });
 
-const erRolle = (liste: string, rolle: string) => (e: Element) => e.noegle[0] === liste && e.noegle[1] === rolle;
-const fundne = <T>(vaerdier: readonly (T | null)[]): T[] => [...new Set(vaerdier.filter((v): v is T => v !== null))];
+const erRolle = ({ noegle }: Element, liste: string, rolle: string): boolean =>
+  noegle[1] === rolle && noegle[0] === liste;
+function laegTil<T>(fundne: Set<T>, vaerdi: T | null): void {
+  if (vaerdi !== null) fundne.add(vaerdi);
+}
 
 /** Every Ejer, KLE and følsomhed the message gives. */
 export function adgangsvaerdier(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Adgangsvaerdier {
-  const egne = alle(objekt, data, tidspunkt);
-  const kle = egne.map((e) => {
-    if (erRolle('klasser', 'PrimaerKlasse')(e)) return emne(e.felter, 'noegle');
-    if (e.noegle[0] === 'linjer' || (e.noegle[0] === 'ydelser' && e.noegle.length === 2))
-      return emne(under(e.felter, 'kle'), 'noegle');
-    return e.noegle[0] === 'objekt' && objekt === 'journalnotat' ? emne(e.felter, 'kle') : null;
-  });
-  const ejere = egne.filter(erRolle('aktoerer', 'Ejer'));
-  return {
-    ejere: fundne(ejere.map((e) => aktoerCvr(e.felter))),
-    uklareEjere: ejere.filter((e) => e.peger !== null && aktoerCvr(e.felter) === null).length,
-    kle: fundne(kle),
-    niveauer: fundne(egne.map((e) => trin(e.felter, 'foelsomhed') ?? trin(under(e.felter, 'notat'), 'foelsomhed'))),
-  };
+  const [ejere, kle, niveauer] = [new Set<Cvr>(), new Set<Kle>(), new Set<Niveau>()];
+  let uklareEjere = 0;
+  for (const e of alle(objekt, data, tidspunkt)) {
+    if (erRolle(e, 'aktoerer', 'Ejer')) {
+      const cvr = aktoerCvr(e.felter);
+      laegTil(ejere, cvr);
+      if (cvr === null && e.peger !== null) uklareEjere += 1;
+    }
+    laegTil(kle, kleI(objekt, e));
+    laegTil(niveauer, trin(e.felter, 'foelsomhed') ?? trin(under(e.felter, 'notat'), 'foelsomhed'));
+  }
+  return { ejere: [...ejere], uklareEjere, kle: [...kle], niveauer: [...niveauer] };
+}
+
+/** The KLE an element gives its object, its ydelse or its line. */
+function kleI(objekt: Objektslags, { noegle, felter }: Element): Kle | null {
+  const [liste, rolle] = noegle;
+  if (liste === 'klasser') return rolle === 'PrimaerKlasse' ? emne(felter, 'noegle') : null;
+  if (liste === 'linjer' || (liste === 'ydelser' && noegle.length === 2)) return emne(under(felter, 'kle'), 'noegle');
+  return liste === 'objekt' && objekt === 'journalnotat' ? emne(felter, 'kle') : null;
 }
 
 const mangel = (kode: string, felt: string, hvad: string): Mangel => ({
@@ -61,9 +70,9 @@ const FOELSOMHED = (felt: string) => mangel('FOELSOMHED_MANGLER', felt, 'en føl
  */
 export function mangler(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Mangel | null {
   const egne = alle(objekt, data, tidspunkt);
-  const ejerMangler = egne.some((e) => erRolle('aktoerer', 'Ejer')(e) && aktoerCvr(e.felter) !== null) ? null : EJER;
+  const ejerMangler = egne.some((e) => erRolle(e, 'aktoerer', 'Ejer') && aktoerCvr(e.felter) !== null) ? null : EJER;
   const uden = (passer: (e: Element) => boolean) => !egne.some(passer);
-  const klasseMangler = uden((e) => erRolle('klasser', 'PrimaerKlasse')(e) && emne(e.felter, 'noegle') !== null);
+  const klasseMangler = uden((e) => erRolle(e, 'klasser', 'PrimaerKlasse') && emne(e.felter, 'noegle') !== null);
   const niveauMangler = (gruppe: string) => uden((e) => e.noegle[0] === gruppe && trin(e.felter, 'foelsomhed') !== null);
   const kleMangler = (liste: string) => uden((e) => e.noegle[0] === liste && emne(under(e.felter, 'kle'), 'noegle') !== null);
   switch (objekt) {
