@@ -1,12 +1,11 @@
 import { getTableName, type Table } from 'drizzle-orm';
 import type { Uuid } from '../../schema/domaene/id.ts';
-import { raekkenoegle, type Raekkeforskel } from '../../schema/domaene/fold/forskel.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
-import type { Oejeblik, Periode } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import * as register from '../tables/register.ts';
 import { objekt } from '../tables/registrering.ts';
-import { felterAf, indsaetTekster, kortNavn, medFelt, omfang, raekketekst } from './indsaet.ts';
+import { bevaegelser, type Endt, type Trin } from './bevaegelser.ts';
+import { felterAf, indsaetTekster, kortNavn, omfang } from './indsaet.ts';
 import { koer, koerAntal, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
 
 /** What tells the rows of one object apart beside their virkning: the primary key of each table. */
@@ -20,92 +19,31 @@ const NOEGLER: Readonly<Record<keyof Raekker, readonly string[]>> = {
   partidentifikator: ['skema', 'vaerdi'],
 }; // prettier-ignore
 
-const TABELLER = Object.keys(NOEGLER) as (keyof Raekker)[]; // NOEGLER has exactly its keys
-
-/** One step of an object: what ended and what began when the index received one message; rows that begin may be text. */
-export interface Raekketrin extends Raekkeforskel {
-  readonly modtaget: Oejeblik;
-  readonly tekster?: Raekketekster | null;
-}
-
 /**
  * Takes the register from what it was to what it is, for many objects at once: rows that ended move to `…_historik` with
  * the stretch of index time they were known in, then the new ones are laid. What began and ended within the batch is
  * history from the first. `modtaget` is later than any row's `registreret`, unless the server's clock was set back: then
  * the row was known for no time at all.
  */
-export async function gemRaekker(tx: Tx, objekter: readonly (readonly Raekketrin[])[]): Promise<void> {
-  const skrevet = TABELLER.map(async (tabel) => {
-    const alle = objekter.map((trin) => bevaegelser(trin, tabel));
+export async function gemRaekker(tx: Tx, objekter: readonly Trin[]): Promise<void> {
+  const skrevet = [...bevaegelser(objekter)].map(([tabel, { ud, ind, forbi }]) =>
     // Sent in this order on one connection: what ends makes room for what begins.
-    await Promise.all([
-      flytTilHistorik(tx, tabel, alle.flatMap(({ ud }) => ud)),
-      indsaetTekster(tx, register[tabel], alle.flatMap(({ tekster }) => tekster)),
-      laegIHistorik(tx, tabel, alle.flatMap(({ forbi }) => forbi)),
-    ]);
-  });
+    Promise.all([
+      flytTilHistorik(tx, tabel, ud),
+      indsaetTekster(tx, register[tabel], ind),
+      laegIHistorik(tx, tabel, forbi),
+    ]),
+  );
   await Promise.all(skrevet);
-} // prettier-ignore
-
-/** Rows as the text they are laid in, by table. */
-export type Raekketekster = Partial<Record<keyof Raekker, readonly string[]>>;
-
-/** An object's rows as text. Pure: it may be done ahead, in another thread. */
-export const raekketekster = (raekker: Partial<Raekker>): Raekketekster =>
-  Object.fromEntries(TABELLER.flatMap((tabel) => {
-    const egne = raekker[tabel];
-    return egne && egne.length > 0 ? [[tabel, teksterAf(tabel, egne)]] : [];
-  })); // prettier-ignore
-
-interface Skive {
-  readonly virkning: Periode;
-}
-type Levet = Skive & { readonly registreret: Oejeblik };
-type Endt = Skive & { readonly slut: Oejeblik };
-
-interface Bevaegelser {
-  readonly ud: readonly Endt[];
-  /** Rows that begin, as text. */
-  readonly tekster: readonly string[];
-  readonly forbi: readonly (Levet & Endt)[];
 }
 
-/** What an object's steps come to in one table: rows that were there and ended, that begin, and that did both. */
-function bevaegelser(trin: readonly Raekketrin[], tabel: keyof Raekker): Bevaegelser {
-  const [ud, forbi, begyndt] = [[] as Endt[], [] as (Levet & Endt)[], new Map<string, Levet>()];
-  const tekster: string[] = [];
-  for (const { ud: endte, ind, modtaget, tekster: faerdige } of trin) {
-    for (const raekke of (endte[tabel] ?? []) as readonly Skive[]) {
-      const noegle = raekkenoegle(raekke);
-      const ung = begyndt.get(noegle);
-      if (!ung) ud.push({ ...raekke, slut: modtaget });
-      else forbi.push({ ...ung, slut: modtaget });
-      begyndt.delete(noegle);
-    }
-    const nye = (ind[tabel] ?? []) as readonly Skive[];
-    if (trin.length === 1)
-      for (const raekke of nye) tekster.push(kendtFra(tabel, raekketekst(register[tabel], raekke), modtaget));
-    else for (const raekke of nye) begyndt.set(raekkenoegle(raekke), { ...raekke, registreret: modtaget });
-    for (const tekst of faerdige?.[tabel] ?? []) tekster.push(kendtFra(tabel, tekst, modtaget));
-  }
-  return { ud, forbi, tekster: [...tekster, ...teksterAf(tabel, [...begyndt.values()])] };
-}
-
-/** The text of a row with since when it has been known. */
-const kendtFra = (tabel: keyof Raekker, tekst: string, registreret: Oejeblik) =>
-  medFelt(tekst, kortNavn(register[tabel], 'registreret'), registreret);
-
-const teksterAf = (tabel: keyof Raekker, raekker: readonly Skive[]): string[] =>
-  raekker.map((raekke) => raekketekst(register[tabel], raekke));
-
-async function laegIHistorik(tx: Tx, navn: keyof Raekker, raekker: readonly (Levet & Endt)[]): Promise<void> {
-  if (raekker.length === 0) return;
+async function laegIHistorik(tx: Tx, navn: keyof Raekker, tekster: readonly string[]): Promise<void> {
+  if (tekster.length === 0) return;
   const tabel: Table = register[navn];
   const { navne, korte, typede } = felterAf(tabel);
   const fra = kortNavn(tabel, 'registreret');
   const tekst = `insert into ${getTableName(tabel)}_historik (${navne}, registrering)
     select ${korte}, tstzrange(${fra}, greatest(${fra}, slut)) from json_to_recordset(($1::text)::json) as x(${typede}, slut timestamptz)`;
-  const tekster = raekker.map((raekke) => medFelt(raekketekst(tabel, raekke), 'slut', raekke.slut));
   await koerAntal(tx, tekst, [`[${tekster.join(',')}]`]);
 }
 

@@ -1,5 +1,4 @@
 import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
-import { somTekst, type Kaeder } from '../modtag/kaeder.ts';
 import type { Post } from '../modtag/post.ts';
 import type { Klar } from '../modtag/tagimod.ts';
 
@@ -13,16 +12,13 @@ export type Pakket =
       readonly tekst: string;
     };
 
-/** Packs a batch; `kaeder` is what has been said in it of each object. */
-export function pak(klare: readonly Klar[], kaeder: Kaeder): Pakket[] {
-  somTekst(kaeder);
-  return klare.map((en) => {
-    if ('afvist' in en) return en;
-    const { haendelse, ...post } = en.post;
-    const { data, ...hoved } = haendelse;
-    return { linje: en.linje, post, hoved, tekst: JSON.stringify(data) };
-  });
-} // prettier-ignore
+/** What was made ready, on its way. */
+export function pak(en: Klar): Pakket {
+  if ('afvist' in en) return en;
+  const { haendelse, ...post } = en.post;
+  const { data, ...hoved } = haendelse;
+  return { linje: en.linje, post, hoved, tekst: JSON.stringify(data) };
+}
 
 export function pakUd(pakket: Pakket): Klar {
   if ('afvist' in pakket) return pakket;

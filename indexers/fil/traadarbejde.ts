@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PARTI_MAX } from '../modtag/indgang.ts';
 import type { Kaeder } from '../modtag/kaeder.ts';
-import { klargoer, type Klar } from '../modtag/tagimod.ts';
+import { klargoer } from '../modtag/tagimod.ts';
 import { OPERATOEREN } from './operatoer.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { laesAfbildet } from './afbildning/laes.ts';
@@ -39,7 +39,11 @@ port.on('message', (besked: Besked) => {
 const vent = (): Promise<void> => new Promise((klar) => void vaekkes.push(klar));
 const sig = (svar: Svar): void => port.postMessage(svar);
 
+/** Pieces asked for ahead: the other side answers when it has a moment. */
+const LAESES_FORUD = 3;
+
 async function* kilde(): AsyncGenerator<Uint8Array> {
+  for (let nr = 0; nr < LAESES_FORUD; nr += 1) sig({ hent: true });
   for (;;) {
     sig({ hent: true });
     while (bytes.length === 0) await vent();
@@ -49,9 +53,8 @@ async function* kilde(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Hands over what was made of a batch. It is a copy: what comes later cannot be known by it. */
-async function aflever(klare: readonly Klar[]): Promise<void> {
-  const parti = pak(klare, kaeder);
+/** Hands over a batch. It is a copy: what comes later cannot be known by it. */
+async function aflever(parti: Pakket[]): Promise<void> {
   kaeder.clear();
   while (maaLave === 0) await vent();
   maaLave -= 1;
@@ -59,10 +62,10 @@ async function aflever(klare: readonly Klar[]): Promise<void> {
 }
 
 const kaeder: Kaeder = new Map();
-let parti: Klar[] = [];
+let parti: Pakket[] = [];
 const { afbildning, pr = null } = (workerData ?? {}) as Laesevalg; // as laesITraad gives it
 for await (const laest of afbildning ? laesAfbildet(kilde(), afbildning, pr) : await opdag(kilde())) {
-  parti.push(klargoer(laest, OPERATOEREN, kaeder));
+  parti.push(pak(klargoer(laest, OPERATOEREN, kaeder)));
   if (parti.length < PARTI_MAX) continue;
   await aflever(parti);
   parti = [];

@@ -1,4 +1,5 @@
-import type { Raekketekster } from '../../db/skriv/raekker.ts';
+import type { Faerdig } from '../../db/skriv/faerdig.ts';
+import type { Forretningshaendelse } from '../../schema/domaene/forretning.ts';
 import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
 import type { Fold } from '../../schema/domaene/registrering.ts';
@@ -14,8 +15,14 @@ export interface Foldet extends Fold {
   readonly sag: Uuid | null;
   /** Instants at which it begins to say something else: all that may be ahead, in no order. */
   readonly graenser: readonly Oejeblik[];
-  /** The same rows as text, where they were made so. */
-  readonly tekster?: Raekketekster | null;
+  /** What it was worked out ahead to, where it was. */
+  readonly forud?: Forud | null;
+}
+
+/** What an object's message came to before it was this one's turn: its step, and what its steps are called if it is new with them. */
+export interface Forud {
+  readonly trin: Faerdig;
+  readonly forretning: readonly Forretningshaendelse[];
 }
 
 /** Nothing is known. */

@@ -1,18 +1,16 @@
-import { raekketekster, type Raekketekster } from '../../db/skriv/raekker.ts';
+import { Trinfoelge } from '../../db/skriv/faerdig.ts';
 import { fortsaet, nyFoldning, type Foldning } from '../../schema/domaene/fold/fold.ts';
 import { erTom, forskel } from '../../schema/domaene/fold/forskel.ts';
+import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { beskednavn, type Haendelse } from '../../schema/haendelser/kuvert.ts';
-import { foldetAf, synlighed, TOM, type Foldet } from './foldet.ts';
+import { foldetAf, synlighed, TOM, type Foldet, type Forud } from './foldet.ts';
 
 /** What a message makes of its object, if what its delivery said of that object before it is all there is. */
 export interface Forudset {
-  /** What it comes to; its rows stand beside it. */
-  readonly kort: Omit<Foldet, 'raekker' | 'tekster'>;
-  /** Null: they went as text, and are worked out again if they are asked for. */
-  raekker: Foldet['raekker'] | null;
-  /** The same as text; null: they did not go so. */
-  tekster: Raekketekster | null;
+  /** What it comes to, without its rows: they are worked out again if they are asked for. */
+  readonly kort: Omit<Foldet, 'raekker' | 'forud'>;
+  readonly forud: Forud;
   /** Did it change what the object is? */
   readonly aendret: boolean;
   /** What the delivery made of it until then; null: this importer is the first. */
@@ -21,8 +19,11 @@ export interface Forudset {
 
 interface Kaede {
   readonly foldning: Foldning;
-  sidste: Forudset;
-  foldet: Foldet;
+  readonly foelge: Trinfoelge;
+  /** Its rows as they were when anybody could first see it; those of the last message are in `foldet`. */
+  readonly foerste: Foldet['raekker'];
+  readonly foldet: Foldet;
+  readonly sidste: Forudset;
 }
 /** The objects of one delivery, as far as it has been read. */
 export type Kaeder = Map<Uuid, Kaede>;
@@ -43,27 +44,26 @@ export function forudset(kaeder: Kaeder, haendelse: Haendelse, id: Uuid, cvr: Ha
   try {
     const fold = fortsaet(foldning, { operation, tidspunkt, sekvens, beskedId, modtaget: tidspunkt, aktoer, kilde, cvr, data });
     if (fold === null) return null;
-    const foldet = foldetAf(slags, fold);
-    const { raekker, ...kort } = foldet;
-    const aendret = erAendret(foer?.foldet ?? TOM, foldet);
-    const sidste: Forudset = { kort, raekker, tekster: null, aendret, efter: foer?.sidste ?? null };
-    kaeder.set(id, { foldning, sidste, foldet });
-    return sidste;
+    const kaede = laegTil(foer, foldning, foldetAf(slags, fold));
+    kaeder.set(id, kaede);
+    return kaede.sidste;
   } catch {
     return null; // it fails again where it can be put in quarantine
   }
 } // prettier-ignore
 
+function laegTil(kaede: Kaede | undefined, foldning: Foldning, foldet: Foldet): Kaede {
+  const { raekker, ...kort } = foldet;
+  const foer = kaede?.foldet ?? TOM;
+  const foelge = kaede?.foelge ?? new Trinfoelge();
+  const foerste = kaede && synlighed(foer) !== null ? kaede.foerste : raekker;
+  const aendring = forskel(foer.raekker, raekker);
+  const aendret = synlighed(foldet) !== synlighed(foer) || !erTom(aendring);
+  const forretning = forretningshaendelser({ slags: foldning.slags, ny: true, foer: foerste, nu: raekker });
+  const forud = { trin: foelge.naeste(foer.raekker, aendring), forretning };
+  return { foldning, foelge, foerste, foldet, sidste: { kort, forud, aendret, efter: kaede?.sidste ?? null } };
+}
+
 /** Could anybody tell the two apart? */
 export const erAendret = (foer: Foldet, nu: Foldet): boolean =>
   synlighed(nu) !== synlighed(foer) || !erTom(forskel(foer.raekker, nu.raekker));
-
-/**
- * Makes a delivery ready to be handed to another thread. Of an object it says one thing of, the rows become text. Of one it
- * says more of they go along as they are, for each step is compared with the one before it.
- */
-export function somTekst(kaeder: Kaeder): void {
-  for (const { sidste, foldet } of kaeder.values()) {
-    if (sidste.efter === null) Object.assign(sidste, { tekster: raekketekster(foldet.raekker), raekker: null });
-  }
-}

@@ -125,11 +125,11 @@ function udbakkepost(objekt: Objekttilstand, modtaget: Oejeblik) {
   ];
 }
 
-/** Rows are compared only where there is something to compare: those of a first import alone were never more than text. */
+/** Rows are compared only where nobody has done it ahead. */
 function forretningAf({ rad: { slags }, haendelse, raekkerFoer, foldet, trin }: Objekttilstand) {
   const ny = haendelse === 'oprettet';
   if (haendelse === 'fjernet' || (slags !== 'sag' && slags !== 'bevilling')) return [];
-  if (ny && trin.length < 2) return forretningshaendelser({ slags, ny, foer: {}, nu: {} });
+  if (ny && foldet.forud) return foldet.forud.forretning;
   const foer = ny ? (trin[0]?.foldet.raekker ?? {}) : raekkerFoer;
   return forretningshaendelser({ slags, ny, foer, nu: foldet.raekker });
 }

@@ -1,6 +1,6 @@
 import type { Gemtpost } from '../../db/skriv/log.ts';
 import type { Objektrad, Objekttrin } from '../../db/skriv/objekt.ts';
-import type { Raekketrin } from '../../db/skriv/raekker.ts';
+import type { Trin } from '../../db/skriv/bevaegelser.ts';
 import type { Udbakkepost } from '../../db/skriv/indbakke.ts';
 import { fold } from '../../schema/domaene/fold/fold.ts';
 import { forskel } from '../../schema/domaene/fold/forskel.ts';
@@ -29,7 +29,7 @@ export interface Objekttilstand {
   /** Entries of which words were struck out in this batch: what stored ones say now, and the names of all. */
   readonly overstreget: { readonly gemte: Map<number, Gemtpost['data']>; readonly navne: Set<string> };
   /** What it came to, message by message: each is a truth the index has known, if only for a microsecond. */
-  readonly trin: Trin[];
+  readonly trin: Trinstand[];
   haendelse: Udbakkepost['haendelse'] | null;
   udenNotifikation: boolean;
   /** Its life ended in this batch: whatever it was before is absent at every registrering, also if it lives again. */
@@ -37,7 +37,7 @@ export interface Objekttilstand {
 }
 
 /** What the object meant after the batch's `nr`th message of it, counted from none. */
-export interface Trin {
+export interface Trinstand {
   readonly nr: number;
   readonly foldet: Foldet;
 }
@@ -113,10 +113,10 @@ export function genfold(objekt: Objekttilstand): boolean {
 
 /** The same, where what the log means was worked out ahead. Its rows are worked out here if somebody asks for them. */
 export function tagForudset(objekt: Objekttilstand, forudset: Forudset): boolean {
-  const { kort, tekster, aendret } = forudset;
+  const { kort, forud, aendret } = forudset;
   const { rad, log } = objekt;
-  let raekker = forudset.raekker;
-  const nu = { ...kort, tekster, get raekker() {
+  let raekker: Foldet['raekker'] | null = null;
+  const nu = { ...kort, forud, get raekker() {
     return (raekker ??= foldAf(rad, log).raekker);
   } }; // prettier-ignore
   return saetFoldet(objekt, nu, forudset, aendret);
@@ -171,15 +171,12 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
 }
 
 /** What the batch lays in the tables, step by step. Of what was removed and lives again no row is the same one. */
-export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Raekketrin[] {
+export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Trin {
   let foer = glem ? {} : raekkerFoer;
   const skridt = trin.filter((et) => synlighed(et.foldet) !== null);
-  if (skridt.length < 2) {
-    const sidst = senere(modtaget, trin.at(-1)?.nr ?? 0);
-    const { tekster } = foldet;
-    if (tekster && Object.keys(foer).length === 0) return [{ ud: {}, ind: {}, tekster, modtaget: sidst }];
-    return [{ ...forskel(foer, foldet.raekker), modtaget: sidst }];
-  }
+  const faerdige = glem || Object.keys(foer).length > 0 ? [] : skridt.flatMap(({ nr, foldet: { forud } }) => (forud ? [{ ...forud.trin, modtaget: senere(modtaget, nr) }] : []));
+  if (faerdige.length > 0 && faerdige.length === skridt.length) return faerdige; // one follows another: all were worked out ahead, from nothing
+  if (skridt.length < 2) return [{ ...forskel(foer, foldet.raekker), modtaget: senere(modtaget, trin.at(-1)?.nr ?? 0) }];
   return skridt.map(({ nr, foldet: { raekker } }) => {
     const et = { ...forskel(foer, raekker), modtaget: senere(modtaget, nr) };
     foer = raekker;

@@ -18,7 +18,7 @@ export async function* demopartier(): AsyncGenerator<Pakket[]> {
   const lever = lavLeverandoer(KOMMUNE, NU);
   const kaeder: Kaeder = new Map();
   let venter: Post[] = [];
-  const pakket = () => pak(venter.map((post) => ({ linje: 0, post })), kaeder); // prettier-ignore
+  const pakket = () => venter.map((post) => pak({ linje: 0, post }));
   for (const [uuid, haendelser] of leverancer(korsbaek())) {
     const system = findSystem(uuid);
     if (!system) throw new Error(`demoens system står ikke i kataloget: ${uuid}`);
