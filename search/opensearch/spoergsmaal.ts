@@ -7,6 +7,7 @@ import type {
 } from '../../schema/domaene/soegning/port.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import { LEMMER, noegle as beloebsnoegle } from './beloeb.ts';
+import { voksendeBitkort } from './bitkort.ts';
 
 type Led = Record<string, unknown>;
 
@@ -15,6 +16,10 @@ const enAf = (led: readonly Led[]): Led => ({ bool: { should: led, minimum_shoul
 const INTET: Led = { match_none: {} };
 const terms = (felt: string, vaerdier: readonly (string | number)[]): Led =>
   vaerdier.length === 0 ? INTET : { terms: { [felt]: vaerdier } };
+
+/** Klasser by their numbers: there may be tens of thousands, and a bit for each is read where a list of them is parsed and looked up. */
+const klasser = (numre: readonly number[]): Led =>
+  numre.length === 0 ? INTET : { terms: { klasse: [voksendeBitkort(numre)], value_type: 'bitmap' } };
 
 /** Microseconds since 1970, as text: more than a JavaScript number holds exactly. */
 const mikro = (tid: Oejeblik): string =>
@@ -35,7 +40,7 @@ export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object 
   const query = {
     bool: {
       filter: [
-        terms('klasse', kunVist(q) ? laes : [...laes, ...tael]),
+        klasser(kunVist(q) ? laes : [...laes, ...tael]),
         ...ved(q),
         ...(q.led ? [tekst(q.led, q.tilladt.hemmelig)] : []),
         ...filter(q.filter),
@@ -47,7 +52,7 @@ export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object 
   const order = q.sortering.retning === 'STIGENDE' ? 'asc' : 'desc';
   return {
     query,
-    post_filter: alle([...(kunVist(q) ? [] : [terms('klasse', laes)]), ...efter(q)]),
+    post_filter: alle([...(kunVist(q) ? [] : [klasser(laes)]), ...efter(q)]),
     sort: [{ [felt]: { order, missing: '_last' } }, { noegle: { order: 'asc' } }],
     size: q.foerst === 0 ? 0 : q.foerst + 1,
     _source: ['slags', 'noegle', felt],
@@ -85,7 +90,7 @@ function efter({ efter: sidste, sortering }: Soegespoergsmaal): Led[] {
 function tekst(led: readonly Soegeled[], hemmelig: readonly number[]): Led {
   if (led.length === 0) return INTET;
   const i = (felt: string) => alle(led.map((et) => tekstled(felt, et)));
-  return hemmelig.length === 0 ? i('ord') : enAf([i('ord'), alle([terms('klasse', hemmelig), i('alt')])]);
+  return hemmelig.length === 0 ? i('ord') : enAf([i('ord'), alle([klasser(hemmelig), i('alt')])]);
 }
 
 function tekstled(felt: string, { dele, samlet, parter }: Soegeled): Led {
@@ -144,7 +149,7 @@ const FELT: Readonly<Record<Facetnavn, string>> = {
 
 function optaelling(q: Soegespoergsmaal): object {
   const { laes, tael } = q.tilladt;
-  const uvist = { filter: terms('klasse', tael) };
+  const uvist = { filter: klasser(tael) };
   // Counted inside every value: only asked for where there can be any, since it keeps the engine from counting by itself.
   const deraf = kunVist(q) ? {} : { aggs: { uvist } };
   const facetter = q.facetter.map((navn): [string, object] => [
@@ -152,7 +157,7 @@ function optaelling(q: Soegespoergsmaal): object {
     { terms: { field: FELT[navn], size: CELLER_MAX }, ...deraf },
   ]);
   const yderst = (order: 'asc' | 'desc') => ({
-    filter: kunVist(q) ? { match_all: {} } : terms('klasse', laes),
+    filter: kunVist(q) ? { match_all: {} } : klasser(laes),
     aggs: { en: { top_hits: { size: 1, sort: [{ beloeb: { order } }], _source: ['beloeb'] } } },
   });
   const lemsummer = Object.fromEntries(

@@ -5,16 +5,19 @@ import { naesteUdgaaende } from '../../db/soeg/udgaaende.ts';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { foelg, sikrIndeks } from '../../indexers/soegeindeks.ts';
 import { genopbygIndeks } from '../../indexers/soegegenopbygning.ts';
+import { bitkort } from '../../search/opensearch/bitkort.ts';
 import { skrivIndeks } from '../../search/opensearch/bulk.ts';
 import { opfrisk } from '../../search/opensearch/indeks.ts';
 import { forbindSoegemaskine, lavSoegemotor } from '../../search/opensearch/klient.ts';
 import { testDatabase } from '../support/database.ts';
+import { froe } from '../support/froe.ts';
 import { gruppe } from '../support/kalder.ts';
 import { lavSoegbar } from '../support/soegbar.ts';
 import { skrivRegister } from '../support/spoerg-register.ts';
 import { startGraf } from '../support/spoerg.ts';
 import { hindring, startOpenSearch, type Server } from '../../bench/opensearch.ts';
 import { startTraengsel, type Traengsel } from '../support/traengsel.ts';
+import { lavTerning } from '../support/verden.ts';
 import { egenskab } from './egenskab.ts';
 import { opfoersel, type Motor } from './opfoersel.ts';
 
@@ -107,6 +110,28 @@ describe.skipIf(stopper !== null)('a real OpenSearch', () => {
       await base.slet();
     }, 400_000);
   }); // prettier-ignore
+  test('reads a set of numbers as it was meant, whatever its size', async () => {
+    const t = lavTerning(froe('bitkort'));
+    const klient = forbindSoegemaskine(server.url);
+    const index = `test-${randomBytes(4).toString('hex')}`;
+    await klient.indices.create({ index, body: { mappings: { properties: { klasse: { type: 'integer' } } } } });
+    const numre = [...new Set([0, 1, 65_535, 65_536, 131_072, ...Array.from({ length: 500 }, () => t.tal(200_000))])];
+    await klient.bulk({ refresh: true, body: numre.flatMap((nr) => [{ index: { _index: index } }, { klasse: nr }]) });
+    for (const stoerrelse of [1, 2, 100, 4_096, 4_097, 60_000, 150_000]) {
+      const fra = t.tal(40_000);
+      const saet = t.tal(2) === 0 ? Array.from({ length: stoerrelse }, (_, nr) => fra + nr) : Array.from({ length: stoerrelse }, () => t.tal(200_000));
+      const { body } = await klient.search({
+        index,
+        body: { size: 1_000, query: { terms: { klasse: [bitkort(saet)], value_type: 'bitmap' } } } as object, // newer than the client's type of it
+      });
+      const fundne = body.hits.hits.map(({ _source }) => (_source as { klasse: number }).klasse);
+      const ramte = new Set(saet);
+      expect(fundne.sort((a, b) => a - b)).toEqual(numre.filter((nr) => ramte.has(nr)).sort((a, b) => a - b));
+    }
+    await klient.indices.delete({ index });
+    await klient.close();
+  }, 60_000); // prettier-ignore
+
   describe('when it is crowded', () => {
     const ved = async (traengsel: Traengsel, arbejde: (a: Trang) => Promise<void>) => {
       const base = await testDatabase();
