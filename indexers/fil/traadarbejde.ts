@@ -39,11 +39,7 @@ port.on('message', (besked: Besked) => {
 const vent = (): Promise<void> => new Promise((klar) => void vaekkes.push(klar));
 const sig = (svar: Svar): void => port.postMessage(svar);
 
-/** Pieces asked for ahead: the other side answers when it has a moment. */
-const LAESES_FORUD = 3;
-
 async function* kilde(): AsyncGenerator<Uint8Array> {
-  for (let nr = 0; nr < LAESES_FORUD; nr += 1) sig({ hent: true });
   for (;;) {
     sig({ hent: true });
     while (bytes.length === 0) await vent();
