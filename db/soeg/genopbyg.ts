@@ -2,13 +2,16 @@ import { IndeksFejl } from '../../errors.ts';
 import type { Tx } from '../client.ts';
 import { lavEneforbindelse, type Eneforbindelse } from '../skriv/klient.ts';
 import { naarDerErPlads } from '../plads.ts';
+import { objektside } from '../skriv/objekt.ts';
 import { koer } from '../skriv/saet.ts';
 import { nummererIgen } from './gem.ts';
 import { lavIndekser, omdoeb, opretNy } from './genindeks.ts';
-import { laegParti, laesParti, naesteIder, type Parti } from './parti.ts';
+import { laegParti, laesParti, type Parti } from './parti.ts';
 import { laasStand } from './projektion.ts';
 import { RAEKKESUM } from './udgaaende.ts';
 
+/** Objects in one go; between two the projection gets its turn. */
+const PARTI = 500;
 /** Reading takes longer than laying: so many batches are read at once. */
 const LAESERE = 3;
 const TIME_MS = 6 * 60 * 60_000;
@@ -75,7 +78,7 @@ async function laegAlle(forbindelse: Eneforbindelse, laesere: readonly Eneforbin
   const [{ ialt } = { ialt: 0 }] = await forbindelse.koer((tx) => koer<{ ialt: number }>(tx, 'select count(*)::int as ialt from objekt', []));
   let efter = Promise.resolve<string | undefined>('00000000-0000-0000-0000-000000000000');
   const bestil = (laeser: Eneforbindelse): Bestilt => {
-    const ider = efter.then((id) => (id === undefined ? [] : laeser.koer((tx) => naesteIder(tx, id))));
+    const ider = efter.then((id) => (id === undefined ? [] : laeser.koer((tx) => objektside(tx, id, PARTI))));
     efter = ider.then((fundne) => fundne.at(-1));
     const parti = ider.then((fundne) => (fundne.length === 0 ? null : laeser.koer((tx) => laesParti(tx, fundne))));
     for (const et of [efter, parti]) et.catch(() => undefined); // told of when it is its turn, if that comes

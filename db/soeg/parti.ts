@@ -6,20 +6,11 @@ import { klassenumre, laegDokumenter, noterGrundlag } from './gem.ts';
 import { laasStand } from './projektion.ts';
 import { udtraek } from './udtraek.ts';
 
-/** Objects in one go; between two the projection gets its turn. */
-const PARTI = 500;
-
 /** Objects with their documents as the register has them, and how far the projection had come when it was asked. */
 export interface Parti {
   readonly ider: readonly string[];
   readonly alle: readonly Objektdokumenter[];
   readonly naaet: string;
-}
-
-/** The ids of the next of all objects after this one, in their order; none: there are no more. */
-export async function naesteIder(tx: Tx, efter: string): Promise<string[]> {
-  const tekst = `select id from objekt where id > ($1::text)::uuid order by id limit ${String(PARTI)}`;
-  return (await koer<{ id: string }>(tx, tekst, [efter])).map(({ id }) => id);
 }
 
 /** These objects with their documents; nothing is locked. */

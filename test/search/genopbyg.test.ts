@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbind } from '../../db/client.ts';
+import { objektside } from '../../db/skriv/objekt.ts';
 import { genopbygSoegning } from '../../db/soeg/genopbyg.ts';
-import { laegParti, laesParti, naesteIder } from '../../db/soeg/parti.ts';
+import { laegParti, laesParti } from '../../db/soeg/parti.ts';
 import { testDatabase } from '../support/database.ts';
 import { gruppe } from '../support/kalder.ts';
 import { lavSoegbar, type Soegbar } from '../support/soegbar.ts';
@@ -89,7 +90,7 @@ describe('rebuild search', () => {
     await r.sql`create table soegedokument_ny (like soegedokument including all)`;
     await r.sql`grant all on soegedokument_ny to overblik_indexer`;
     await r.sql`update soegestand set bygges = true`;
-    const parti = await laesParti(r.sql, await naesteIder(r.sql, '00000000-0000-0000-0000-000000000000'));
+    const parti = await laesParti(r.sql, await objektside(r.sql, '00000000-0000-0000-0000-000000000000', 500));
     const id = parti.ider[0] ?? '';
     await r.sql`update sag set titel = 'Boligstøtte til nyt navn' where id = ${id}`;
     await soegbar.goer([id]);
