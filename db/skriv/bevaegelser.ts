@@ -3,7 +3,7 @@ import { raekkenoegle, type Raekkeforskel } from '../../schema/domaene/fold/fors
 import type { Raekker } from '../../schema/domaene/raekker.ts';
 import type { Oejeblik, Periode } from '../../schema/domaene/tid.ts';
 import * as register from '../tables/register.ts';
-import type { Faerdig } from './faerdig.ts';
+import { tabellerI, type Faerdig } from './faerdig.ts';
 import { kortNavn, medFelt, raekketekst } from './indsaet.ts';
 
 type Tabel = keyof Raekker;
@@ -121,7 +121,6 @@ class Begyndte {
   }
 }
 
-const tabellerI = (efterTabel: Partial<Record<Tabel, unknown>>): Tabel[] => Object.keys(efterTabel) as Tabel[]; // by table, and nothing else
 const skiver = (raekker: Partial<Raekker>, tabel: Tabel): readonly Skive[] => raekker[tabel] ?? [];
 
 /** The text of a row with since when it has been known. */

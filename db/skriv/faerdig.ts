@@ -20,17 +20,15 @@ type Numre = Partial<Record<Tabel, { begyndt: number; readonly efter: Map<string
 /** An object's steps, one after another. What a row is known by is worked out only where a second follows. */
 export class Trinfoelge {
   #numre: Numre | null = null;
-  #foerste = true;
 
   /** What takes it from `foer` to what it is now. */
   naeste(foer: Partial<Raekker>, { ud, ind }: Raekkeforskel): Faerdig {
     const [tekster, endte]: [Record<string, string[]>, Record<string, number[]>] = [{}, {}];
-    if (!this.#foerste) {
-      const numre = (this.#numre ??= numreAf(foer));
+    const numre = (this.#numre ??= tabellerI(foer).length > 0 ? numreAf(foer) : null); // until then none can end
+    if (numre) {
       for (const tabel of tabellerI(ud)) endte[tabel] = (ud[tabel] ?? []).map((raekke) => afslut(numre, tabel, raekke));
       for (const tabel of tabellerI(ind)) for (const raekke of ind[tabel] ?? []) begynd(numre, tabel, raekke);
     }
-    this.#foerste = false;
     for (const tabel of tabellerI(ind)) {
       const nye: readonly object[] = ind[tabel] ?? [];
       if (nye.length > 0) tekster[tabel] = nye.map((raekke) => raekketekst(register[tabel], raekke));
@@ -39,7 +37,8 @@ export class Trinfoelge {
   }
 }
 
-const tabellerI = (raekker: Partial<Raekker>): Tabel[] => Object.keys(raekker) as Tabel[]; // by table, and nothing else
+/** The tables something is said of. */
+export const tabellerI = (efterTabel: Partial<Record<Tabel, unknown>>): Tabel[] => Object.keys(efterTabel) as Tabel[]; // by table, and nothing else
 
 function numreAf(raekker: Partial<Raekker>): Numre {
   const numre: Numre = {};

@@ -1,6 +1,6 @@
 import { Trinfoelge } from '../../db/skriv/faerdig.ts';
 import { fortsaet, nyFoldning, type Foldning } from '../../schema/domaene/fold/fold.ts';
-import { erTom, forskel } from '../../schema/domaene/fold/forskel.ts';
+import { erTom, forskel, type Raekkeforskel } from '../../schema/domaene/fold/forskel.ts';
 import { forretningshaendelser } from '../../schema/domaene/forretning.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';
 import { beskednavn, type Haendelse } from '../../schema/haendelser/kuvert.ts';
@@ -58,12 +58,12 @@ function laegTil(kaede: Kaede | undefined, foldning: Foldning, foldet: Foldet): 
   const foelge = kaede?.foelge ?? new Trinfoelge();
   const foerste = kaede && synlighed(foer) !== null ? kaede.foerste : raekker;
   const aendring = forskel(foer.raekker, raekker);
-  const aendret = synlighed(foldet) !== synlighed(foer) || !erTom(aendring);
   const forretning = forretningshaendelser({ slags: foldning.slags, ny: true, foer: foerste, nu: raekker });
   const forud = { trin: foelge.naeste(foer.raekker, aendring), forretning };
+  const aendret = erAendret(foer, foldet, aendring);
   return { foldning, foelge, foerste, foldet, sidste: { kort, forud, aendret, efter: kaede?.sidste ?? null } };
 }
 
-/** Could anybody tell the two apart? */
-export const erAendret = (foer: Foldet, nu: Foldet): boolean =>
-  synlighed(nu) !== synlighed(foer) || !erTom(forskel(foer.raekker, nu.raekker));
+/** Could anybody tell the two apart? `aendring`: what takes the rows of one to those of the other, where it is known. */
+export const erAendret = (foer: Foldet, nu: Foldet, aendring?: Raekkeforskel): boolean =>
+  synlighed(nu) !== synlighed(foer) || !erTom(aendring ?? forskel(foer.raekker, nu.raekker));
