@@ -42,8 +42,11 @@ export function advarsler(objekt: Objektslags, data: Readonly<Record<string, unk
     }
   }
   if (objekt === 'part') numreadvarsler(data, ud);
-  return ud.length > HOEJST ? ud.slice(0, HOEJST) : ud;
+  return ud.slice(0, HOEJST);
 }
+
+/** What is to be said of a field: its words begin with where it stands. */
+const om = (felt: string, kode: string, hvad: string): Mangel => ({ felt, kode, besked: `${felt} ${hvad}` });
 
 type Felter = Record<string, unknown>;
 const LISTER = Object.keys(RELATIONSROLLER);
@@ -73,17 +76,12 @@ function inde(vaerdi: unknown, led: string | number, sti: Sti, ud: Mangel[]): vo
 function feltadvarsler(navn: string, indhold: string, sti: Sti, ud: Mangel[]): void {
   const form = Object.hasOwn(FORMER, navn) ? FORMER[navn] : undefined;
   if (form && indhold !== '' && form[0](indhold) === null) {
-    const felt = [...sti, navn].join('.');
-    ud.push({ felt, kode: form[1], besked: `${felt} ${form[2]}; vises som ukendt` });
+    ud.push(om([...sti, navn].join('.'), form[1], `${form[2]}; vises som ukendt`));
   }
   const tal = BELOEB.test(navn) ? beloeb(indhold) : null;
   if (tal && ligner1000(tal)) {
-    const felt = [...sti, navn].join('.');
-    ud.push({
-      felt,
-      kode: 'BELOEB_TRE_DECIMALER',
-      besked: `${felt} har præcis tre decimaler: er punktummet et tusindtal?`,
-    });
+    const hvad = 'har præcis tre decimaler: er punktummet et tusindtal?';
+    ud.push(om([...sti, navn].join('.'), 'BELOEB_TRE_DECIMALER', hvad));
   }
 }
 
@@ -94,8 +92,7 @@ function numreadvarsler({ identifikatorer }: Felter, ud: Mangel[]): void {
   if (!Array.isArray(identifikatorer)) return;
   identifikatorer.forEach((en: unknown, nr) => {
     if (typeof en !== 'string' || cprNummer(en) !== null || identifikator(en).skema !== 'andet') return;
-    const felt = `data.identifikatorer.${String(nr)}`;
-    ud.push({ felt, kode: 'PART_FORM', besked: `${felt} er ingen kendt identifikator` });
+    ud.push(om(`data.identifikatorer.${String(nr)}`, 'PART_FORM', 'er ingen kendt identifikator'));
   });
 }
 
@@ -104,23 +101,20 @@ const UUIDLISTER: ReadonlySet<string> = new Set(['itSystemer', 'sagsrelationer',
 const UUIDROLLER: ReadonlySet<string> = new Set(['Tilakteret', 'Vedlagt']);
 
 function relationsadvarsler(objekt: Objektslags, liste: string, en: Felter, nr: number, ud: Mangel[]): void {
-  const sig = (navn: string, kode: string, hvad: (felt: string) => string) => {
-    const felt = `data.${liste}.${String(nr)}.${navn}`;
-    ud.push({ felt, kode, besked: hvad(felt) });
-  };
+  const sted = (navn: string) => `data.${liste}.${String(nr)}.${navn}`;
+  const { reference, noegle } = en;
   const rolle = typeof en['rolle'] === 'string' ? en['rolle'] : '';
   if (rolle && !kendtRolle(liste, rolle)) {
-    sig('rolle', 'ROLLE_UKENDT', (felt) => `${felt} er ikke en rolle i ${liste}; elementet gemmes, men bruges ikke`);
+    ud.push(om(sted('rolle'), 'ROLLE_UKENDT', `er ikke en rolle i ${liste}; elementet gemmes, men bruges ikke`));
   }
-  const { reference, noegle } = en;
   if (liste === 'parter' && typeof reference === 'string' && identifikator(reference).skema === 'andet') {
-    sig('reference', 'PART_FORM', (felt) => `${felt} er ingen kendt identifikator`);
+    ud.push(om(sted('reference'), 'PART_FORM', 'er ingen kendt identifikator'));
   }
   if (rolle === 'PrimaerKlasse' && typeof noegle === 'string' && kle(noegle) === null) {
-    sig('noegle', 'KLE_FORM', (felt) => `${felt} har ikke KLE-form`);
+    ud.push(om(sted('noegle'), 'KLE_FORM', 'har ikke KLE-form'));
   }
   const skalVaereUuid = UUIDLISTER.has(liste) || UUIDROLLER.has(rolle);
   if (skalVaereUuid && typeof reference === 'string' && uuid(reference) === null) {
-    sig('reference', 'UUID_FORM', (felt) => `${felt} i ${objekt} er ikke en uuid`);
+    ud.push(om(sted('reference'), 'UUID_FORM', `i ${objekt} er ikke en uuid`));
   }
 }
