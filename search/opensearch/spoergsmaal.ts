@@ -40,7 +40,7 @@ export function soegekrop(q: Soegespoergsmaal, uden: readonly string[]): object 
   const query = {
     bool: {
       filter: [
-        klasser(kunVist(q) ? laes : [...laes, ...tael]),
+        kunVist(q) ? klasser(laes) : enAf([klasser(laes), klasser(tael)]),
         ...ved(q),
         ...(q.led ? [tekst(q.led, q.tilladt.hemmelig)] : []),
         ...filter(q.filter),
