@@ -7,7 +7,7 @@ export interface Reference {
   readonly id: Uuid;
   readonly felt: string;
 }
-type Felter = Readonly<Record<string, unknown>>;
+export type Felter = Readonly<Record<string, unknown>>;
 
 /** References that count for who may see what: a sag's dokumenter, an effektuering's bevillinger (design.md §5). */
 export function referencerI({ objekt, data }: Haendelse): Reference[] {
@@ -26,7 +26,8 @@ function som(vaerdi: unknown, felt: string): Reference[] {
   return id ? [{ id, felt }] : [];
 }
 
-function liste(vaerdi: unknown): Felter[] {
+/** The records of a list; anything else in it, and what is no list, is left out. */
+export function liste(vaerdi: unknown): Felter[] {
   return Array.isArray(vaerdi) ? vaerdi.filter((en): en is Felter => typeof en === 'object' && en !== null) : [];
 }
 

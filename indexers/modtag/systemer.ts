@@ -1,6 +1,5 @@
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
-
-type Felter = Readonly<Record<string, unknown>>;
+import { liste, type Felter } from './naevnt.ts';
 
 /** Every it-system a message names with its role, the object's own and those of its ydelser, in the order they stand. */
 function systemerI(data: Felter): { rolle: unknown; id: Uuid; navn: unknown }[] {
@@ -21,8 +20,4 @@ export function systemnavneI(data: Felter): (readonly [Uuid, string])[] {
   return systemerI(data).flatMap(({ id, navn }) =>
     typeof navn === 'string' && navn !== '' ? [[id, navn] as const] : [],
   );
-}
-
-function liste(vaerdi: unknown): Felter[] {
-  return Array.isArray(vaerdi) ? vaerdi.filter((en): en is Felter => typeof en === 'object' && en !== null) : [];
 }
