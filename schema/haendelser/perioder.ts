@@ -16,8 +16,7 @@ export function periodefejl(slags: Objektslags, data: Record<string, unknown>, t
 
 function overlappende(slags: Objektslags, data: Record<string, unknown>, tidspunkt: Oejeblik): Mangel[] {
   const senest = new Map<string, Oejeblik | null>();
-  for (const { noegle, fra, til } of elementer(slags, { data, tidspunkt })) {
-    const navn = noegle.join('\u0000');
+  for (const { noegle, navn, fra, til } of elementer(slags, { data, tidspunkt })) {
     const forrige = senest.get(navn);
     if (forrige === null || (forrige !== undefined && fra < forrige)) {
       const [liste = '', rolle = ''] = noegle;

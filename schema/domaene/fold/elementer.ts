@@ -9,12 +9,18 @@ export type Felter = Readonly<Record<string, unknown>>;
 /** What a relation points at: its reference (a ydelse's or plan's id), and the key or CVR that says the same beside it. */
 export type Maal = readonly [reference: string | undefined, kode: string | undefined];
 
-export interface Element extends Periode {
-  /** Whose timeline it belongs to: group, or list + rolle + noegle, or ydelse + id (+ plan + id). */
+/** A timeline by what it is known by: group, or list + rolle + noegle, or ydelse + id (+ plan + id). */
+export interface Tidslinjenavn {
   readonly noegle: readonly string[];
+  /** The text of the noegle (`navnAf`). */
+  readonly navn: string;
+}
+
+/** What is said, and whose timeline it belongs to. */
+export interface Element extends Periode, Tidslinjenavn {
   readonly felter: Felter;
   /** What it points at, where it is a relation: the same at its `til` ends it (AM-02), another replaces it. Null clears. */
-  readonly peger?: Maal | null;
+  readonly peger: Maal | null | undefined;
 }
 
 /** When what a notat's journalpost says was last said; no field of a message can have this name. */
@@ -58,7 +64,7 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   for (const gruppe of GRUPPER) {
     for (const raa of liste(data[gruppe])) {
       const tid = periode(raa);
-      if (tid) ud.push({ ...tid, noegle: [gruppe], felter: uden(raa, TID) });
+      if (tid) ud.push(element(tid, [gruppe], uden(raa, TID)));
     }
   }
   for (const navn of LISTER) {
@@ -67,9 +73,8 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
       const tid = periode(virkning);
       if (!tid || !kendtRolle(navn, rolleAf(navn, raa))) continue;
       const en = relation(navn, raa);
-      ud.push(
-        sammeNotat(en) === null ? { ...tid, ...en } : { ...tid, ...en, felter: { ...en.felter, [SAGT]: tidspunkt } },
-      );
+      const felter = sammeNotat(en) === null ? en.felter : { ...en.felter, [SAGT]: tidspunkt };
+      ud.push(element(tid, en.noegle, felter, en.peger));
     }
   }
   for (const raa of liste(data['ydelser'])) {
@@ -78,10 +83,14 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   }
   if (FLADE.has(slags)) {
     const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
-    if (Object.keys(flade).length > 0) ud.push({ fra: tidspunkt, til: null, noegle: ['objekt'], felter: flade });
+    if (Object.keys(flade).length > 0) ud.push(element({ fra: tidspunkt, til: null }, ['objekt'], flade));
   }
   return erIOrden(ud) ? ud : ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
 }
+
+const element = ({ fra, til }: Periode, noegle: readonly string[], felter: Felter, peger?: Maal | null): Element => ({
+  fra, til, noegle, navn: navnAf(noegle), felter, peger,
+}); // prettier-ignore
 
 function periodeAf(raa: Raa, tidspunkt: Oejeblik): Periode | null {
   const fra = raa['fra'] === undefined ? tidspunkt : oejeblik(raa['fra']);
@@ -109,6 +118,7 @@ function erIOrden(alle: readonly Element[]): boolean {
 
 const TID = ['fra', 'til', 'note', 'aktoer'];
 const ALT_MED = ['fra', 'til', 'note'];
+const UDEN_DELE = [...TID, 'plan', 'itSystemer'];
 const VIRKNING = ['virkning'];
 const LISTER = Object.keys(RELATIONSROLLER);
 
@@ -120,9 +130,7 @@ function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | '
   const egne = uden(raa, navn === 'linjer' ? VIRKNING : navn === 'journalposter' ? ALT_MED : TID);
   // With its rolle even where it gives none: a Sikkerhedsprofil that says nothing else must still stand, and admit nobody.
   const felter = 'rolle' in egne ? egne : { ...egne, rolle };
-  return peger === undefined
-    ? { noegle: [navn, rolle, noegle], felter }
-    : { noegle: [navn, rolle, noegle], felter, peger };
+  return { noegle: [navn, rolle, noegle], felter, peger };
 }
 
 /**
@@ -150,14 +158,14 @@ function pegerPaa(navn: string, raa: Raa): Maal | null | undefined {
 }
 
 function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
-  yield { ...tid, noegle: ['ydelser', id], felter: uden(raa, [...TID, 'plan', 'itSystemer']), peger: [id, undefined] };
+  yield element(tid, ['ydelser', id], uden(raa, UDEN_DELE), [id, undefined]);
   for (const plan of liste(raa['plan'])) {
     const planId = tekst(plan['id']) ?? '';
-    yield { ...tid, noegle: ['ydelser', id, 'plan', planId], felter: plan, peger: [planId, undefined] };
+    yield element(tid, ['ydelser', id, 'plan', planId], plan, [planId, undefined]);
   }
   for (const system of liste(raa['itSystemer'])) {
-    const { noegle, ...resten } = relation('itSystemer', system);
-    yield { ...tid, noegle: ['ydelser', id, ...noegle], ...resten };
+    const { noegle, felter, peger } = relation('itSystemer', system);
+    yield element(tid, ['ydelser', id, ...noegle], felter, peger);
   }
 }
 
@@ -170,7 +178,7 @@ const liste = (vaerdi: unknown): readonly Raa[] =>
 /** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {
   const ud: Raa = {};
-  for (const navn of Object.keys(raa)) {
+  for (const navn in raa) {
     if (!navne.includes(navn) && navn !== '__proto__') ud[navn] = raa[navn]; // JSON can name __proto__; nothing reads it
   }
   return ud;

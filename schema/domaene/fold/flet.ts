@@ -37,7 +37,7 @@ function sammeMaal(a: Maal, b: Maal): boolean {
 /** An explicit null takes the field away; without any left there is nothing. */
 function fletFelter(gammel: Felter | undefined, nye: Felter): Record<string, unknown> | undefined {
   const ud: Record<string, unknown> = { ...gammel };
-  for (const navn of Object.keys(nye)) {
+  for (const navn in nye) {
     if (navn === '__proto__') continue; // JSON can name it so; assigning it would be something else
     const ny = SAMMENSATTE.has(navn) ? fletPost(ud[navn], nye[navn]) : nye[navn];
     if (ny != null) ud[navn] = ny;

@@ -17,18 +17,24 @@ type Lister = Record<string, object[]>;
 export function forskel(foer: Partial<Raekker>, efter: Partial<Raekker>): Raekkeforskel {
   const [ud, ind]: [Lister, Lister] = [{}, {}];
   const [gamle, nye] = [foer as Lister, efter as Lister]; // by table, whatever its row is
-  for (const navn of new Set([...Object.keys(gamle), ...Object.keys(nye)])) {
-    const [a, b] = [gamle[navn] ?? [], nye[navn] ?? []];
-    if (a.length > 0) ud[navn] = uden(a, b);
-    if (b.length > 0) ind[navn] = uden(b, a);
+  for (const navn in gamle) {
+    const egne = gamle[navn] ?? [];
+    if (egne.length > 0) [ud[navn], ind[navn]] = byttet(egne, nye[navn] ?? []);
   }
+  for (const navn in nye) ind[navn] ??= nye[navn] ?? [];
   return { ud, ind };
 }
 
-function uden(raekker: object[], andre: readonly object[]): object[] {
-  if (andre.length === 0) return raekker;
-  const kendte = new Map(andre.map((raekke) => [raekkenoegle(raekke), raekke]));
-  return raekker.filter((raekke) => !ens(raekke, kendte.get(raekkenoegle(raekke))));
+/** The rows of one table that end, and those that begin. Both lists are in order: most begin alike. */
+function byttet(foer: readonly object[], nu: readonly object[]): [object[], object[]] {
+  let faelles = 0;
+  while (faelles < foer.length && faelles < nu.length && ens(foer[faelles], nu[faelles])) faelles += 1;
+  const slutter = new Map(foer.slice(faelles).map((raekke) => [raekkenoegle(raekke), raekke]));
+  const begynder = nu.slice(faelles).filter((raekke) => {
+    const noegle = raekkenoegle(raekke);
+    return !ens(raekke, slutter.get(noegle)) || !slutter.delete(noegle);
+  });
+  return [[...slutter.values()], begynder];
 }
 
 /** What a row is known by, beside its object: the columns of its table's primary key, its virkning first. */
@@ -49,6 +55,21 @@ export function raekkenoegle(raekke: object): string {
   const { virkning: v, notat, ydelse, plan, art, rolle, noegle, skema, vaerdi } = raekke as Noegle; // every row has a virkning
   return `${v.fra}\u0000${v.til ?? ''}\u0000${notat ?? ydelse ?? ''}\u0000${plan ?? art ?? ''}\u0000${rolle ?? skema ?? ''}\u0000${noegle ?? vaerdi ?? ''}`;
 }
+
+/** The order those texts stand in, without writing them. */
+export function raekkeorden(en: object, anden: object): number {
+  const [a, b] = [en as Noegle, anden as Noegle]; // every row has a virkning
+  return (
+    orden(a.virkning.fra, b.virkning.fra) ||
+    orden(a.virkning.til ?? '', b.virkning.til ?? '') ||
+    orden(a.notat ?? a.ydelse ?? '', b.notat ?? b.ydelse ?? '') ||
+    orden(a.plan ?? a.art ?? '', b.plan ?? b.art ?? '') ||
+    orden(a.rolle ?? a.skema ?? '', b.rolle ?? b.skema ?? '') ||
+    orden(a.noegle ?? a.vaerdi ?? '', b.noegle ?? b.vaerdi ?? '')
+  );
+}
+
+const orden = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Does it change anything? */
 export const erTom = ({ ud, ind }: Raekkeforskel): boolean =>

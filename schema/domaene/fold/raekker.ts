@@ -1,6 +1,6 @@
 import type { Objektslags, Uuid } from '../id.ts';
 import type { Raekker } from '../raekker.ts';
-import { raekkenoegle } from './forskel.ts';
+import { raekkeorden } from './forskel.ts';
 import { advisRaekker, journalnotatRaekker } from './raekker/journalnotat.ts';
 import { bevillingRaekker } from './raekker/bevilling.ts';
 import { dokumentRaekker } from './raekker/dokument.ts';
@@ -25,15 +25,9 @@ const BYGGERE: Record<Objektslags, Bygger> = {
   klasse: klasseRaekker,
 };
 
-/** The rows of an object's state, each table's in one fixed order, so that equal states are equal rows. */
+/** The rows of an object's state, each table's by what it is known by, virkning first, so that equal states are equal rows. */
 export function raekkerAf(slags: Objektslags, id: Uuid, tilstand: Tilstand): Partial<Raekker> {
   const raekker = BYGGERE[slags](id, linjerI(tilstand), tilstand);
-  for (const liste of Object.values(raekker)) if (liste.length > 1) liste.sort(orden);
+  for (const liste of Object.values(raekker)) if (liste.length > 1) liste.sort(raekkeorden);
   return raekker;
-}
-
-/** By what tells rows of one object apart, then by virkning: two that are equal in it are one row. */
-function orden(a: object, b: object): number {
-  const [x, y] = [raekkenoegle(a), raekkenoegle(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -40,25 +40,48 @@ function laegUnder(efterListe: Map<string, Linje[]>, navn: string, linje: Linje)
  * Lays timelines side by side: one slice for each stretch in which none of them changes, gaps where none says anything,
  * neighbours that come out alike joined – the fewest slices that tell the whole.
  */
-export function sidestil<R extends object>(
+export function sidestil<R extends Skive>(
   linjer: readonly Tidslinje<Felter>[],
-  byg: (vaerdier: readonly (Felter | undefined)[]) => R,
-): ({ virkning: Periode } & R)[] {
+  byg: (vaerdier: readonly (Felter | undefined)[], virkning: Periode) => R,
+): R[] {
+  const ud: R[] = [];
+  const laeg = (virkning: Periode, vaerdier: readonly (Felter | undefined)[]) => {
+    const raekke = byg(vaerdier, virkning);
+    if (!forlaenget(ud.at(-1), raekke)) ud.push(raekke);
+  };
+  const [eneste] = linjer;
+  if (eneste && linjer.length === 1) for (const { fra, til, vaerdi } of eneste) laeg({ fra, til }, [vaerdi]);
+  else hvertStykke(linjer, laeg);
+  return ud;
+}
+
+interface Skive {
+  virkning: Periode;
+}
+
+/** Says the next slice what the last one does, from where it ends? Then the last reaches as far. */
+function forlaenget(sidste: Skive | undefined, naeste: Skive): boolean {
+  const { virkning } = naeste;
+  if (sidste?.virkning.til !== virkning.fra) return false;
+  naeste.virkning = sidste.virkning; // alike, if all else is
+  const samme = ens(sidste, naeste);
+  naeste.virkning = virkning;
+  if (samme) sidste.virkning = { fra: sidste.virkning.fra, til: virkning.til };
+  return samme;
+}
+
+/** Every stretch in which none of the timelines changes and at least one says something. */
+function hvertStykke(
+  linjer: readonly Tidslinje<Felter>[],
+  laeg: (virkning: Periode, vaerdier: readonly (Felter | undefined)[]) => void,
+): void {
   const tider = graenser(linjer);
   const naaet = linjer.map(() => 0);
-  const ud: ({ virkning: Periode } & R)[] = [];
-  let forrige: R | undefined; // what the last slice says
-  tider.forEach((fra, plads) => {
+  for (let plads = 0; plads < tider.length; plads += 1) {
+    const fra = tider[plads] as Oejeblik; // within the list
     const vaerdier = linjer.map((linje, nr) => gaaTil(linje, naaet, nr, fra));
-    if (vaerdier.every((vaerdi) => vaerdi === undefined)) return;
-    const raekke = byg(vaerdier);
-    const til = tider[plads + 1] ?? null;
-    const sidste = ud.at(-1);
-    if (sidste?.virkning.til === fra && ens(forrige, raekke)) sidste.virkning = { fra: sidste.virkning.fra, til };
-    else ud.push({ virkning: { fra, til }, ...raekke });
-    forrige = raekke;
-  });
-  return ud;
+    if (vaerdier.some((vaerdi) => vaerdi !== undefined)) laeg({ fra, til: tider[plads + 1] ?? null }, vaerdier);
+  }
 }
 
 /** Every instant at which something begins or ends, once and in order. */

@@ -2,13 +2,12 @@ import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
 import type { Oejeblik, Periode } from '../tid.ts';
 import { ens, laeg, raekkerTil, saml, ved, type Stykke, type Tidslinje } from '../tidslinje.ts';
-import { elementer, erFlad, navnAf, type Element, type Felter } from './elementer.ts';
+import { elementer, erFlad, navnAf, type Element, type Felter, type Tidslinjenavn } from './elementer.ts';
 import { fletElement, gaelderSamme } from './flet.ts';
 import { maaHuskes } from './raekker/partidentifikator.ts';
 
 /** One timeline of an object, and whose it is. */
-export interface Linje {
-  readonly noegle: readonly string[];
+export interface Linje extends Tidslinjenavn {
   readonly tider: Tidslinje<Felter>;
 }
 
@@ -79,7 +78,8 @@ function huskSegl(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linje>, ti
   const objekt = gamle.get('objekt');
   if (!objekt || objekt === nye.get('objekt') || !maaHuskes(objekt.tider, foer.length > 0)) return;
   const noegle = ['foer', tidspunkt];
-  nye.set(navnAf(noegle), { noegle, tider: objekt.tider.flatMap((en) => indtil(en, tidspunkt)) });
+  const navn = navnAf(noegle);
+  nye.set(navn, { noegle, navn, tider: objekt.tider.flatMap((en) => indtil(en, tidspunkt)) });
 }
 
 /** As much of a stretch as lies before the instant. */
@@ -94,7 +94,7 @@ function bevarTidligere(gamle: ReadonlyMap<string, Linje>, nye: Map<string, Linj
   const navn = navnAf(['objekt']);
   const [gammel, ny] = [gamle.get(navn), nye.get(navn)];
   const foer = (gammel?.tider ?? []).flatMap((en) => indtil(en, fra));
-  if (gammel && foer.length > 0) nye.set(navn, { noegle: gammel.noegle, tider: saml([...foer, ...(ny?.tider ?? [])]) });
+  if (gammel && foer.length > 0) nye.set(navn, { ...gammel, tider: saml([...foer, ...(ny?.tider ?? [])]) });
 }
 
 function fjern(tilstand: Tilstand): boolean {
@@ -108,7 +108,7 @@ function laegElementer(linjer: Map<string, Linje>, alle: readonly Element[], slu
   let aendret = false;
   alle.forEach((element, nr) => {
     if (slutter && afslut(linjer, element, naeste[nr] ?? null)) aendret ||= erEgen(element);
-    const aendrede = laegI(linjer, element.noegle, element, (gammel) => fletElement(gammel, element));
+    const aendrede = laegI(linjer, element, element, (gammel) => fletElement(gammel, element));
     if (aendrede) aendret ||= erEgen(element);
   });
   return aendret;
@@ -120,8 +120,7 @@ const erEgen = ({ noegle }: Pick<Element, 'noegle'>): boolean => noegle[0] !== '
 function naesteFra(alle: readonly Element[]): (Oejeblik | null)[] {
   const senest = new Map<string, Oejeblik>();
   const ud: (Oejeblik | null)[] = [];
-  for (const { noegle, fra } of alle.toReversed()) {
-    const navn = navnAf(noegle);
+  for (const { navn, fra } of alle.toReversed()) {
     ud.push(senest.get(navn) ?? null);
     senest.set(navn, fra);
   }
@@ -133,26 +132,29 @@ function naesteFra(alle: readonly Element[]): (Oejeblik | null)[] {
  * pointing at the same, goes. A ydelse that ends takes its plans and systems with it.
  */
 function afslut(linjer: Map<string, Linje>, element: Element, naeste: Oejeblik | null): boolean {
-  const { til, noegle } = element;
-  const tider = linjer.get(navnAf(noegle))?.tider ?? [];
-  const gaeldende = til === null ? undefined : ved(tider, til);
-  if (til === null || !gaeldende || !gaelderSamme(gaeldende.vaerdi, element) || til === naeste) return false;
+  const { til } = element;
+  if (til === null || til === naeste) return false;
+  const tider = linjer.get(element.navn)?.tider ?? [];
+  const gaeldende = ved(tider, til);
+  if (!gaeldende || !gaelderSamme(gaeldende.vaerdi, element)) return false;
   const raekker = raekkerTil(tider, til, (vaerdi) => gaelderSamme(vaerdi, element));
   const slut = naeste !== null && (raekker === null || naeste < raekker) ? naeste : raekker;
-  fjernFra(linjer, noegle, { fra: til, til: slut });
+  fjernFra(linjer, element, { fra: til, til: slut });
   return true;
 }
 
 /** Nothing of it, nor of what stands under it, is left in the period. */
-function fjernFra(linjer: Map<string, Linje>, noegle: readonly string[], periode: { fra: Oejeblik; til: Oejeblik | null }): boolean {
-  let aendret = laegI(linjer, noegle, periode, () => undefined);
+function fjernFra(linjer: Map<string, Linje>, hvis: Tidslinjenavn, periode: Periode): boolean {
+  let aendret = laegI(linjer, hvis, periode, () => undefined);
+  const { noegle } = hvis;
   if (noegle[0] !== 'ydelser' || noegle.length > 2) return aendret;
-  for (const { noegle: anden } of linjer.values()) {
-    const under = anden.length > 2 && anden[0] === 'ydelser' && anden[1] === noegle[1];
+  for (const anden of linjer.values()) {
+    const [liste, ydelse] = anden.noegle;
+    const under = anden.noegle.length > 2 && liste === 'ydelser' && ydelse === noegle[1];
     if (under && laegI(linjer, anden, periode, () => undefined)) aendret = true;
   }
   return aendret;
-} // prettier-ignore
+}
 
 /** What is written once and holds as it is: a part of it that is wiped was never there. */
 const UDEN_VIRKNING = new Set(['journalnotat', 'advis']);
@@ -163,11 +165,11 @@ function kasser(linjer: Map<string, Linje>, naevnte: readonly Element[], altid: 
   let aendret = false;
   for (const listet of naevnte) {
     const element = altid && listet.noegle[0] === 'objekt' ? { ...listet, ...ALTID } : listet;
-    const { noegle, felter, peger } = element;
+    const { felter, peger } = element;
     const hele = peger !== undefined || Object.keys(felter).length === 0;
     const fjernet = hele
-      ? fjernFra(linjer, noegle, element)
-      : laegI(linjer, noegle, element, (gammel) => gammel && udenFelter(gammel, felter));
+      ? fjernFra(linjer, element, element)
+      : laegI(linjer, element, element, (gammel) => gammel && udenFelter(gammel, felter));
     if (fjernet) aendret ||= erEgen(element);
   }
   return aendret;
@@ -181,18 +183,17 @@ function udenFelter(gammel: Felter, fjernet: Felter): Felter | undefined {
 /** Lays a change over a period of one timeline. True when anything came out another than it was. */
 function laegI(
   linjer: Map<string, Linje>,
-  noegle: readonly string[],
-  { fra, til }: { fra: Oejeblik; til: Oejeblik | null },
+  { noegle, navn }: Tidslinjenavn,
+  periode: Periode,
   aendr: (gammel: Felter | undefined) => Felter | undefined,
 ): boolean {
-  const navn = navnAf(noegle);
   let aendret = false;
-  const tider = laeg(linjer.get(navn)?.tider ?? [], { fra, til }, (gammel) => {
+  const tider = laeg(linjer.get(navn)?.tider ?? [], periode, (gammel) => {
     const ny = aendr(gammel);
     aendret ||= !ens(gammel, ny);
     return ny;
   });
-  if (aendret) linjer.set(navn, { noegle, tider });
+  if (aendret) linjer.set(navn, { noegle, navn, tider });
   return aendret;
 }
 

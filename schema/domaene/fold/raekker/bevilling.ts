@@ -31,10 +31,11 @@ function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
     linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('aktoerer', 'Ansvarlig', ''),
     linjer.en('aktoerer', 'PrimaerBehandler', ''),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler], (v): Omit<BevillingRaekke, 'virkning'> => {
+  const skiver = sidestil([...enkelte, ...profiler], (v, virkning): BevillingRaekke => {
     const [egenskaber, ejer, ansvarlig, behandler] = v;
     return {
       id,
+      virkning,
       brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
       startdato: dato(egenskaber, 'startdato'),
       slutdato: dato(egenskaber, 'slutdato'),
@@ -61,8 +62,9 @@ function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
 function ydelseSkiver(id: Uuid, ydelse: string, linjer: Linjer): YdelseRaekke[] {
   const system = (rolle: string) => linjer.en('ydelser', ydelse, 'itSystemer', rolle, '');
   const tider = [linjer.en('ydelser', ydelse), system('Master'), system('Afsender')];
-  return sidestil(tider, ([felter, master, afsender]): Omit<YdelseRaekke, 'virkning'> => ({
+  return sidestil(tider, ([felter, master, afsender], virkning): YdelseRaekke => ({
     id,
+    virkning,
     ydelse,
     navn: tekst(felter, 'navn') ?? tekst(felter, 'ydelsesnavn'),
     ...kleKolonner(under(felter, 'kle')),
@@ -76,8 +78,9 @@ function ydelseSkiver(id: Uuid, ydelse: string, linjer: Linjer): YdelseRaekke[] 
 
 function planSkiver(id: Uuid, ydelse: string, linjer: Linjer): PlanRaekke[] {
   return linjer.alle('ydelser', ydelse, 'plan').flatMap(({ noegle, tider }) =>
-    sidestil([tider], ([felter]): Omit<PlanRaekke, 'virkning'> => ({
+    sidestil([tider], ([felter], virkning): PlanRaekke => ({
       id,
+      virkning,
       ydelse,
       plan: noegle[3] ?? '',
       startdato: dato(felter, 'startdato'),

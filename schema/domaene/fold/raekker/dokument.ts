@@ -28,10 +28,11 @@ function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
     linjer.en('aktoerer', 'Ansvarlig', ''), linjer.en('klasser', 'PrimaerKlasse', ''),
     linjer.en('itSystemer', 'Master', ''), linjer.en('itSystemer', 'Afsender', ''),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v): Omit<DokumentRaekke, 'virkning'> => {
+  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v, virkning): DokumentRaekke => {
     const [egenskaber, fremdrift, ejer, ansvarlig, klasse, master, afsender] = v;
     return {
       id,
+      virkning,
       titel: tekst(egenskaber, 'titel'),
       hemmeligTitel: tekst(under(egenskaber, 'offentlighedUndtaget'), 'titelAlternativ'),
       dokumentnummer: tekst(egenskaber, 'dokumentnummer'),

@@ -21,10 +21,11 @@ function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
     linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('itSystemer', 'Master', ''),
     linjer.en('itSystemer', 'Afsender', ''),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler], (v): Omit<EffektueringRaekke, 'virkning'> => {
+  const skiver = sidestil([...enkelte, ...profiler], (v, virkning): EffektueringRaekke => {
     const [egenskaber, ejer, master, afsender] = v;
     return {
       id,
+      virkning,
       brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
       startdato: dato(egenskaber, 'startdato'),
       slutdato: dato(egenskaber, 'slutdato'),
@@ -45,11 +46,12 @@ function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
 
 function linjeSkiver(id: Uuid, linjer: Linjer): LinjeRaekke[] {
   return linjer.alle('linjer').flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) =>
-    sidestil([tider], ([felter]): Omit<LinjeRaekke, 'virkning'> => {
+    sidestil([tider], ([felter], virkning): LinjeRaekke => {
       const klasse = under(felter, 'kle');
       const bevilling = under(felter, 'bevilling');
       return {
         id,
+        virkning,
         rolle,
         noegle,
         kle: emne(klasse, 'noegle'),

@@ -14,8 +14,9 @@ const egne = (felter: Felter | undefined) => ({
 
 /** A journalnotat that is an object of its own: its data hold from when they were registered. */
 export function journalnotatRaekker(id: Uuid, linjer: Linjer, { oprettetAf }: Liv): Partial<Raekker> {
-  const journalnotat = sidestil([linjer.en('objekt')], ([felter]): Omit<JournalnotatRaekke, 'virkning'> => ({
+  const journalnotat = sidestil([linjer.en('objekt')], ([felter], virkning): JournalnotatRaekke => ({
     id,
+    virkning,
     notat: id,
     sagId: uuidAf(felter, 'sag'),
     titel: tekst(felter, 'titel'),
@@ -35,10 +36,11 @@ export function journalnotatRaekker(id: Uuid, linjer: Linjer, { oprettetAf }: Li
 /** An advis, on a sag or on a citizen. */
 export function advisRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
   const tider = [linjer.en('objekt'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('klasser', 'PrimaerKlasse', '')];
-  const skiver = sidestil(tider, ([felter, ejer, klasse]): Omit<AdvisRaekke, 'virkning'> => {
+  const skiver = sidestil(tider, ([felter, ejer, klasse], virkning): AdvisRaekke => {
     const { ejerCvr, ejerNavn } = ejerKolonner(ejer);
     return {
       id,
+      virkning,
       sagId: uuidAf(felter, 'sag'),
       titel: tekst(felter, 'titel'),
       tekst: tekst(felter, 'tekst'),

@@ -17,10 +17,11 @@ const SIDEN_ALTID = dag('1900-01-01');
 export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const objekt = linjer.en('objekt');
   const foer = linjer.alle('foer').map(({ tider }) => tider);
-  const part = sidestil([objekt], ([felter]) => {
+  const part = sidestil([objekt], ([felter], virkning) => {
     const beskyttet = under(felter, 'beskyttet');
     return {
       id,
+      virkning,
       cvr,
       navn: tekst(felter, 'navn'),
       status: tekst(felter, 'status'),
@@ -35,8 +36,9 @@ export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Rae
 
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
 export function orgenhedRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
-  const orgenhed = sidestil([linjer.en('objekt')], ([felter]) => ({
+  const orgenhed = sidestil([linjer.en('objekt')], ([felter], virkning) => ({
     id,
+    virkning,
     cvr,
     navn: tekst(felter, 'navn'),
     overordnet: uuidAf(felter, 'overordnet'),
@@ -62,8 +64,9 @@ function medarbejdere(felter: Felter | undefined): OrgenhedRaekke['medarbejdere'
 
 /** A klasse of KLE. */
 export function klasseRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
-  const klasse = sidestil([linjer.en('objekt')], ([felter]) => ({
+  const klasse = sidestil([linjer.en('objekt')], ([felter], virkning) => ({
     id,
+    virkning,
     kode: tekst(felter, 'kode'),
     titel: tekst(felter, 'titel'),
     erstatter: tekster(felter, 'erstatter'),

@@ -1,10 +1,8 @@
 import { identifikator } from '../../identifikator.ts';
 import type { Uuid } from '../../id.ts';
 import type { Relationsart, RelationRaekke } from '../../raekker.ts';
-import { saml } from '../../tidslinje.ts';
-import type { Felter } from '../elementer.ts';
 import { id as somId, reference, tekst } from '../laes.ts';
-import type { Linjer } from '../skiver.ts';
+import { sidestil, type Linjer } from '../skiver.ts';
 
 const ARTER: Readonly<Record<string, Relationsart>> = {
   parter: 'part',
@@ -29,24 +27,25 @@ export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
   return LISTER.flatMap(([liste, art]) =>
     linjer.alle(liste).flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) => {
       if (KOLONNER[liste]?.has(rolle)) return [];
-      return saml(tider.map((stykke) => ({ ...stykke, vaerdi: kolonner(art, stykke.vaerdi) }))).map(
-        ({ fra, til, vaerdi }) => ({ id, virkning: { fra, til }, art, rolle, noegle, ...vaerdi }),
-      );
+      return sidestil([tider], ([felter], virkning): RelationRaekke => {
+        const ref = reference(felter);
+        const peger = art === 'part' && ref !== null ? identifikator(ref) : null;
+        return {
+          id,
+          virkning,
+          art,
+          rolle,
+          noegle,
+          type: tekst(felter, 'type'),
+          reference: ref,
+          referenceId: somId(felter, 'reference'),
+          skema: peger?.skema ?? null,
+          vaerdi: peger?.vaerdi ?? null,
+          navn: tekst(felter, 'navn'),
+          tekst: tekst(felter, art === 'journalpost' ? 'dokumenttitel' : art === 'klasse' ? 'titel' : 'tekst'),
+          klasse: tekst(felter, 'noegle'),
+        };
+      });
     }),
   );
-}
-
-function kolonner(art: Relationsart, felter: Felter) {
-  const ref = reference(felter);
-  const peger = art === 'part' && ref !== null ? identifikator(ref) : null;
-  return {
-    type: tekst(felter, 'type'),
-    reference: ref,
-    referenceId: somId(felter, 'reference'),
-    skema: peger?.skema ?? null,
-    vaerdi: peger?.vaerdi ?? null,
-    navn: tekst(felter, 'navn'),
-    tekst: tekst(felter, art === 'journalpost' ? 'dokumenttitel' : art === 'klasse' ? 'titel' : 'tekst'),
-    klasse: tekst(felter, 'noegle'),
-  };
 }

@@ -33,10 +33,11 @@ function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
     linjer.en('klasser', 'PrimaerKlasse', ''), linjer.en('klasser', 'Handlingsklasse', ''),
     linjer.en('klasser', 'Afgoerelsesklasse', ''), linjer.en('itSystemer', 'Master', ''), linjer.en('itSystemer', 'Afsender', ''),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v): Omit<SagRaekke, 'virkning'> => {
+  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v, virkning): SagRaekke => {
     const [egenskaber, indeks, fremdrift, ejer, ansvarlig, behandler, klasse, facet, afgoerelse, master, afsender] = v;
     return {
       id,
+      virkning,
       ...egenskabKolonner(egenskaber, indeks),
       fremdrift: fremdriftOrd(fremdrift),
       ...ejerKolonner(ejer),
@@ -94,10 +95,11 @@ function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
   return linjer.alle('journalposter', 'Journalnotat').flatMap(({ noegle, tider }) => {
     const [, rolle = '', indeks = ''] = noegle;
     const oprettet = tider[0]?.fra ?? null;
-    return sidestil([tider], ([felter]): Omit<JournalnotatRaekke, 'virkning'> => {
+    return sidestil([tider], ([felter], virkning): JournalnotatRaekke => {
       const notat = under(felter, 'notat');
       return {
         id,
+        virkning,
         notat: uuid5(id, `${rolle}/${indeks}`),
         sagId: id,
         titel: tekst(notat, 'titel'),
