@@ -1,35 +1,32 @@
 /** Rows as text, and laying them: many rows in one statement, each an object whose columns have names of two letters. */
 import { getTableColumns, getTableName, type Table } from 'drizzle-orm';
+import { jsonTekst } from '../../schema/domaene/json.ts';
 import type { Periode } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { koerAntal } from './saet.ts';
 
 interface Kolonne {
-  /** What the row's property is called. */
-  readonly egenskab: string;
   readonly navn: string;
   readonly type: string;
   /** What the text calls it: column names would be a third of what is sent and read. */
   readonly kort: string;
   readonly foran: string;
-  /** Are its values of a form that hardly ever needs escaping? */
-  readonly ligeud: boolean;
+  readonly periode: boolean;
 }
 
-/** Their values are made of hex digits, digits, `T`, `Z` and signs. */
-const LIGEUD: ReadonlySet<string> = new Set(['uuid', 'timestamp with time zone', 'date', 'numeric']);
-const SAERLIGT = /["\\]/;
-const kendte = new WeakMap<Table, readonly Kolonne[]>();
+const kendte = new WeakMap<Table, ReadonlyMap<string, Kolonne>>();
 
-function kolonnerAf(tabel: Table): readonly Kolonne[] {
+/** By what a row's property is called, in the table's order. */
+function kolonnerAf(tabel: Table): ReadonlyMap<string, Kolonne> {
   const fundne = kendte.get(tabel);
   if (fundne) return fundne;
   const nye = Object.entries(getTableColumns(tabel)).map(([egenskab, kolonne], nr) => {
     const [kort, type] = [`c${nr.toString(36)}`, kolonne.getSQLType()];
-    return { egenskab, navn: kolonne.name, type, kort, foran: `"${kort}":`, ligeud: LIGEUD.has(type) };
+    return [egenskab, { navn: kolonne.name, type, kort, foran: `"${kort}":`, periode: type === 'tstzrange' }] as const;
   });
-  kendte.set(tabel, nye);
-  return nye;
+  const efterEgenskab = new Map(nye);
+  kendte.set(tabel, efterEgenskab);
+  return efterEgenskab;
 }
 
 /** A period as PostgreSQL writes it. */
@@ -37,31 +34,31 @@ export const omfang = ({ fra, til }: Periode): string => `[${fra},${til ?? ''})`
 
 /** One row, by its property names, as text; what is null or unknown to the table is left out, and read as null. */
 export function raekketekst(tabel: Table, raekke: object): string {
+  const kolonner = kolonnerAf(tabel);
   let ud = '';
-  for (const kolonne of kolonnerAf(tabel)) {
-    const vaerdi = (raekke as Record<string, unknown>)[kolonne.egenskab];
-    if (vaerdi != null) ud += `${ud === '' ? '' : ','}${kolonne.foran}${skrevet(kolonne, vaerdi)}`;
+  for (const egenskab in raekke) {
+    const vaerdi = (raekke as Record<string, unknown>)[egenskab];
+    const kolonne = vaerdi == null ? undefined : kolonner.get(egenskab);
+    if (kolonne) ud += `${ud === '' ? '{' : ','}${kolonne.foran}${skrevet(kolonne, vaerdi)}`;
   }
-  return `{${ud}}`;
+  return ud === '' ? '{}' : `${ud}}`;
 }
 
-function skrevet({ type, ligeud }: Kolonne, vaerdi: unknown): string {
-  if (ligeud && typeof vaerdi === 'string' && !SAERLIGT.test(vaerdi)) return `"${vaerdi}"`;
-  if (type === 'tstzrange' && typeof vaerdi !== 'string') return `"${omfang(vaerdi as Periode)}"`;
-  return JSON.stringify(vaerdi);
+function skrevet({ periode }: Kolonne, vaerdi: unknown): string {
+  if (typeof vaerdi === 'string') return jsonTekst(vaerdi);
+  return periode ? `"${omfang(vaerdi as Periode)}"` : JSON.stringify(vaerdi);
 }
 
 /** The text of a row – an object with at least one column – with one more, whose value needs no escaping. */
 export const medFelt = (tekst: string, navn: string, vaerdi: string): string =>
   `${tekst.slice(0, -1)},"${navn}":"${vaerdi}"}`;
 
-/** What row texts call the column. */
-export const kortNavn = (tabel: Table, navn: string): string =>
-  kolonnerAf(tabel).find((kolonne) => kolonne.navn === navn)?.kort ?? navn;
+/** What row texts call the column of a property. */
+export const kortNavn = (tabel: Table, egenskab: string): string => kolonnerAf(tabel).get(egenskab)?.kort ?? egenskab;
 
 /** The columns that are laid, as the table calls them and as the texts do, and the latter with their types. */
 export function felterAf(tabel: Table, uden: readonly string[] = []) {
-  const valgte = kolonnerAf(tabel).filter(({ navn }) => !uden.includes(navn));
+  const valgte = [...kolonnerAf(tabel).values()].filter(({ navn }) => !uden.includes(navn));
   return {
     navne: valgte.map(({ navn }) => navn).join(', '),
     korte: valgte.map(({ kort }) => kort).join(', '),

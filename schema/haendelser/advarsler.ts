@@ -60,7 +60,7 @@ function gennemgaa(vaerdi: unknown, sti: Sti, ud: Mangel[]): void {
     for (let nr = 0; nr < vaerdi.length; nr += 1) inde(vaerdi[nr], nr, sti, ud);
     return;
   }
-  for (const navn of Object.keys(vaerdi)) {
+  for (const navn in vaerdi) {
     const indhold = (vaerdi as Felter)[navn];
     if (typeof indhold === 'string') feltadvarsler(navn, indhold, sti, ud);
     else inde(indhold, navn, sti, ud);

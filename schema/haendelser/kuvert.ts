@@ -149,7 +149,7 @@ function holder(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
   if (lag === 0) return false;
   if (Array.isArray(vaerdi)) return vaerdi.every((en) => holder(en, lag - 1));
-  for (const navn of Object.keys(vaerdi)) {
+  for (const navn in vaerdi) {
     if (!ren(navn) || !holder((vaerdi as Record<string, unknown>)[navn], lag - 1)) return false;
   }
   return true;
