@@ -9,40 +9,49 @@ export interface Stykke<T> extends Periode {
 /** Stretches in order of `fra`, none overlapping another; where none lies there is a gap, and gaps stay gaps. */
 export type Tidslinje<T> = readonly Stykke<T>[];
 
+/** What holds where a change is laid, by what held there (undefined in a gap) and what is said; undefined: nothing. */
+export type Aendring<T, S> = (gammel: T | undefined, sagt: S) => T | undefined;
+
 /**
- * Lays a change over exactly `[fra, til)`: `aendr` is given what held there before (undefined in a gap) and answers what
- * holds now (undefined: nothing). Everything outside the period stays as it was. Only what the period touches is looked
- * at, so ten thousand changes of one object are laid in no time.
+ * Lays a change over exactly the period: `aendr` is asked for each stretch of it. Everything outside stays as it was, and
+ * where nothing comes out another than it was it is the very same timeline that comes back. Only what the period touches is
+ * looked at, so ten thousand changes of one object are laid in no time.
  */
-export function laeg<T>(
-  linje: Tidslinje<T>,
-  { fra, til }: Periode,
-  aendr: (gammel: T | undefined) => T | undefined,
-): Tidslinje<T> {
+export function laeg<T, S>(linje: Tidslinje<T>, { fra, til }: Periode, aendr: Aendring<T, S>, sagt: S): Tidslinje<T> {
   if (linje.length === 0) {
-    const vaerdi = aendr(undefined);
+    const vaerdi = aendr(undefined, sagt);
     return vaerdi === undefined ? linje : [{ fra, til, vaerdi }];
   }
   const foerste = foersteEfter(linje, fra);
   const nye: Stykke<T>[] = [];
-  const tilfoej = (a: Oejeblik, b: Oejeblik | null, vaerdi: T | undefined) => {
-    if (vaerdi === undefined || (b !== null && a >= b)) return;
-    const sidste = nye.at(-1);
-    if (sidste?.til === a && ens(sidste.vaerdi, vaerdi)) nye[nye.length - 1] = { ...sidste, til: b };
-    else nye.push({ fra: a, til: b, vaerdi });
-  };
+  let aendret = false;
   let naaet: Oejeblik | null = fra; // how far into the period we have come; null: to its open end
   let plads = foerste;
   for (let stykke = linje[plads]; stykke && (til === null || stykke.fra < til); stykke = linje[(plads += 1)]) {
-    if (stykke.fra < fra) tilfoej(stykke.fra, fra, stykke.vaerdi);
-    else if (naaet !== null && naaet < stykke.fra) tilfoej(naaet, stykke.fra, aendr(undefined));
+    if (stykke.fra < fra) tilfoej(nye, stykke.fra, fra, stykke.vaerdi);
+    else if (naaet !== null && naaet < stykke.fra) {
+      aendret = tilfoej(nye, naaet, stykke.fra, aendr(undefined, sagt)) || aendret;
+    }
     const slut = mindste(stykke.til, til);
-    tilfoej(stykke.fra < fra ? fra : stykke.fra, slut, aendr(stykke.vaerdi));
+    const vaerdi = aendr(stykke.vaerdi, sagt);
+    aendret ||= !ens(vaerdi, stykke.vaerdi);
+    tilfoej(nye, stykke.fra < fra ? fra : stykke.fra, slut, vaerdi);
     naaet = slut;
-    if (til !== null && (stykke.til === null || stykke.til > til)) tilfoej(til, stykke.til, stykke.vaerdi);
+    if (til !== null && (stykke.til === null || stykke.til > til)) tilfoej(nye, til, stykke.til, stykke.vaerdi);
   }
-  if (naaet !== null && (til === null || naaet < til)) tilfoej(naaet, til, aendr(undefined));
-  return linje.slice(0, foerste).concat(nye, linje.slice(plads));
+  if (naaet !== null && (til === null || naaet < til)) {
+    aendret = tilfoej(nye, naaet, til, aendr(undefined, sagt)) || aendret;
+  }
+  return aendret ? linje.slice(0, foerste).concat(nye, linje.slice(plads)) : linje;
+}
+
+/** Adds a stretch after the others, joined with the last where they say the same. False: there was nothing to add. */
+function tilfoej<T>(stykker: Stykke<T>[], fra: Oejeblik, til: Oejeblik | null, vaerdi: T | undefined): boolean {
+  if (vaerdi === undefined || (til !== null && fra >= til)) return false;
+  const sidste = stykker.at(-1);
+  if (sidste?.til === fra && ens(sidste.vaerdi, vaerdi)) stykker[stykker.length - 1] = { ...sidste, til };
+  else stykker.push({ fra, til, vaerdi });
+  return true;
 }
 
 const mindste = (a: Oejeblik | null, b: Oejeblik | null) => (a === null ? b : b === null || a < b ? a : b);
@@ -93,9 +102,7 @@ export function saml<T>(linje: Tidslinje<T>): Tidslinje<T> {
 export function ens(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((en, i) => ens(en, b[i]));
-  }
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && ensLister(a, b);
   const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>]; // neither null nor a list
   let flere = 0; // names of the one that are not counted off by the other: no list of them is made, it is asked of every row
   for (const navn in x) {
@@ -104,6 +111,11 @@ export function ens(a: unknown, b: unknown): boolean {
   }
   for (const _navn in y) flere -= 1;
   return flere === 0;
+}
+
+function ensLister(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let nr = 0; nr < a.length; nr += 1) if (!ens(a[nr], b[nr])) return false;
+  return a.length === b.length;
 }
 
 /** JSON with keys in order: the same value is always the same text. */

@@ -60,17 +60,16 @@ export function elementer(slags: string, { data, tidspunkt }: Sagt): readonly El
 
 function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   const ud: Element[] = [];
-  const periode = (raa: Raa) => periodeAf(raa, tidspunkt);
   for (const gruppe of GRUPPER) {
     for (const raa of liste(data[gruppe])) {
-      const tid = periode(raa);
+      const tid = periodeAf(raa, tidspunkt);
       if (tid) ud.push(element(tid, [gruppe], uden(raa, TID)));
     }
   }
   for (const navn of LISTER) {
     for (const raa of liste(data[navn])) {
       const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
-      const tid = periode(virkning);
+      const tid = periodeAf(virkning, tidspunkt);
       if (!tid || !kendtRolle(navn, rolleAf(navn, raa))) continue;
       const en = relation(navn, raa);
       const felter = sammeNotat(en) === null ? en.felter : { ...en.felter, [SAGT]: tidspunkt };
@@ -78,15 +77,17 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     }
   }
   for (const raa of liste(data['ydelser'])) {
-    const tid = periode(raa);
+    const tid = periodeAf(raa, tidspunkt);
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
   if (FLADE.has(slags)) {
     const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
     if (Object.keys(flade).length > 0) ud.push(element({ fra: tidspunkt, til: null }, ['objekt'], flade));
   }
-  return erIOrden(ud) ? ud : ud.sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0));
+  return erIOrden(ud) ? ud : ud.sort(efterFra);
 }
+
+const efterFra = (a: Element, b: Element): number => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0);
 
 const element = ({ fra, til }: Periode, noegle: readonly string[], felter: Felter, peger?: Maal | null): Element => ({
   fra, til, noegle, navn: navnAf(noegle), felter, peger,

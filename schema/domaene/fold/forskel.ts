@@ -30,10 +30,12 @@ function byttet(foer: readonly object[], nu: readonly object[]): [object[], obje
   let faelles = 0;
   while (faelles < foer.length && faelles < nu.length && ens(foer[faelles], nu[faelles])) faelles += 1;
   const slutter = new Map(foer.slice(faelles).map((raekke) => [raekkenoegle(raekke), raekke]));
-  const begynder = nu.slice(faelles).filter((raekke) => {
+  const begynder: object[] = [];
+  for (let nr = faelles; nr < nu.length; nr += 1) {
+    const raekke = nu[nr] as object; // within the list
     const noegle = raekkenoegle(raekke);
-    return !ens(raekke, slutter.get(noegle)) || !slutter.delete(noegle);
-  });
+    if (!ens(raekke, slutter.get(noegle)) || !slutter.delete(noegle)) begynder.push(raekke);
+  }
   return [[...slutter.values()], begynder];
 }
 

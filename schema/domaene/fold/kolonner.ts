@@ -1,11 +1,24 @@
 /** Columns several kinds of object share, out of the timelines that carry them. */
-import type { Cvr } from '../id.ts';
+import type { Cvr, Uuid } from '../id.ts';
 import type { Tidslinje } from '../tidslinje.ts';
-import type { Felter } from './elementer.ts';
+import { navnAf, type Felter } from './elementer.ts';
 import { aktoerCvr, emne, id, reference, tekst } from './laes.ts';
-import type { Linjer } from './skiver.ts';
+import type { Linjer } from './linjer.ts';
+import type { Vaerdier } from './skiver.ts';
 
 type Fra = Felter | undefined;
+
+const rolle = (liste: string, navn: string): string => navnAf([liste, navn, '']);
+
+/** Names of the timelines of what occurs at most once (roller.ts). */
+export const EJER = rolle('aktoerer', 'Ejer');
+export const ANSVARLIG = rolle('aktoerer', 'Ansvarlig');
+export const BEHANDLER = rolle('aktoerer', 'PrimaerBehandler');
+export const PRIMAERKLASSE = rolle('klasser', 'PrimaerKlasse');
+export const HANDLINGSKLASSE = rolle('klasser', 'Handlingsklasse');
+export const AFGOERELSESKLASSE = rolle('klasser', 'Afgoerelsesklasse');
+export const MASTER = rolle('itSystemer', 'Master');
+export const AFSENDER = rolle('itSystemer', 'Afsender');
 
 export const ejerKolonner = (ejer: Fra) => ({
   ejerCvr: aktoerCvr(ejer),
@@ -28,6 +41,20 @@ export const kleKolonner = (klasse: Fra) => ({
   kleRef: reference(klasse),
 });
 
+/** What the slices of an object are made of beside its timelines: which of these are profiles, and whose its Ejere are. */
+export interface Objektet {
+  readonly id: Uuid;
+  readonly ejere: ReadonlyMap<string, Cvr>;
+  /** How many timelines stand before the profiles, and how many are profiles; after them come the Visningsklasser. */
+  readonly enkelte: number;
+  readonly profiler: number;
+}
+
+/** The profiles, and then the Visningsklasser, among what the timelines say. */
+export const profilerI = (v: Vaerdier, { enkelte, profiler }: Objektet): Vaerdier =>
+  v.slice(enkelte, enkelte + profiler);
+export const visningI = (v: Vaerdier, { enkelte, profiler }: Objektet): Vaerdier => v.slice(enkelte + profiler);
+
 /** Profiles in force as `profiler` has them (raekker.ts); null when none is. */
 export function profilkolonne(ejere: ReadonlyMap<string, Cvr>, profiler: readonly Fra[]): string[] | null {
   const iKraft = profiler.filter((profil) => profil !== undefined);
@@ -35,8 +62,11 @@ export function profilkolonne(ejere: ReadonlyMap<string, Cvr>, profiler: readonl
   return [...new Set(iKraft.map((profil) => profilord(ejere, profil)))].sort();
 }
 
+const INGEN: ReadonlyMap<string, Cvr> = new Map();
+
 /** What is known of organisations from the object itself: the reference of each of its Ejere, whenever it was one. */
 export function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
+  if (linjer.alle('sikkerhedsprofiler').length === 0) return INGEN; // it is asked for their sake
   const stykker = linjer.alle('aktoerer', 'Ejer').flatMap(({ tider }) => tider);
   return new Map(
     stykker.flatMap(({ vaerdi }) => {

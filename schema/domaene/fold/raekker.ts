@@ -7,7 +7,7 @@ import { dokumentRaekker } from './raekker/dokument.ts';
 import { effektueringRaekker } from './raekker/effektuering.ts';
 import { klasseRaekker, orgenhedRaekker, partRaekker } from './raekker/opslagsdata.ts';
 import { sagRaekker } from './raekker/sag.ts';
-import { linjerI, type Linjer, type Liv } from './skiver.ts';
+import { linjerI, type Linjer, type Liv } from './linjer.ts';
 import type { Tilstand } from './tilstand.ts';
 
 /** Rows out of timelines, and of what is known of the object's life beside them. */

@@ -1,62 +1,55 @@
 import type { Oejeblik, Periode } from '../tid.ts';
 import { ens, type Tidslinje } from '../tidslinje.ts';
-import { navnAf, type Felter } from './elementer.ts';
-import type { Linje, Tilstand } from './tilstand.ts';
+import type { Felter } from './elementer.ts';
 
-/** Reads a state's timelines by where they belong. */
-export interface Linjer {
-  /** The timeline of exactly this noegle; empty when nothing was said. */
-  en(...noegle: string[]): Tidslinje<Felter>;
-  /** Every timeline whose noegle begins so. */
-  alle(liste: string, ...begyndelse: string[]): readonly Linje[];
-}
+/** What each of some timelines says at an instant, at its place; undefined: nothing. */
+export type Vaerdier = readonly (Felter | undefined)[];
 
-/** What is known of an object's present life beside its timelines. */
-export type Liv = Pick<Tilstand, 'oprettetAf' | 'cvr'>;
-
-export function linjerI({ linjer }: Pick<Tilstand, 'linjer'>): Linjer {
-  const efterListe = new Map<string, Linje[]>();
-  for (const linje of linjer.values()) {
-    const [liste = '', id = ''] = linje.noegle;
-    laegUnder(efterListe, liste, linje);
-    if (liste === 'ydelser') laegUnder(efterListe, navnAf([liste, id]), linje); // of these there may be thousands
-  }
-  return {
-    en: (...noegle) => linjer.get(navnAf(noegle))?.tider ?? [],
-    alle: (liste, ...resten) => {
-      const egne = efterListe.get(liste === 'ydelser' && resten[0] ? navnAf([liste, resten[0]]) : liste) ?? [];
-      return resten.length === 0 ? egne : egne.filter(({ noegle }) => resten.every((del, i) => noegle[i + 1] === del));
-    },
-  };
-}
-
-function laegUnder(efterListe: Map<string, Linje[]>, navn: string, linje: Linje): void {
-  const kendte = efterListe.get(navn);
-  if (kendte) kendte.push(linje);
-  else efterListe.set(navn, [linje]);
-}
+/**
+ * A slice out of what the timelines say in it, each at its place, and of what else is known (`om`). They stand by themselves, and
+ * not where they are used: one made anew for every object is compiled again and again.
+ */
+export type Skivebygger<R, O> = (vaerdier: Vaerdier, virkning: Periode, om: O) => R;
 
 /**
  * Lays timelines side by side: one slice for each stretch in which none of them changes, gaps where none says anything,
  * neighbours that come out alike joined – the fewest slices that tell the whole.
  */
-export function sidestil<R extends Skive>(
-  linjer: readonly Tidslinje<Felter>[],
-  byg: (vaerdier: readonly (Felter | undefined)[], virkning: Periode) => R,
-): R[] {
+export function sidestil<R extends Skive, O>(linjer: readonly Tidslinje<Felter>[], byg: Skivebygger<R, O>, om: O): R[] {
   const ud: R[] = [];
-  const laeg = (virkning: Periode, vaerdier: readonly (Felter | undefined)[]) => {
-    const raekke = byg(vaerdier, virkning);
-    if (!forlaenget(ud.at(-1), raekke)) ud.push(raekke);
-  };
   const [eneste] = linjer;
-  if (eneste && linjer.length === 1) for (const { fra, til, vaerdi } of eneste) laeg({ fra, til }, [vaerdi]);
-  else hvertStykke(linjer, laeg);
+  if (eneste && linjer.length === 1) {
+    for (const { fra, til, vaerdi } of eneste) laegTil(ud, byg([vaerdi], { fra, til }, om));
+    return ud;
+  }
+  const tider = graenser(linjer);
+  const naaet = linjer.map(() => 0);
+  for (let plads = 0; plads < tider.length; plads += 1) {
+    const fra = tider[plads] as Oejeblik; // within the list
+    const vaerdier = vedTid(linjer, naaet, fra);
+    if (vaerdier) laegTil(ud, byg(vaerdier, { fra, til: tider[plads + 1] ?? null }, om));
+  }
   return ud;
+}
+
+/** What each of the timelines says at the instant; null: none says anything. */
+function vedTid(linjer: readonly Tidslinje<Felter>[], naaet: number[], tid: Oejeblik): (Felter | undefined)[] | null {
+  const vaerdier: (Felter | undefined)[] = [];
+  let siges = false;
+  for (const linje of linjer) {
+    const vaerdi = gaaTil(linje, naaet, vaerdier.length, tid);
+    siges ||= vaerdi !== undefined;
+    vaerdier.push(vaerdi);
+  }
+  return siges ? vaerdier : null;
 }
 
 interface Skive {
   virkning: Periode;
+}
+
+function laegTil<R extends Skive>(skiver: R[], naeste: R): void {
+  if (!forlaenget(skiver.at(-1), naeste)) skiver.push(naeste);
 }
 
 /** Says the next slice what the last one does, from where it ends? Then the last reaches as far. */
@@ -68,20 +61,6 @@ function forlaenget(sidste: Skive | undefined, naeste: Skive): boolean {
   naeste.virkning = virkning;
   if (samme) sidste.virkning = { fra: sidste.virkning.fra, til: virkning.til };
   return samme;
-}
-
-/** Every stretch in which none of the timelines changes and at least one says something. */
-function hvertStykke(
-  linjer: readonly Tidslinje<Felter>[],
-  laeg: (virkning: Periode, vaerdier: readonly (Felter | undefined)[]) => void,
-): void {
-  const tider = graenser(linjer);
-  const naaet = linjer.map(() => 0);
-  for (let plads = 0; plads < tider.length; plads += 1) {
-    const fra = tider[plads] as Oejeblik; // within the list
-    const vaerdier = linjer.map((linje, nr) => gaaTil(linje, naaet, nr, fra));
-    if (vaerdier.some((vaerdi) => vaerdi !== undefined)) laeg({ fra, til: tider[plads + 1] ?? null }, vaerdier);
-  }
 }
 
 /** Every instant at which something begins or ends, once and in order. */

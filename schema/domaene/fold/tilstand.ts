@@ -1,7 +1,7 @@
 import type { Cvr } from '../id.ts';
 import type { Livscyklus, Registrering } from '../registrering.ts';
 import type { Oejeblik, Periode } from '../tid.ts';
-import { ens, laeg, raekkerTil, saml, ved, type Stykke, type Tidslinje } from '../tidslinje.ts';
+import { ens, laeg, raekkerTil, saml, ved, type Aendring, type Stykke, type Tidslinje } from '../tidslinje.ts';
 import { elementer, erFlad, navnAf, type Element, type Felter, type Tidslinjenavn } from './elementer.ts';
 import { fletElement, gaelderSamme } from './flet.ts';
 import { maaHuskes } from './raekker/partidentifikator.ts';
@@ -106,11 +106,13 @@ function fjern(tilstand: Tilstand): boolean {
 function laegElementer(linjer: Map<string, Linje>, alle: readonly Element[], slutter: boolean): boolean {
   const naeste = slutter ? naesteFra(alle) : [];
   let aendret = false;
-  alle.forEach((element, nr) => {
-    if (slutter && afslut(linjer, element, naeste[nr] ?? null)) aendret ||= erEgen(element);
-    const aendrede = laegI(linjer, element, element, (gammel) => fletElement(gammel, element));
-    if (aendrede) aendret ||= erEgen(element);
-  });
+  let nr = 0;
+  for (const element of alle) {
+    const sluttede = slutter && afslut(linjer, element, naeste[nr] ?? null);
+    nr += 1;
+    const aendrede = laegI(linjer, element, element, fletElement, element);
+    if (sluttede || aendrede) aendret ||= erEgen(element);
+  }
   return aendret;
 }
 
@@ -145,13 +147,13 @@ function afslut(linjer: Map<string, Linje>, element: Element, naeste: Oejeblik |
 
 /** Nothing of it, nor of what stands under it, is left in the period. */
 function fjernFra(linjer: Map<string, Linje>, hvis: Tidslinjenavn, periode: Periode): boolean {
-  let aendret = laegI(linjer, hvis, periode, () => undefined);
+  let aendret = laegI(linjer, hvis, periode, INTET, null);
   const { noegle } = hvis;
   if (noegle[0] !== 'ydelser' || noegle.length > 2) return aendret;
   for (const anden of linjer.values()) {
     const [liste, ydelse] = anden.noegle;
     const under = anden.noegle.length > 2 && liste === 'ydelser' && ydelse === noegle[1];
-    if (under && laegI(linjer, anden, periode, () => undefined)) aendret = true;
+    if (under && laegI(linjer, anden, periode, INTET, null)) aendret = true;
   }
   return aendret;
 }
@@ -167,35 +169,36 @@ function kasser(linjer: Map<string, Linje>, naevnte: readonly Element[], altid: 
     const element = altid && listet.noegle[0] === 'objekt' ? { ...listet, ...ALTID } : listet;
     const { felter, peger } = element;
     const hele = peger !== undefined || Object.keys(felter).length === 0;
-    const fjernet = hele
-      ? fjernFra(linjer, element, element)
-      : laegI(linjer, element, element, (gammel) => gammel && udenFelter(gammel, felter));
+    const fjernet = hele ? fjernFra(linjer, element, element) : laegI(linjer, element, element, udenFelter, felter);
     if (fjernet) aendret ||= erEgen(element);
   }
   return aendret;
 }
 
-function udenFelter(gammel: Felter, fjernet: Felter): Felter | undefined {
+const INTET: Aendring<Felter, null> = () => undefined;
+
+function udenFelter(gammel: Felter | undefined, fjernet: Felter): Felter | undefined {
+  if (gammel === undefined) return undefined;
   const rest = Object.entries(gammel).filter(([navn]) => !Object.hasOwn(fjernet, navn));
   return rest.length > 0 ? Object.fromEntries(rest) : undefined;
 }
 
 /** Lays a change over a period of one timeline. True when anything came out another than it was. */
-function laegI(
+function laegI<S>(
   linjer: Map<string, Linje>,
   { noegle, navn }: Tidslinjenavn,
   periode: Periode,
-  aendr: (gammel: Felter | undefined) => Felter | undefined,
+  aendr: Aendring<Felter, S>,
+  sagt: S,
 ): boolean {
-  let aendret = false;
-  const tider = laeg(linjer.get(navn)?.tider ?? [], periode, (gammel) => {
-    const ny = aendr(gammel);
-    aendret ||= !ens(gammel, ny);
-    return ny;
-  });
-  if (aendret) linjer.set(navn, { noegle, navn, tider });
-  return aendret;
+  const foer = linjer.get(navn)?.tider ?? UROERT;
+  const tider = laeg(foer, periode, aendr, sagt);
+  if (tider === foer) return false;
+  linjer.set(navn, { noegle, navn, tider });
+  return true;
 }
+
+const UROERT: Tidslinje<Felter> = [];
 
 /** Do two sets of timelines say the same of the object itself? */
 function sammeIndhold(a: ReadonlyMap<string, Linje>, b: ReadonlyMap<string, Linje>): boolean {

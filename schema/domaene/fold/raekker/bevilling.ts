@@ -1,57 +1,60 @@
 import type { Uuid } from '../../id.ts';
 import type { BevillingRaekke, PlanRaekke, Raekker, YdelseRaekke } from '../../raekker.ts';
+import type { Periode } from '../../tid.ts';
+import { navnAf } from '../elementer.ts';
 import { dato, penge, reference, sandhed, tekst, trin, under } from '../laes.ts';
 import {
+  AFSENDER,
+  ANSVARLIG,
+  BEHANDLER,
+  EJER,
+  MASTER,
   ansvarligKolonner,
   ejeresCvr,
   ejerKolonner,
   kleKolonner,
+  type Objektet,
+  profilerI,
   profilkolonne,
   systemKolonner,
   tiderAf,
 } from '../kolonner.ts';
-import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
+import type { Linjer } from '../linjer.ts';
+import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
 /** A bevilling with its bevilgede ydelser and their plans (SF1490 BevillingIndeksType). */
 export function bevillingRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
-  const ydelser = [...new Set(linjer.alle('ydelser').map(({ noegle }) => noegle[1] ?? ''))];
+  const bevilgetYdelse: YdelseRaekke[] = [];
+  const effektueringsplan: PlanRaekke[] = [];
+  for (const ydelse of ydelserI(linjer)) {
+    bevilgetYdelse.push(...ydelseSkiver(id, ydelse, linjer));
+    for (const { noegle, tider } of linjer.alle('ydelser', ydelse, 'plan'))
+      effektueringsplan.push(...sidestil([tider], planSkive, { id, ydelse, plan: noegle[3] ?? '' }));
+  }
   return {
     bevilling: bevillingSkiver(id, linjer),
-    bevilgetYdelse: ydelser.flatMap((ydelse) => ydelseSkiver(id, ydelse, linjer)),
-    effektueringsplan: ydelser.flatMap((ydelse) => planSkiver(id, ydelse, linjer)),
+    bevilgetYdelse,
+    effektueringsplan,
     relation: relationRaekker(id, linjer),
   };
+}
+
+function ydelserI(linjer: Linjer): ReadonlySet<string> {
+  const ydelser = new Set<string>();
+  for (const { noegle } of linjer.alle('ydelser')) ydelser.add(noegle[1] ?? '');
+  return ydelser;
 }
 
 function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
   const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const enkelte = [
-    linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('aktoerer', 'Ansvarlig', ''),
-    linjer.en('aktoerer', 'PrimaerBehandler', ''),
+    linjer.en('egenskaber'), linjer.en(EJER), linjer.en(ANSVARLIG),
+    linjer.en(BEHANDLER),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler], (v, virkning): BevillingRaekke => {
-    const [egenskaber, ejer, ansvarlig, behandler] = v;
-    return {
-      id,
-      virkning,
-      brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
-      startdato: dato(egenskaber, 'startdato'),
-      slutdato: dato(egenskaber, 'slutdato'),
-      begrundelse: tekst(egenskaber, 'begrundelse'),
-      foelsomhed: trin(egenskaber, 'foelsomhed'),
-      ...ejerKolonner(ejer),
-      ...ansvarligKolonner(ansvarlig),
-      behandlerRef: reference(behandler),
-      behandlerNavn: tekst(behandler, 'navn'),
-      profiler: profilkolonne(ejere, v.slice(4)),
-      visningsklasser: null,
-      adgangEjer: null,
-      adgangFoelsomhed: null,
-      adgangAnsvarlig: null,
-    };
-  });
+  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
+  const skiver = sidestil([...enkelte, ...profiler], bevillingSkive, objekt);
   return naermesteSenere(skiver, [
     ['ejerCvr', 'adgangEjer'],
     ['foelsomhed', 'adgangFoelsomhed'],
@@ -59,10 +62,40 @@ function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
   ]);
 }
 
+function bevillingSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): BevillingRaekke {
+  const [egenskaber, ejer, ansvarlig, behandler] = v;
+  return {
+    id: objekt.id,
+    virkning,
+    brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
+    startdato: dato(egenskaber, 'startdato'),
+    slutdato: dato(egenskaber, 'slutdato'),
+    begrundelse: tekst(egenskaber, 'begrundelse'),
+    foelsomhed: trin(egenskaber, 'foelsomhed'),
+    ...ejerKolonner(ejer),
+    ...ansvarligKolonner(ansvarlig),
+    behandlerRef: reference(behandler),
+    behandlerNavn: tekst(behandler, 'navn'),
+    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    visningsklasser: null,
+    adgangEjer: null,
+    adgangFoelsomhed: null,
+    adgangAnsvarlig: null,
+  };
+}
+
 function ydelseSkiver(id: Uuid, ydelse: string, linjer: Linjer): YdelseRaekke[] {
-  const system = (rolle: string) => linjer.en('ydelser', ydelse, 'itSystemer', rolle, '');
-  const tider = [linjer.en('ydelser', ydelse), system('Master'), system('Afsender')];
-  return sidestil(tider, ([felter, master, afsender], virkning): YdelseRaekke => ({
+  const egen = navnAf(['ydelser', ydelse]);
+  const tider = [linjer.en(egen), linjer.en(navnAf([egen, MASTER])), linjer.en(navnAf([egen, AFSENDER]))];
+  return sidestil(tider, ydelseSkive, { id, ydelse });
+}
+
+function ydelseSkive(
+  [felter, master, afsender]: Vaerdier,
+  virkning: Periode,
+  { id, ydelse }: Pick<YdelseRaekke, 'id' | 'ydelse'>,
+): YdelseRaekke {
+  return {
     id,
     virkning,
     ydelse,
@@ -73,23 +106,25 @@ function ydelseSkiver(id: Uuid, ydelse: string, linjer: Linjer): YdelseRaekke[] 
     tilbagebetalingspligtig: sandhed(felter, 'tilbagebetalingspligtig'),
     meddelelse: tekst(felter, 'meddelelse'),
     ...systemKolonner(master, afsender),
-  }));
+  };
 }
 
-function planSkiver(id: Uuid, ydelse: string, linjer: Linjer): PlanRaekke[] {
-  return linjer.alle('ydelser', ydelse, 'plan').flatMap(({ noegle, tider }) =>
-    sidestil([tider], ([felter], virkning): PlanRaekke => ({
-      id,
-      virkning,
-      ydelse,
-      plan: noegle[3] ?? '',
-      startdato: dato(felter, 'startdato'),
-      slutdato: dato(felter, 'slutdato'),
-      beloeb: penge(felter, 'beloeb'),
-      frekvens: tekst(felter, 'frekvens'),
-      forudBagud: tekst(felter, 'forudBagud'),
-      dispositionsdag: tekst(felter, 'dispositionsdag'),
-      manueltGodkendes: sandhed(felter, 'manueltGodkendes'),
-    })),
-  );
+function planSkive(
+  [felter]: Vaerdier,
+  virkning: Periode,
+  { id, ydelse, plan }: Pick<PlanRaekke, 'id' | 'ydelse' | 'plan'>,
+): PlanRaekke {
+  return {
+    id,
+    virkning,
+    ydelse,
+    plan,
+    startdato: dato(felter, 'startdato'),
+    slutdato: dato(felter, 'slutdato'),
+    beloeb: penge(felter, 'beloeb'),
+    frekvens: tekst(felter, 'frekvens'),
+    forudBagud: tekst(felter, 'forudBagud'),
+    dispositionsdag: tekst(felter, 'dispositionsdag'),
+    manueltGodkendes: sandhed(felter, 'manueltGodkendes'),
+  };
 }

@@ -1,17 +1,27 @@
 import type { Uuid } from '../../id.ts';
 import type { DokumentRaekke, Raekker } from '../../raekker.ts';
+import type { Periode } from '../../tid.ts';
 import { dato, tekst, trin, under } from '../laes.ts';
 import {
+  AFSENDER,
+  ANSVARLIG,
+  EJER,
+  MASTER,
+  PRIMAERKLASSE,
   ansvarligKolonner,
-  ejerKolonner,
   ejeresCvr,
+  ejerKolonner,
   kleKolonner,
+  type Objektet,
+  profilerI,
   profilkolonne,
   systemKolonner,
   tiderAf,
+  visningI,
   visningskolonne,
 } from '../kolonner.ts';
-import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
+import type { Linjer } from '../linjer.ts';
+import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
 /** A dokument (SF1470 DokumentIndeksType): følsomhed stands in its egenskaber, not in an extension. */
@@ -24,39 +34,42 @@ function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
   const enkelte = [
-    linjer.en('egenskaber'), linjer.en('fremdrift'), linjer.en('aktoerer', 'Ejer', ''),
-    linjer.en('aktoerer', 'Ansvarlig', ''), linjer.en('klasser', 'PrimaerKlasse', ''),
-    linjer.en('itSystemer', 'Master', ''), linjer.en('itSystemer', 'Afsender', ''),
+    linjer.en('egenskaber'), linjer.en('fremdrift'), linjer.en(EJER),
+    linjer.en(ANSVARLIG), linjer.en(PRIMAERKLASSE),
+    linjer.en(MASTER), linjer.en(AFSENDER),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v, virkning): DokumentRaekke => {
-    const [egenskaber, fremdrift, ejer, ansvarlig, klasse, master, afsender] = v;
-    return {
-      id,
-      virkning,
-      titel: tekst(egenskaber, 'titel'),
-      hemmeligTitel: tekst(under(egenskaber, 'offentlighedUndtaget'), 'titelAlternativ'),
-      dokumentnummer: tekst(egenskaber, 'dokumentnummer'),
-      dokumenttype: tekst(egenskaber, 'type'),
-      brevdato: dato(egenskaber, 'brevDato'),
-      beskrivelse: tekst(egenskaber, 'beskrivelse'),
-      fremdrift: tekst(fremdrift, 'status'),
-      foelsomhed: trin(egenskaber, 'foelsomhed'),
-      ...ejerKolonner(ejer),
-      ...ansvarligKolonner(ansvarlig),
-      ...kleKolonner(klasse),
-      ...systemKolonner(master, afsender),
-      profiler: profilkolonne(ejere, v.slice(7, 7 + profiler.length)),
-      visningsklasser: visningskolonne(v.slice(7 + profiler.length)),
-      adgangEjer: null,
-      adgangKle: null,
-      adgangFoelsomhed: null,
-      adgangAnsvarlig: null,
-    };
-  });
+  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
+  const skiver = sidestil([...enkelte, ...profiler, ...visning], dokumentSkive, objekt);
   return naermesteSenere(skiver, [
     ['ejerCvr', 'adgangEjer'],
     ['kle', 'adgangKle'],
     ['foelsomhed', 'adgangFoelsomhed'],
     ['ansvarligRef', 'adgangAnsvarlig'],
   ]);
+}
+
+function dokumentSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): DokumentRaekke {
+  const [egenskaber, fremdrift, ejer, ansvarlig, klasse, master, afsender] = v;
+  return {
+    id: objekt.id,
+    virkning,
+    titel: tekst(egenskaber, 'titel'),
+    hemmeligTitel: tekst(under(egenskaber, 'offentlighedUndtaget'), 'titelAlternativ'),
+    dokumentnummer: tekst(egenskaber, 'dokumentnummer'),
+    dokumenttype: tekst(egenskaber, 'type'),
+    brevdato: dato(egenskaber, 'brevDato'),
+    beskrivelse: tekst(egenskaber, 'beskrivelse'),
+    fremdrift: tekst(fremdrift, 'status'),
+    foelsomhed: trin(egenskaber, 'foelsomhed'),
+    ...ejerKolonner(ejer),
+    ...ansvarligKolonner(ansvarlig),
+    ...kleKolonner(klasse),
+    ...systemKolonner(master, afsender),
+    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    visningsklasser: visningskolonne(visningI(v, objekt)),
+    adgangEjer: null,
+    adgangKle: null,
+    adgangFoelsomhed: null,
+    adgangAnsvarlig: null,
+  };
 }

@@ -1,8 +1,21 @@
 import type { Uuid } from '../../id.ts';
 import type { EffektueringRaekke, LinjeRaekke, Raekker } from '../../raekker.ts';
+import type { Periode } from '../../tid.ts';
 import { dato, emne, id as uuidAf, penge, tekst, under } from '../laes.ts';
-import { ejeresCvr, ejerKolonner, profilkolonne, systemKolonner, tiderAf } from '../kolonner.ts';
-import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
+import {
+  AFSENDER,
+  EJER,
+  MASTER,
+  ejeresCvr,
+  ejerKolonner,
+  type Objektet,
+  profilerI,
+  profilkolonne,
+  systemKolonner,
+  tiderAf,
+} from '../kolonner.ts';
+import type { Linjer } from '../linjer.ts';
+import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
 /** An økonomisk effektuering with its lines (SF1490 OekonomiskEffektueringIndeksType). Amounts stay as sent. */
@@ -18,51 +31,63 @@ function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
   const ejere = ejeresCvr(linjer);
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const enkelte = [
-    linjer.en('egenskaber'), linjer.en('aktoerer', 'Ejer', ''), linjer.en('itSystemer', 'Master', ''),
-    linjer.en('itSystemer', 'Afsender', ''),
+    linjer.en('egenskaber'), linjer.en(EJER), linjer.en(MASTER),
+    linjer.en(AFSENDER),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler], (v, virkning): EffektueringRaekke => {
-    const [egenskaber, ejer, master, afsender] = v;
-    return {
-      id,
-      virkning,
-      brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
-      startdato: dato(egenskaber, 'startdato'),
-      slutdato: dato(egenskaber, 'slutdato'),
-      dispositionsdato: dato(egenskaber, 'dispositionsdato'),
-      bruttobeloeb: penge(egenskaber, 'bruttobeloeb'),
-      efterSkatOgAtp: penge(egenskaber, 'efterSkatOgAtp'),
-      sendtTilUdbetaling: penge(egenskaber, 'sendtTilUdbetaling'),
-      udbetalt: penge(egenskaber, 'udbetalt'),
-      udbetalingsafdeling: tekst(egenskaber, 'udbetalingsafdeling'),
-      ...ejerKolonner(ejer),
-      ...systemKolonner(master, afsender),
-      profiler: profilkolonne(ejere, v.slice(4)),
-      adgangEjer: null,
-    };
-  });
+  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
+  const skiver = sidestil([...enkelte, ...profiler], effektueringSkive, objekt);
   return naermesteSenere(skiver, [['ejerCvr', 'adgangEjer']]);
 }
 
+function effektueringSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): EffektueringRaekke {
+  const [egenskaber, ejer, master, afsender] = v;
+  return {
+    id: objekt.id,
+    virkning,
+    brugervendtNoegle: tekst(egenskaber, 'brugervendtNoegle'),
+    startdato: dato(egenskaber, 'startdato'),
+    slutdato: dato(egenskaber, 'slutdato'),
+    dispositionsdato: dato(egenskaber, 'dispositionsdato'),
+    bruttobeloeb: penge(egenskaber, 'bruttobeloeb'),
+    efterSkatOgAtp: penge(egenskaber, 'efterSkatOgAtp'),
+    sendtTilUdbetaling: penge(egenskaber, 'sendtTilUdbetaling'),
+    udbetalt: penge(egenskaber, 'udbetalt'),
+    udbetalingsafdeling: tekst(egenskaber, 'udbetalingsafdeling'),
+    ...ejerKolonner(ejer),
+    ...systemKolonner(master, afsender),
+    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    adgangEjer: null,
+  };
+}
+
 function linjeSkiver(id: Uuid, linjer: Linjer): LinjeRaekke[] {
-  return linjer.alle('linjer').flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) =>
-    sidestil([tider], ([felter], virkning): LinjeRaekke => {
-      const klasse = under(felter, 'kle');
-      const bevilling = under(felter, 'bevilling');
-      return {
-        id,
-        virkning,
-        rolle,
-        noegle,
-        kle: emne(klasse, 'noegle'),
-        kleTitel: tekst(klasse, 'titel'),
-        ydelseRef: tekst(felter, 'ydelse'),
-        beloeb: penge(felter, 'beloeb'),
-        fra: dato(felter, 'fra'),
-        til: dato(felter, 'til'),
-        bevillingId: uuidAf(bevilling, 'uuid'),
-        bevillingYdelse: tekst(bevilling, 'ydelse'),
-      };
-    }),
-  );
+  const skiver: LinjeRaekke[] = [];
+  for (const { noegle, tider } of linjer.alle('linjer')) {
+    const [, rolle = '', egen = ''] = noegle;
+    skiver.push(...sidestil([tider], linjeSkive, { id, rolle, noegle: egen }));
+  }
+  return skiver;
+}
+
+function linjeSkive(
+  [felter]: Vaerdier,
+  virkning: Periode,
+  { id, rolle, noegle }: Pick<LinjeRaekke, 'id' | 'rolle' | 'noegle'>,
+): LinjeRaekke {
+  const klasse = under(felter, 'kle');
+  const bevilling = under(felter, 'bevilling');
+  return {
+    id,
+    virkning,
+    rolle,
+    noegle,
+    kle: emne(klasse, 'noegle'),
+    kleTitel: tekst(klasse, 'titel'),
+    ydelseRef: tekst(felter, 'ydelse'),
+    beloeb: penge(felter, 'beloeb'),
+    fra: dato(felter, 'fra'),
+    til: dato(felter, 'til'),
+    bevillingId: uuidAf(bevilling, 'uuid'),
+    bevillingYdelse: tekst(bevilling, 'ydelse'),
+  };
 }

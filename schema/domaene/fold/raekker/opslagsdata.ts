@@ -3,11 +3,12 @@
  * authority of the writer's token (design.md §4, Who may write).
  */
 import { uuid, type Uuid } from '../../id.ts';
-import type { OrgenhedRaekke, Raekker } from '../../raekker.ts';
-import { dag } from '../../tid.ts';
+import type { KlasseRaekke, OrgenhedRaekke, PartRaekke, Raekker } from '../../raekker.ts';
+import { dag, type Periode } from '../../tid.ts';
 import type { Felter } from '../elementer.ts';
 import { dato, id as uuidAf, tekst, tekster, under } from '../laes.ts';
-import { sidestil, type Linjer, type Liv } from '../skiver.ts';
+import type { Linjer, Liv } from '../linjer.ts';
+import { sidestil, type Vaerdier } from '../skiver.ts';
 import { identifikatorRaekker } from './partidentifikator.ts';
 
 /** Protection of which nobody can read since when is protection: what is unclear must not show an address. */
@@ -17,26 +18,35 @@ const SIDEN_ALTID = dag('1900-01-01');
 export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
   const objekt = linjer.en('objekt');
   const foer = linjer.alle('foer').map(({ tider }) => tider);
-  const part = sidestil([objekt], ([felter], virkning) => {
-    const beskyttet = under(felter, 'beskyttet');
-    return {
-      id,
-      virkning,
-      cvr,
-      navn: tekst(felter, 'navn'),
-      status: tekst(felter, 'status'),
-      doedsdato: dato(felter, 'doedsdato'),
-      beskyttetFra: beskyttet ? (dato(beskyttet, 'fra') ?? SIDEN_ALTID) : null,
-      beskyttetTil: dato(beskyttet, 'til'),
-      beskyttetKendt: beskyttet !== undefined,
-    };
-  });
+  const part = sidestil([objekt], partSkive, { id, cvr });
   return { part, partidentifikator: identifikatorRaekker(id, cvr, objekt, foer) };
 }
 
+function partSkive([felter]: Vaerdier, virkning: Periode, { id, cvr }: Hvis): PartRaekke {
+  const beskyttet = under(felter, 'beskyttet');
+  return {
+    id,
+    virkning,
+    cvr,
+    navn: tekst(felter, 'navn'),
+    status: tekst(felter, 'status'),
+    doedsdato: dato(felter, 'doedsdato'),
+    beskyttetFra: beskyttet ? (dato(beskyttet, 'fra') ?? SIDEN_ALTID) : null,
+    beskyttetTil: dato(beskyttet, 'til'),
+    beskyttetKendt: beskyttet !== undefined,
+  };
+}
+
+/** Whose record it is, and the authority it was told for. */
+type Hvis = Pick<PartRaekke, 'id' | 'cvr'>;
+
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
 export function orgenhedRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
-  const orgenhed = sidestil([linjer.en('objekt')], ([felter], virkning) => ({
+  return { orgenhed: sidestil([linjer.en('objekt')], orgenhedSkive, { id, cvr }) };
+}
+
+function orgenhedSkive([felter]: Vaerdier, virkning: Periode, { id, cvr }: Hvis): OrgenhedRaekke {
+  return {
     id,
     virkning,
     cvr,
@@ -49,8 +59,7 @@ export function orgenhedRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial
     leder: uuidAf(felter, 'leder'),
     opgaver: tekster(felter, 'opgaver'),
     medarbejdere: medarbejdere(felter),
-  }));
-  return { orgenhed };
+  };
 }
 
 function medarbejdere(felter: Felter | undefined): OrgenhedRaekke['medarbejdere'] {
@@ -63,14 +72,17 @@ function medarbejdere(felter: Felter | undefined): OrgenhedRaekke['medarbejdere'
 }
 
 /** A klasse of KLE. */
-export function klasseRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
-  const klasse = sidestil([linjer.en('objekt')], ([felter], virkning) => ({
+export const klasseRaekker = (id: Uuid, linjer: Linjer): Partial<Raekker> => ({
+  klasse: sidestil([linjer.en('objekt')], klasseSkive, id),
+});
+
+function klasseSkive([felter]: Vaerdier, virkning: Periode, id: Uuid): KlasseRaekke {
+  return {
     id,
     virkning,
     kode: tekst(felter, 'kode'),
     titel: tekst(felter, 'titel'),
     erstatter: tekster(felter, 'erstatter'),
     udgaaet: dato(felter, 'udgaaet'),
-  }));
-  return { klasse };
+  };
 }

@@ -1,8 +1,10 @@
 import { identifikator } from '../../identifikator.ts';
 import type { Uuid } from '../../id.ts';
 import type { Relationsart, RelationRaekke } from '../../raekker.ts';
+import type { Periode } from '../../tid.ts';
 import { id as somId, reference, tekst } from '../laes.ts';
-import { sidestil, type Linjer } from '../skiver.ts';
+import type { Linjer } from '../linjer.ts';
+import { sidestil, type Vaerdier } from '../skiver.ts';
 
 const ARTER: Readonly<Record<string, Relationsart>> = {
   parter: 'part',
@@ -24,28 +26,37 @@ const KOLONNER: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Relations that may occur many times, of every list the object has; parts always, whatever their rolle. */
 export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
-  return LISTER.flatMap(([liste, art]) =>
-    linjer.alle(liste).flatMap(({ noegle: [, rolle = '', noegle = ''], tider }) => {
-      if (KOLONNER[liste]?.has(rolle)) return [];
-      return sidestil([tider], ([felter], virkning): RelationRaekke => {
-        const ref = reference(felter);
-        const peger = art === 'part' && ref !== null ? identifikator(ref) : null;
-        return {
-          id,
-          virkning,
-          art,
-          rolle,
-          noegle,
-          type: tekst(felter, 'type'),
-          reference: ref,
-          referenceId: somId(felter, 'reference'),
-          skema: peger?.skema ?? null,
-          vaerdi: peger?.vaerdi ?? null,
-          navn: tekst(felter, 'navn'),
-          tekst: tekst(felter, art === 'journalpost' ? 'dokumenttitel' : art === 'klasse' ? 'titel' : 'tekst'),
-          klasse: tekst(felter, 'noegle'),
-        };
-      });
-    }),
-  );
+  const raekker: RelationRaekke[] = [];
+  for (const [liste, art] of LISTER) {
+    for (const { noegle, tider } of linjer.alle(liste)) {
+      const [, rolle = '', egen = ''] = noegle;
+      if (KOLONNER[liste]?.has(rolle)) continue;
+      raekker.push(...sidestil([tider], relationSkive, { id, art, rolle, noegle: egen }));
+    }
+  }
+  return raekker;
+}
+
+/** Whose relation, and what it is known by. */
+type Relationen = Pick<RelationRaekke, 'id' | 'art' | 'rolle' | 'noegle'>;
+
+function relationSkive([felter]: Vaerdier, virkning: Periode, om: Relationen): RelationRaekke {
+  const { id, art, rolle, noegle } = om;
+  const ref = reference(felter);
+  const peger = art === 'part' && ref !== null ? identifikator(ref) : null;
+  return {
+    id,
+    virkning,
+    art,
+    rolle,
+    noegle,
+    type: tekst(felter, 'type'),
+    reference: ref,
+    referenceId: somId(felter, 'reference'),
+    skema: peger?.skema ?? null,
+    vaerdi: peger?.vaerdi ?? null,
+    navn: tekst(felter, 'navn'),
+    tekst: tekst(felter, art === 'journalpost' ? 'dokumenttitel' : art === 'klasse' ? 'titel' : 'tekst'),
+    klasse: tekst(felter, 'noegle'),
+  };
 }

@@ -1,19 +1,32 @@
 import { fremdriftAf } from '../../fremdrift.ts';
 import { uuid5, type Uuid } from '../../id.ts';
 import type { JournalnotatRaekke, Raekker, SagRaekke } from '../../raekker.ts';
+import type { Oejeblik, Periode } from '../../tid.ts';
 import { SAGT, sammeNotat, type Felter } from '../elementer.ts';
 import { reference, tekst, tid, trin, under } from '../laes.ts';
 import {
+  AFGOERELSESKLASSE,
+  AFSENDER,
+  ANSVARLIG,
+  BEHANDLER,
+  EJER,
+  HANDLINGSKLASSE,
+  MASTER,
+  PRIMAERKLASSE,
   ansvarligKolonner,
-  ejerKolonner,
   ejeresCvr,
+  ejerKolonner,
   kleKolonner,
+  type Objektet,
+  profilerI,
   profilkolonne,
   systemKolonner,
   tiderAf,
+  visningI,
   visningskolonne,
 } from '../kolonner.ts';
-import { naermesteSenere, sidestil, type Linjer } from '../skiver.ts';
+import type { Linjer } from '../linjer.ts';
+import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
 type Fra = Felter | undefined;
@@ -29,44 +42,47 @@ function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
   const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
   const enkelte = [
     linjer.en('egenskaber'), linjer.en('indeks'), linjer.en('fremdrift'),
-    linjer.en('aktoerer', 'Ejer', ''), linjer.en('aktoerer', 'Ansvarlig', ''), linjer.en('aktoerer', 'PrimaerBehandler', ''),
-    linjer.en('klasser', 'PrimaerKlasse', ''), linjer.en('klasser', 'Handlingsklasse', ''),
-    linjer.en('klasser', 'Afgoerelsesklasse', ''), linjer.en('itSystemer', 'Master', ''), linjer.en('itSystemer', 'Afsender', ''),
+    linjer.en(EJER), linjer.en(ANSVARLIG), linjer.en(BEHANDLER),
+    linjer.en(PRIMAERKLASSE), linjer.en(HANDLINGSKLASSE),
+    linjer.en(AFGOERELSESKLASSE), linjer.en(MASTER), linjer.en(AFSENDER),
   ]; // prettier-ignore
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], (v, virkning): SagRaekke => {
-    const [egenskaber, indeks, fremdrift, ejer, ansvarlig, behandler, klasse, facet, afgoerelse, master, afsender] = v;
-    return {
-      id,
-      virkning,
-      ...egenskabKolonner(egenskaber, indeks),
-      fremdrift: fremdriftOrd(fremdrift),
-      ...ejerKolonner(ejer),
-      ...ansvarligKolonner(ansvarlig),
-      behandlerRef: reference(behandler),
-      behandlerNavn: tekst(behandler, 'navn'),
-      behandlerType: tekst(behandler, 'type'),
-      ...kleKolonner(klasse),
-      facet: tekst(facet, 'noegle'),
-      facetTitel: tekst(facet, 'titel'),
-      facetRef: reference(facet),
-      afgoerelse: tekst(afgoerelse, 'noegle'),
-      afgoerelseTitel: tekst(afgoerelse, 'titel'),
-      afgoerelseRef: reference(afgoerelse),
-      ...systemKolonner(master, afsender),
-      profiler: profilkolonne(ejere, v.slice(11, 11 + profiler.length)),
-      visningsklasser: visningskolonne(v.slice(11 + profiler.length)),
-      adgangEjer: null,
-      adgangKle: null,
-      adgangFoelsomhed: null,
-      adgangAnsvarlig: null,
-    };
-  });
+  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
+  const skiver = sidestil([...enkelte, ...profiler, ...visning], sagSkive, objekt);
   return naermesteSenere(skiver, [
     ['ejerCvr', 'adgangEjer'],
     ['kle', 'adgangKle'],
     ['foelsomhed', 'adgangFoelsomhed'],
     ['ansvarligRef', 'adgangAnsvarlig'],
   ]);
+}
+
+function sagSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): SagRaekke {
+  const [egenskaber, indeks, fremdrift, ejer, ansvarlig, behandler, klasse, facet, afgoerelse, master, afsender] = v;
+  return {
+    id: objekt.id,
+    virkning,
+    ...egenskabKolonner(egenskaber, indeks),
+    fremdrift: fremdriftOrd(fremdrift),
+    ...ejerKolonner(ejer),
+    ...ansvarligKolonner(ansvarlig),
+    behandlerRef: reference(behandler),
+    behandlerNavn: tekst(behandler, 'navn'),
+    behandlerType: tekst(behandler, 'type'),
+    ...kleKolonner(klasse),
+    facet: tekst(facet, 'noegle'),
+    facetTitel: tekst(facet, 'titel'),
+    facetRef: reference(facet),
+    afgoerelse: tekst(afgoerelse, 'noegle'),
+    afgoerelseTitel: tekst(afgoerelse, 'titel'),
+    afgoerelseRef: reference(afgoerelse),
+    ...systemKolonner(master, afsender),
+    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    visningsklasser: visningskolonne(visningI(v, objekt)),
+    adgangEjer: null,
+    adgangKle: null,
+    adgangFoelsomhed: null,
+    adgangAnsvarlig: null,
+  };
 }
 
 /** `titel` is the public one; a title withheld from the public stands in OffentlighedUndtaget (domain-spec, fact 1). */
@@ -92,28 +108,41 @@ function fremdriftOrd(felter: Fra): string | null {
 
 /** A journalpost's notat is known by where it stands (design.md §4, Notat identity). */
 function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
-  return linjer.alle('journalposter', 'Journalnotat').flatMap(({ noegle, tider }) => {
+  const skiver: JournalnotatRaekke[] = [];
+  for (const { noegle, tider } of linjer.alle('journalposter', 'Journalnotat')) {
     const [, rolle = '', indeks = ''] = noegle;
-    const oprettet = tider[0]?.fra ?? null;
-    return sidestil([tider], ([felter], virkning): JournalnotatRaekke => {
-      const notat = under(felter, 'notat');
-      return {
-        id,
-        virkning,
-        notat: uuid5(id, `${rolle}/${indeks}`),
-        sagId: id,
-        titel: tekst(notat, 'titel'),
-        tekst: tekst(notat, 'tekst'),
-        format: tekst(notat, 'format'),
-        oprettet,
-        oprettetAf: reference(under(felter, 'aktoer')),
-        foelsomhed: trin(notat, 'foelsomhed'),
-        kle: null,
-        samme: felter ? sammeNotat({ noegle, felter }) : null,
-        sagt: tid(felter, SAGT),
-        egenFoelsomhed: notat?.['foelsomhed'] != null,
-        egenKle: false,
-      };
-    });
-  });
+    const post = { id, noegle, notat: uuid5(id, `${rolle}/${indeks}`), oprettet: tider[0]?.fra ?? null };
+    skiver.push(...sidestil([tider], notatSkive, post));
+  }
+  return skiver;
+}
+
+/** The journalpost a notat is: its sag, whose timeline, the notat's own id and when it was first there. */
+interface Journalpost {
+  readonly id: Uuid;
+  readonly noegle: readonly string[];
+  readonly notat: Uuid;
+  readonly oprettet: Oejeblik | null;
+}
+
+function notatSkive([felter]: Vaerdier, virkning: Periode, post: Journalpost): JournalnotatRaekke {
+  const { id, noegle, notat, oprettet } = post;
+  const sagt = under(felter, 'notat');
+  return {
+    id,
+    virkning,
+    notat,
+    sagId: id,
+    titel: tekst(sagt, 'titel'),
+    tekst: tekst(sagt, 'tekst'),
+    format: tekst(sagt, 'format'),
+    oprettet,
+    oprettetAf: reference(under(felter, 'aktoer')),
+    foelsomhed: trin(sagt, 'foelsomhed'),
+    kle: null,
+    samme: felter ? sammeNotat({ noegle, felter }) : null,
+    sagt: tid(felter, SAGT),
+    egenFoelsomhed: sagt?.['foelsomhed'] != null,
+    egenKle: false,
+  };
 }
