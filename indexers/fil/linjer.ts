@@ -6,6 +6,7 @@ export type Linje = { readonly nr: number } & ({ readonly tekst: string } | { re
 /** Longer than any hændelse: a notat is at most 150 KB, a sag some tens of KB. */
 const LINJE_MAX = 8 << 20;
 const LF = 10;
+const CR = 13;
 
 /**
  * The lines of a byte stream, one at a time whatever their number; a line past `max` bytes is passed over and said to be so,
@@ -31,7 +32,7 @@ export async function* linjer(kilde: AsyncIterable<Uint8Array>, max = LINJE_MAX)
       laengde += lf - fra;
       if (laengde <= max) stykker.push(buffer.subarray(fra, lf));
       fra = lf + 1;
-      yield* luk();
+      for (const linje of luk()) yield linje;
     }
     laengde += buffer.length - fra;
     if (laengde <= max) stykker.push(buffer.subarray(fra));
@@ -41,8 +42,10 @@ export async function* linjer(kilde: AsyncIterable<Uint8Array>, max = LINJE_MAX)
 }
 
 function afkodet(nr: number, stykker: readonly Buffer[]): Linje {
-  const bytes = Buffer.concat(stykker);
+  const [foerste] = stykker;
+  const hele = foerste && stykker.length === 1 ? foerste : Buffer.concat(stykker);
+  const bytes = hele.at(-1) === CR ? hele.subarray(0, -1) : hele;
   if (!isUtf8(bytes)) return { nr, ulaeselig: 'linjen er ikke gyldig UTF-8' };
-  const tekst = bytes.toString('utf8').replace(/\r$/, '');
+  const tekst = bytes.toString('utf8');
   return { nr, tekst: nr === 1 ? tekst.replace(/^\uFEFF/, '') : tekst };
 }

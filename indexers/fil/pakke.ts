@@ -2,28 +2,27 @@ import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
 import type { Post } from '../modtag/post.ts';
 import type { Klar } from '../modtag/tagimod.ts';
 
-/** A message on its way from one thread to another: what it says as text, so that nobody need build it up again to store it. */
+/** A message on its way from one thread to another: what it says as text alone, so that nobody need build it up again to store it. */
 export type Pakket =
   | Exclude<Klar, { readonly post: Post }>
   | {
       readonly linje: number;
       readonly post: Omit<Post, 'haendelse'>;
       readonly hoved: Omit<Haendelse, 'data'>;
-      readonly tekst: string;
     };
 
 /** What was made ready, on its way. */
 export function pak(en: Klar): Pakket {
   if ('afvist' in en) return en;
   const { haendelse, ...post } = en.post;
-  const { data, ...hoved } = haendelse;
-  return { linje: en.linje, post, hoved, tekst: JSON.stringify(data) };
+  const { data: _, ...hoved } = haendelse;
+  return { linje: en.linje, post, hoved };
 }
 
 export function pakUd(pakket: Pakket): Klar {
   if ('afvist' in pakket) return pakket;
-  const { linje, post, hoved, tekst } = pakket;
-  return { linje, post: { ...post, tekst, haendelse: medIndhold(hoved, tekst) } };
+  const { linje, post, hoved } = pakket;
+  return { linje, post: { ...post, haendelse: medIndhold(hoved, post.tekst) } };
 }
 
 /** `data` is read when somebody asks for it, once. */

@@ -76,5 +76,7 @@ const masterAf = ({ sag, dokument, effektuering, bevilgetYdelse }: Partial<Raekk
 
 function ejerAf({ sag, dokument, bevilling, effektuering, advis, part, orgenhed }: Partial<Raekker>): Cvr | null {
   const skiver = sag ?? dokument ?? bevilling ?? effektuering ?? advis;
-  return skiver?.findLast(({ ejerCvr }) => ejerCvr !== null)?.ejerCvr ?? (part ?? orgenhed)?.at(-1)?.cvr ?? null;
+  return skiver?.findLast(harEjer)?.ejerCvr ?? (part ?? orgenhed)?.at(-1)?.cvr ?? null;
 }
+
+const harEjer = ({ ejerCvr }: { readonly ejerCvr: Cvr | null }): boolean => ejerCvr !== null;

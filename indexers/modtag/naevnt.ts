@@ -11,25 +11,29 @@ export type Felter = Readonly<Record<string, unknown>>;
 
 /** References that count for who may see what: a sag's dokumenter, an effektuering's bevillinger (design.md §5). */
 export function referencerI({ objekt, data }: Haendelse): Reference[] {
-  const poster = objekt === 'sag' ? liste(data['journalposter']) : [];
-  const linjer = objekt === 'effektuering' ? liste(data['linjer']) : [];
-  return [
-    ...poster.flatMap((post, nr) => som(post['reference'], `data.journalposter.${String(nr)}.reference`)),
-    ...linjer.flatMap(({ bevilling }, nr) =>
-      som((bevilling as Felter | null | undefined)?.['uuid'], `data.linjer.${String(nr)}.bevilling.uuid`),
-    ),
-  ];
+  const fundne: Reference[] = [];
+  if (objekt === 'sag') {
+    for (const [nr, post] of liste(data['journalposter']).entries())
+      tilfoej(fundne, post['reference'], `data.journalposter.${String(nr)}.reference`);
+  }
+  if (objekt === 'effektuering') {
+    for (const [nr, { bevilling }] of liste(data['linjer']).entries())
+      tilfoej(fundne, (bevilling as Felter | null | undefined)?.['uuid'], `data.linjer.${String(nr)}.bevilling.uuid`);
+  }
+  return fundne;
 }
 
-function som(vaerdi: unknown, felt: string): Reference[] {
+function tilfoej(fundne: Reference[], vaerdi: unknown, felt: string): void {
   const id = uuid(vaerdi);
-  return id ? [{ id, felt }] : [];
+  if (id) fundne.push({ id, felt });
 }
 
 /** The records of a list; anything else in it, and what is no list, is left out. */
 export function liste(vaerdi: unknown): Felter[] {
-  return Array.isArray(vaerdi) ? vaerdi.filter((en): en is Felter => typeof en === 'object' && en !== null) : [];
+  return Array.isArray(vaerdi) ? vaerdi.filter(erPost) : [];
 }
+
+const erPost = (en: unknown): en is Felter => typeof en === 'object' && en !== null;
 
 const SIGER = new Set(['importer', 'opdater', 'ret']);
 const harNoegler = (slags: string): slags is Noegleslags => Object.hasOwn(NOEGLEFELTER, slags);
@@ -40,11 +44,12 @@ export const noegletekst = ({ slags, felt, vaerdi }: Brugervendt): string => `${
 /** The numbers a message says its object is known by; each once. */
 export function noeglerI({ objekt, operation, data }: Haendelse): Brugervendt[] {
   if (!harNoegler(objekt) || !SIGER.has(operation)) return [];
-  const fundne = liste(data['egenskaber']).flatMap((en) =>
-    Object.keys(NOEGLEFELTER[objekt]).flatMap((felt) => {
+  const fundne: Brugervendt[] = [];
+  for (const en of liste(data['egenskaber'])) {
+    for (const felt of Object.keys(NOEGLEFELTER[objekt])) {
       const vaerdi = en[felt];
-      return typeof vaerdi === 'string' && vaerdi.trim() !== '' ? [{ slags: objekt, felt, vaerdi }] : [];
-    }),
-  );
+      if (typeof vaerdi === 'string' && vaerdi.trim() !== '') fundne.push({ slags: objekt, felt, vaerdi });
+    }
+  }
   return fundne.length < 2 ? fundne : [...new Map(fundne.map((en) => [noegletekst(en), en])).values()];
 }

@@ -11,7 +11,7 @@ import { fraDate, type Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 import type { Brugervendt } from '../../db/skriv/noegle.ts';
 import { noeglerI, referencerI, type Reference } from './naevnt.ts';
-import { systemIRolle, systemnavneI } from './systemer.ts';
+import { naevnteSystemer } from './systemer.ts';
 import { forudset, type Forudset, type Kaeder } from './kaeder.ts';
 
 /** Which way a message came: it decides what a `fjern` without a source time means (design.md §4). */
@@ -45,8 +45,8 @@ export interface Post {
   /** What is odd about it, whatever the register holds. */
   readonly maerkeligt: readonly Mangel[];
   readonly naevner: Naevnte;
-  /** `data` as JSON, where it came from another thread so. */
-  readonly tekst: string | null;
+  /** `data` as JSON, its names in order (`fast`). */
+  readonly tekst: string;
   /** What it makes of an object that is new with its delivery; null: that is to be worked out. */
   readonly forudset: Forudset | null;
 }
@@ -80,7 +80,7 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder =
     haendelse,
     skriver,
     objektId: id,
-    sum: sumAf(haendelse),
+    ...udskrift(haendelse),
     vaerdier,
     sag: objekt === 'journalnotat' || objekt === 'advis' ? uuid(data['sag']) : null,
     scopes: skriver.grupper && daekkende(skriver.grupper, vaerdier),
@@ -89,11 +89,9 @@ export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder =
     naevner: {
       referencer: referencerI(haendelse),
       noegler: noeglerI(haendelse),
-      systemnavne: systemnavneI(data),
-      afsender: systemIRolle(data, 'Afsender'),
+      ...naevnteSystemer(data),
       udenNotifikation: data['udenNotifikation'] === true,
     },
-    tekst: null,
     forudset: forudset(kaeder, haendelse, id, skriver.cvr ?? haendelse.myndighed),
   };
 }
@@ -117,8 +115,10 @@ export function karantaenepost(post: Post, mangel: Mangel, modtaget: Oejeblik): 
   return { kilde, cvr, beskedId, modtaget, type, kode, felt, begrundelse, indhold, objektId: post.objektId };
 }
 
-/** The same message is the same sum, whatever order its fields were written in. */
-function sumAf({ type, subject, tidspunkt, sekvens, bruger, data }: Haendelse): string {
-  const tekst = fast([type, subject, tidspunkt, sekvens === null ? null : sekvens.toString(), bruger, data]);
-  return `\\x${hash('sha256', tekst)}`;
+/** The same message is the same sum, whatever order its fields were written in. Its data are the end of what the sum is of. */
+function udskrift({ type, subject, tidspunkt, sekvens, bruger, data }: Haendelse): Pick<Post, 'sum' | 'tekst'> {
+  const hoved = fast([type, subject, tidspunkt, sekvens === null ? null : sekvens.toString(), bruger]).slice(0, -1);
+  const hele = `${hoved},${fast(data)}]`;
+  const sum = `\\x${hash('sha256', hele)}`;
+  return { sum, tekst: hele.slice(hoved.length + 1, -1) };
 }

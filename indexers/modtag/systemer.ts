@@ -1,23 +1,38 @@
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import { liste, type Felter } from './naevnt.ts';
 
+interface System {
+  readonly rolle: unknown;
+  readonly id: Uuid;
+  readonly navn: unknown;
+}
+type Rolle = 'Master' | 'Afsender';
+
 /** Every it-system a message names with its role, the object's own and those of its ydelser, in the order they stand. */
-function systemerI(data: Felter): { rolle: unknown; id: Uuid; navn: unknown }[] {
-  const ydelser = liste(data['ydelser']).flatMap((ydelse) => liste(ydelse['itSystemer']));
-  return [...liste(data['itSystemer']), ...ydelser].flatMap(({ rolle, reference, navn }) => {
+function systemerI(data: Felter): System[] {
+  const fundne: System[] = [];
+  tilfoej(fundne, data);
+  for (const ydelse of liste(data['ydelser'])) tilfoej(fundne, ydelse);
+  return fundne;
+}
+
+function tilfoej(fundne: System[], hvis: Felter): void {
+  for (const { rolle, reference, navn } of liste(hvis['itSystemer'])) {
     const id = uuid(reference);
-    return id ? [{ rolle, id, navn }] : [];
-  });
+    if (id) fundne.push({ rolle, id, navn });
+  }
 }
 
 /** The first system in the role (Master, Afsender); null: none is named. */
-export function systemIRolle(data: Felter, rolle: 'Master' | 'Afsender'): Uuid | null {
-  return systemerI(data).find((system) => system.rolle === rolle)?.id ?? null;
-}
+export const systemIRolle = (data: Felter, rolle: Rolle): Uuid | null => foerste(systemerI(data), rolle);
 
-/** What the message calls the systems it names. */
-export function systemnavneI(data: Felter): (readonly [Uuid, string])[] {
-  return systemerI(data).flatMap(({ id, navn }) =>
-    typeof navn === 'string' && navn !== '' ? [[id, navn] as const] : [],
-  );
+const foerste = (alle: readonly System[], rolle: Rolle): Uuid | null =>
+  alle.find((system) => system.rolle === rolle)?.id ?? null;
+
+/** What the message calls the systems it names, and the first that is its Afsender. */
+export function naevnteSystemer(data: Felter): { systemnavne: (readonly [Uuid, string])[]; afsender: Uuid | null } {
+  const alle = systemerI(data);
+  const systemnavne: (readonly [Uuid, string])[] = [];
+  for (const { id, navn } of alle) if (typeof navn === 'string' && navn !== '') systemnavne.push([id, navn]);
+  return { systemnavne, afsender: foerste(alle, 'Afsender') };
 }

@@ -14,7 +14,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The uuid in lower case, or null. Any 32 hex digits in the pattern pass: OIO uuids need not be RFC 9562. */
 export function uuid(tekst: unknown): Uuid | null {
-  const ren = typeof tekst === 'string' ? tekst.trim().toLowerCase() : '';
+  if (typeof tekst !== 'string' || tekst.length < 36) return null;
+  if (UUID.test(tekst)) return tekst as Uuid; // nearly always it is one as it stands
+  const ren = tekst.trim().toLowerCase();
   return UUID.test(ren) ? (ren as Uuid) : null;
 }
 

@@ -26,7 +26,10 @@ export const entydigJsonI = (krop: Uint8Array): ReturnType<typeof entydigJson> =
 function holderLag(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
   if (lag === 0) return false;
-  if (Array.isArray(vaerdi)) return vaerdi.every((en) => holderLag(en, lag - 1));
+  if (Array.isArray(vaerdi)) {
+    for (const en of vaerdi) if (!holderLag(en, lag - 1)) return false;
+    return true;
+  }
   for (const navn in vaerdi) if (!holderLag((vaerdi as Record<string, unknown>)[navn], lag - 1)) return false;
   return true;
 }

@@ -46,10 +46,11 @@ function laesOejeblik(tekst: string): Oejeblik | null {
   const [, aar, md, dag, time, min, sek = '00', brok = '', zone] = fund;
   const vaeg = `${aar}-${md}-${dag}T${time}:${min}:${sek}`;
   const utc = Date.parse(`${vaeg}Z`);
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 19) !== vaeg) return null;
+  const skrevet = Number.isNaN(utc) ? '' : new Date(utc).toISOString();
+  if (skrevet.slice(0, 19) !== vaeg) return null;
   const forskydning = zone === undefined ? koebenhavnMinutter(utc) : zoneMinutter(zone);
   if (forskydning === null) return null;
-  const hele = new Date(utc - forskydning * 60_000).toISOString();
+  const hele = forskydning === 0 ? skrevet : new Date(utc - forskydning * 60_000).toISOString();
   if (hele.length !== 24 || hele < '0001') return null; // years 1–9999: what PostgreSQL and this text can order
   return `${hele.slice(0, 19)}.${brok.slice(0, 6).padEnd(6, '0')}Z` as Oejeblik;
 }

@@ -98,7 +98,8 @@ export type Laest =
 export function laesHaendelse(raa: unknown): Laest {
   const fejl = fejlI(KUVERT, raa);
   if (fejl) return { ok: false, fejl };
-  const { type, time, source, subject, data: indhold = {}, ...k } = raa as z.infer<typeof Kuvert>; // it is as the contract says
+  const k = raa as z.infer<typeof Kuvert>; // it is as the contract says
+  const { type, time, source, subject, data: indhold = {} } = k;
   const [, objekt, operation] = TYPE.exec(type) as unknown as [string, Objektslags, Haendelse['operation']]; // matched above
   if (time === undefined && operation !== 'fjern')
     return afvist('time', 'UGYLDIG', 'time skal være kildens registreringstidspunkt');
@@ -148,7 +149,10 @@ function holder(vaerdi: unknown, lag: number): boolean {
   if (typeof vaerdi === 'string') return ren(vaerdi);
   if (typeof vaerdi !== 'object' || vaerdi === null) return true;
   if (lag === 0) return false;
-  if (Array.isArray(vaerdi)) return vaerdi.every((en) => holder(en, lag - 1));
+  if (Array.isArray(vaerdi)) {
+    for (const en of vaerdi) if (!holder(en, lag - 1)) return false;
+    return true;
+  }
   for (const navn in vaerdi) {
     if (!ren(navn) || !holder((vaerdi as Record<string, unknown>)[navn], lag - 1)) return false;
   }

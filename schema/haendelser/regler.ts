@@ -62,7 +62,8 @@ const KLASSE = mangel(
   'data.klasser',
   'en PrimaerKlasse med KLE af formen NN, NN.NN eller NN.NN.NN',
 );
-const FOELSOMHED = (felt: string) => mangel('FOELSOMHED_MANGLER', felt, 'en følsomhed fra listen');
+const YDELSE = mangel('YDELSE_MANGLER', 'data.ydelser', 'mindst én ydelse med KLE');
+const LINJE = mangel('LINJE_MANGLER', 'data.linjer', 'mindst én linje med KLE');
 
 /**
  * The first thing an importer lacks that its kind must have (design.md §4, Broken data), or null. Without it nobody could
@@ -70,33 +71,49 @@ const FOELSOMHED = (felt: string) => mangel('FOELSOMHED_MANGLER', felt, 'en føl
  */
 export function mangler(objekt: Objektslags, data: Indhold, tidspunkt: Oejeblik): Mangel | null {
   const egne = alle(objekt, data, tidspunkt);
-  const ejerMangler = egne.some((e) => erRolle(e, 'aktoerer', 'Ejer') && aktoerCvr(e.felter) !== null) ? null : EJER;
-  const uden = (passer: (e: Element) => boolean) => !egne.some(passer);
-  const klasseMangler = uden((e) => erRolle(e, 'klasser', 'PrimaerKlasse') && emne(e.felter, 'noegle') !== null);
-  const niveauMangler = (gruppe: string) => uden((e) => e.noegle[0] === gruppe && trin(e.felter, 'foelsomhed') !== null);
-  const kleMangler = (liste: string) => uden((e) => e.noegle[0] === liste && emne(under(e.felter, 'kle'), 'noegle') !== null);
   switch (objekt) {
     case 'sag':
-      return ejerMangler ?? (klasseMangler ? KLASSE : null) ?? (niveauMangler('indeks') ? FOELSOMHED('data.indeks') : null);
+      return ejerMangler(egne) ?? klasseMangler(egne) ?? niveauMangler(egne, 'indeks', 'data.indeks');
     case 'dokument':
-      return ejerMangler ?? (klasseMangler ? KLASSE : null) ?? (niveauMangler('egenskaber') ? FOELSOMHED('data.egenskaber') : null);
+      return ejerMangler(egne) ?? klasseMangler(egne) ?? niveauMangler(egne, 'egenskaber', 'data.egenskaber');
     case 'bevilling':
-      return ejerMangler ?? (niveauMangler('egenskaber') ? FOELSOMHED('data.egenskaber') : null) ??
-        (kleMangler('ydelser') ? mangel('YDELSE_MANGLER', 'data.ydelser', 'mindst én ydelse med KLE') : null);
+      return ejerMangler(egne) ?? niveauMangler(egne, 'egenskaber', 'data.egenskaber') ?? kleMangler(egne, 'ydelser', YDELSE);
     case 'effektuering':
-      return ejerMangler ?? (kleMangler('linjer') ? mangel('LINJE_MANGLER', 'data.linjer', 'mindst én linje med KLE') : null);
+      return ejerMangler(egne) ?? kleMangler(egne, 'linjer', LINJE);
     case 'journalnotat':
       return id(data, 'sag') ? null : mangel('SAG_MANGLER', 'data.sag', 'en sag');
     case 'advis':
-      return id(data, 'sag') ? null : advisMangler(data, ejerMangler, klasseMangler, niveauMangler('objekt'));
+      return id(data, 'sag') ? null : advisMangler(data, egne);
     default:
       return null;
   }
 } // prettier-ignore
 
-function advisMangler(data: Indhold, ejer: Mangel | null, kle: boolean, niveau: boolean): Mangel | null {
+type Elementer = readonly Element[];
+
+function ejerMangler(egne: Elementer): Mangel | null {
+  for (const e of egne) if (erRolle(e, 'aktoerer', 'Ejer') && aktoerCvr(e.felter) !== null) return null;
+  return EJER;
+}
+
+function klasseMangler(egne: Elementer): Mangel | null {
+  for (const e of egne) if (erRolle(e, 'klasser', 'PrimaerKlasse') && emne(e.felter, 'noegle') !== null) return null;
+  return KLASSE;
+}
+
+function niveauMangler(egne: Elementer, gruppe: string, felt: string): Mangel | null {
+  for (const e of egne) if (e.noegle[0] === gruppe && trin(e.felter, 'foelsomhed') !== null) return null;
+  return mangel('FOELSOMHED_MANGLER', felt, 'en følsomhed fra listen');
+}
+
+function kleMangler(egne: Elementer, liste: string, saa: Mangel): Mangel | null {
+  for (const e of egne) if (e.noegle[0] === liste && emne(under(e.felter, 'kle'), 'noegle') !== null) return null;
+  return saa;
+}
+
+function advisMangler(data: Indhold, egne: Elementer): Mangel | null {
   if (!Array.isArray(data['parter']) || data['parter'].length === 0) {
     return mangel('SAG_ELLER_PART_MANGLER', 'data.sag', 'en sag, eller en part med ejer, klasse og følsomhed');
   }
-  return ejer ?? (kle ? KLASSE : null) ?? (niveau ? FOELSOMHED('data.foelsomhed') : null);
+  return ejerMangler(egne) ?? klasseMangler(egne) ?? niveauMangler(egne, 'objekt', 'data.foelsomhed');
 }
