@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lavSkriveklient } from '../db/skriv/klient.ts';
-import { importer } from '../indexers/fil/import.ts';
-import { lavIndgang } from '../indexers/modtag/indgang.ts';
+import { bygget, bygServere } from './byg.ts';
 import { skrivFil } from './fil.ts';
 import { somEjer, type Benchserver } from './database.ts';
 import { hukommelseUnderImport } from './hukommelse.ts';
@@ -17,8 +13,12 @@ export interface Importmaaling {
   readonly hukommelsePersoner: number;
 }
 
+type Indlaes = (url: string, fil: string) => Promise<void>;
+
 /** Import of generated hændelser, beside COPY of exactly the rows it came to into the same tables with the same keys. */
 export async function maalImport(server: Benchserver, m: Importmaaling): Promise<void> {
+  bygServere();
+  const { indlaes } = (await import(bygget('indlaes.ts'))) as { indlaes: Indlaes };
   const fil = join(server.mappe, 'haendelser.ndjson');
   const antal = await skrivFil(fil, m.personer);
   const [vores, copy]: [number[], number[]] = [[], []];
@@ -41,18 +41,6 @@ async function sekunder(arbejde: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await arbejde();
   return (performance.now() - start) / 1000;
-}
-
-async function indlaes(url: string, fil: string): Promise<void> {
-  const indgang = lavIndgang(lavSkriveklient(url, 'bench-import'), (fejl) => console.error(fejl), {
-    noegle: randomBytes(32),
-  });
-  let afviste = 0;
-  await importer(createReadStream(fil, { highWaterMark: 256 * 1024 }), indgang, (_linje, { fejl }) => {
-    if (fejl.length > 0) afviste += 1;
-  });
-  await indgang.slut();
-  if (afviste > 0) throw new Error(`${String(afviste)} hændelser blev afvist`);
 }
 
 interface Dump {

@@ -32,7 +32,7 @@ const maalinger = {
         server,
         values.small
           ? { personer: 1000, runder: 1, hukommelsePersoner: 500 }
-          : { personer: 4000, runder: 3, hukommelsePersoner: 26_000 },
+          : { personer: 13_000, runder: 2, hukommelsePersoner: 26_000 },
       ),
     ),
   reconcile: () => medServer((server) => maalReconcile(server, { objekter: values.small ? 20_000 : 1_000_000 })),
