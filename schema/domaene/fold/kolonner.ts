@@ -41,7 +41,7 @@ export const kleKolonner = (klasse: Fra) => ({
   kleRef: reference(klasse),
 });
 
-/** What the slices of an object are made of beside its timelines: which of these are profiles, and whose its Ejere are. */
+/** What the slices of an object are made of beside what its timelines say: which of these are profiles, and whose its Ejere are. */
 export interface Objektet {
   readonly id: Uuid;
   readonly ejere: ReadonlyMap<string, Cvr>;
@@ -50,14 +50,18 @@ export interface Objektet {
   readonly profiler: number;
 }
 
-/** The profiles, and then the Visningsklasser, among what the timelines say. */
-export const profilerI = (v: Vaerdier, { enkelte, profiler }: Objektet): Vaerdier =>
-  v.slice(enkelte, enkelte + profiler);
-export const visningI = (v: Vaerdier, { enkelte, profiler }: Objektet): Vaerdier => v.slice(enkelte + profiler);
+/** An object's timelines to be laid side by side: those of the names, its profiles and, for what can have any, its Visningsklasser. */
+export function objektet(id: Uuid, linjer: Linjer, navne: readonly string[], visningsklasser = false): { tider: Tidslinje<Felter>[]; om: Objektet } {
+  const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
+  const visning = visningsklasser ? tiderAf(linjer, 'klasser', 'Visningsklasse') : [];
+  const ejere = profiler.length === 0 ? INGEN : ejeresCvr(linjer); // they are asked for by profiles alone
+  const tider = [...navne.map((navn) => linjer.en(navn)), ...profiler, ...visning];
+  return { tider, om: { id, ejere, enkelte: navne.length, profiler: profiler.length } };
+} // prettier-ignore
 
 /** Profiles in force as `profiler` has them (raekker.ts); null when none is. */
-export function profilkolonne(ejere: ReadonlyMap<string, Cvr>, profiler: readonly Fra[]): string[] | null {
-  const iKraft = profiler.filter((profil) => profil !== undefined);
+export function profilkolonne(v: Vaerdier, { ejere, enkelte, profiler }: Objektet): string[] | null {
+  const iKraft = v.slice(enkelte, enkelte + profiler).filter((profil) => profil !== undefined);
   if (iKraft.length === 0) return null;
   return [...new Set(iKraft.map((profil) => profilord(ejere, profil)))].sort();
 }
@@ -65,8 +69,7 @@ export function profilkolonne(ejere: ReadonlyMap<string, Cvr>, profiler: readonl
 const INGEN: ReadonlyMap<string, Cvr> = new Map();
 
 /** What is known of organisations from the object itself: the reference of each of its Ejere, whenever it was one. */
-export function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
-  if (linjer.alle('sikkerhedsprofiler').length === 0) return INGEN; // it is asked for their sake
+function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
   const stykker = linjer.alle('aktoerer', 'Ejer').flatMap(({ tider }) => tider);
   return new Map(
     stykker.flatMap(({ vaerdi }) => {
@@ -86,8 +89,8 @@ function profilord(ejere: ReadonlyMap<string, Cvr>, profil: Felter): string {
 }
 
 /** Keys of the Visningsklasser in force; null when none is. */
-export function visningskolonne(klasser: readonly Fra[]): string[] | null {
-  const iKraft = klasser.filter((klasse) => klasse !== undefined);
+export function visningskolonne(v: Vaerdier, { enkelte, profiler }: Objektet): string[] | null {
+  const iKraft = v.slice(enkelte + profiler).filter((klasse) => klasse !== undefined);
   if (iKraft.length === 0) return null;
   return [
     ...new Set(iKraft.map((klasse) => (tekst(klasse, 'noegle') ?? reference(klasse) ?? '!').toLowerCase())),
@@ -95,5 +98,5 @@ export function visningskolonne(klasser: readonly Fra[]): string[] | null {
 }
 
 /** The timelines of a list under one rolle, whatever their noegle. */
-export const tiderAf = (linjer: Linjer, liste: string, ...begyndelse: string[]): Tidslinje<Felter>[] =>
+const tiderAf = (linjer: Linjer, liste: string, ...begyndelse: string[]): Tidslinje<Felter>[] =>
   linjer.alle(liste, ...begyndelse).map(({ tider }) => tider);

@@ -13,13 +13,13 @@ export interface Linjer {
 /** What is known of an object's present life beside its timelines. */
 export type Liv = Pick<Tilstand, 'oprettetAf' | 'cvr'>;
 
-export const linjerI = ({ linjer }: Pick<Tilstand, 'linjer'>): Linjer => new Opslag(linjer);
+export const linjerI = ({ linjer }: Pick<Tilstand, 'linjer'>): Linjer => new Linjeopslag(linjer);
 
 const INTET: Tidslinje<Felter> = [];
 const INGEN: readonly Linje[] = [];
 
 /** The timelines of a state, also by their list; those of a ydelse by it too, for of them there may be thousands. */
-class Opslag implements Linjer {
+class Linjeopslag implements Linjer {
   readonly #linjer: Tilstand['linjer'];
   readonly #efterListe = new Map<string, Linje[]>();
 

@@ -10,14 +10,12 @@ import {
   EJER,
   MASTER,
   ansvarligKolonner,
-  ejeresCvr,
   ejerKolonner,
   kleKolonner,
   type Objektet,
-  profilerI,
+  objektet,
   profilkolonne,
   systemKolonner,
-  tiderAf,
 } from '../kolonner.ts';
 import type { Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
@@ -46,16 +44,12 @@ function ydelserI(linjer: Linjer): ReadonlySet<string> {
   return ydelser;
 }
 
+/** The timelines a bevilling is laid out of; `bevillingSkive` is given what they say in this order. */
+const BEVILLINGENS = ['egenskaber', EJER, ANSVARLIG, BEHANDLER];
+
 function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
-  const ejere = ejeresCvr(linjer);
-  const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
-  const enkelte = [
-    linjer.en('egenskaber'), linjer.en(EJER), linjer.en(ANSVARLIG),
-    linjer.en(BEHANDLER),
-  ]; // prettier-ignore
-  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
-  const skiver = sidestil([...enkelte, ...profiler], bevillingSkive, objekt);
-  return naermesteSenere(skiver, [
+  const { tider, om } = objektet(id, linjer, BEVILLINGENS);
+  return naermesteSenere(sidestil(tider, bevillingSkive, om), [
     ['ejerCvr', 'adgangEjer'],
     ['foelsomhed', 'adgangFoelsomhed'],
     ['ansvarligRef', 'adgangAnsvarlig'],
@@ -76,7 +70,7 @@ function bevillingSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): Bevil
     ...ansvarligKolonner(ansvarlig),
     behandlerRef: reference(behandler),
     behandlerNavn: tekst(behandler, 'navn'),
-    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    profiler: profilkolonne(v, objekt),
     visningsklasser: null,
     adgangEjer: null,
     adgangFoelsomhed: null,

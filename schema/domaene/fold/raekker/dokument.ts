@@ -9,15 +9,12 @@ import {
   MASTER,
   PRIMAERKLASSE,
   ansvarligKolonner,
-  ejeresCvr,
   ejerKolonner,
   kleKolonner,
   type Objektet,
-  profilerI,
+  objektet,
   profilkolonne,
   systemKolonner,
-  tiderAf,
-  visningI,
   visningskolonne,
 } from '../kolonner.ts';
 import type { Linjer } from '../linjer.ts';
@@ -29,18 +26,12 @@ export function dokumentRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
   return { dokument: dokumentSkiver(id, linjer), relation: relationRaekker(id, linjer) };
 }
 
+/** The timelines a dokument is laid out of; `dokumentSkive` is given what they say in this order. */
+const DOKUMENTETS = ['egenskaber', 'fremdrift', EJER, ANSVARLIG, PRIMAERKLASSE, MASTER, AFSENDER];
+
 function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
-  const ejere = ejeresCvr(linjer);
-  const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
-  const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
-  const enkelte = [
-    linjer.en('egenskaber'), linjer.en('fremdrift'), linjer.en(EJER),
-    linjer.en(ANSVARLIG), linjer.en(PRIMAERKLASSE),
-    linjer.en(MASTER), linjer.en(AFSENDER),
-  ]; // prettier-ignore
-  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], dokumentSkive, objekt);
-  return naermesteSenere(skiver, [
+  const { tider, om } = objektet(id, linjer, DOKUMENTETS, true);
+  return naermesteSenere(sidestil(tider, dokumentSkive, om), [
     ['ejerCvr', 'adgangEjer'],
     ['kle', 'adgangKle'],
     ['foelsomhed', 'adgangFoelsomhed'],
@@ -65,8 +56,8 @@ function dokumentSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): Dokume
     ...ansvarligKolonner(ansvarlig),
     ...kleKolonner(klasse),
     ...systemKolonner(master, afsender),
-    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
-    visningsklasser: visningskolonne(visningI(v, objekt)),
+    profiler: profilkolonne(v, objekt),
+    visningsklasser: visningskolonne(v, objekt),
     adgangEjer: null,
     adgangKle: null,
     adgangFoelsomhed: null,

@@ -6,13 +6,11 @@ import {
   AFSENDER,
   EJER,
   MASTER,
-  ejeresCvr,
   ejerKolonner,
   type Objektet,
-  profilerI,
+  objektet,
   profilkolonne,
   systemKolonner,
-  tiderAf,
 } from '../kolonner.ts';
 import type { Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
@@ -27,16 +25,12 @@ export function effektueringRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> 
   };
 }
 
+/** The timelines an effektuering is laid out of; `effektueringSkive` is given what they say in this order. */
+const EFFEKTUERINGENS = ['egenskaber', EJER, MASTER, AFSENDER];
+
 function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
-  const ejere = ejeresCvr(linjer);
-  const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
-  const enkelte = [
-    linjer.en('egenskaber'), linjer.en(EJER), linjer.en(MASTER),
-    linjer.en(AFSENDER),
-  ]; // prettier-ignore
-  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
-  const skiver = sidestil([...enkelte, ...profiler], effektueringSkive, objekt);
-  return naermesteSenere(skiver, [['ejerCvr', 'adgangEjer']]);
+  const { tider, om } = objektet(id, linjer, EFFEKTUERINGENS);
+  return naermesteSenere(sidestil(tider, effektueringSkive, om), [['ejerCvr', 'adgangEjer']]);
 }
 
 function effektueringSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): EffektueringRaekke {
@@ -55,7 +49,7 @@ function effektueringSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): Ef
     udbetalingsafdeling: tekst(egenskaber, 'udbetalingsafdeling'),
     ...ejerKolonner(ejer),
     ...systemKolonner(master, afsender),
-    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
+    profiler: profilkolonne(v, objekt),
     adgangEjer: null,
   };
 }

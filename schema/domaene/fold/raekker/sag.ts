@@ -14,15 +14,12 @@ import {
   MASTER,
   PRIMAERKLASSE,
   ansvarligKolonner,
-  ejeresCvr,
   ejerKolonner,
   kleKolonner,
   type Objektet,
-  profilerI,
+  objektet,
   profilkolonne,
   systemKolonner,
-  tiderAf,
-  visningI,
   visningskolonne,
 } from '../kolonner.ts';
 import type { Linjer } from '../linjer.ts';
@@ -36,19 +33,14 @@ export function sagRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
   return { sag: sagSkiver(id, linjer), relation: relationRaekker(id, linjer), journalnotat: notater(id, linjer) };
 }
 
+/** The timelines a sag is laid out of; `sagSkive` is given what they say in this order. */
+const SAGENS = [
+  'egenskaber', 'indeks', 'fremdrift', EJER, ANSVARLIG, BEHANDLER, PRIMAERKLASSE, HANDLINGSKLASSE, AFGOERELSESKLASSE, MASTER, AFSENDER,
+]; // prettier-ignore
+
 function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
-  const ejere = ejeresCvr(linjer);
-  const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
-  const visning = tiderAf(linjer, 'klasser', 'Visningsklasse');
-  const enkelte = [
-    linjer.en('egenskaber'), linjer.en('indeks'), linjer.en('fremdrift'),
-    linjer.en(EJER), linjer.en(ANSVARLIG), linjer.en(BEHANDLER),
-    linjer.en(PRIMAERKLASSE), linjer.en(HANDLINGSKLASSE),
-    linjer.en(AFGOERELSESKLASSE), linjer.en(MASTER), linjer.en(AFSENDER),
-  ]; // prettier-ignore
-  const objekt = { id, ejere, enkelte: enkelte.length, profiler: profiler.length };
-  const skiver = sidestil([...enkelte, ...profiler, ...visning], sagSkive, objekt);
-  return naermesteSenere(skiver, [
+  const { tider, om } = objektet(id, linjer, SAGENS, true);
+  return naermesteSenere(sidestil(tider, sagSkive, om), [
     ['ejerCvr', 'adgangEjer'],
     ['kle', 'adgangKle'],
     ['foelsomhed', 'adgangFoelsomhed'],
@@ -76,8 +68,8 @@ function sagSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): SagRaekke {
     afgoerelseTitel: tekst(afgoerelse, 'titel'),
     afgoerelseRef: reference(afgoerelse),
     ...systemKolonner(master, afsender),
-    profiler: profilkolonne(objekt.ejere, profilerI(v, objekt)),
-    visningsklasser: visningskolonne(visningI(v, objekt)),
+    profiler: profilkolonne(v, objekt),
+    visningsklasser: visningskolonne(v, objekt),
     adgangEjer: null,
     adgangKle: null,
     adgangFoelsomhed: null,
