@@ -1,5 +1,6 @@
 import { NOEGLEFELTER, type Brugervendt, type Noegleslags } from '../../db/skriv/noegle.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
+import { poster } from '../../schema/domaene/json.ts';
 import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
 
 /** Another object a message points at, and where in it. */
@@ -13,11 +14,11 @@ export type Felter = Readonly<Record<string, unknown>>;
 export function referencerI({ objekt, data }: Haendelse): Reference[] {
   const fundne: Reference[] = [];
   if (objekt === 'sag') {
-    for (const [nr, post] of liste(data['journalposter']).entries())
+    for (const [nr, post] of poster(data['journalposter']).entries())
       tilfoej(fundne, post['reference'], `data.journalposter.${String(nr)}.reference`);
   }
   if (objekt === 'effektuering') {
-    for (const [nr, { bevilling }] of liste(data['linjer']).entries())
+    for (const [nr, { bevilling }] of poster(data['linjer']).entries())
       tilfoej(fundne, (bevilling as Felter | null | undefined)?.['uuid'], `data.linjer.${String(nr)}.bevilling.uuid`);
   }
   return fundne;
@@ -27,13 +28,6 @@ function tilfoej(fundne: Reference[], vaerdi: unknown, felt: string): void {
   const id = uuid(vaerdi);
   if (id) fundne.push({ id, felt });
 }
-
-/** The records of a list; anything else in it, and what is no list, is left out. */
-export function liste(vaerdi: unknown): Felter[] {
-  return Array.isArray(vaerdi) ? vaerdi.filter(erPost) : [];
-}
-
-const erPost = (en: unknown): en is Felter => typeof en === 'object' && en !== null;
 
 const SIGER = new Set(['importer', 'opdater', 'ret']);
 const harNoegler = (slags: string): slags is Noegleslags => Object.hasOwn(NOEGLEFELTER, slags);
@@ -45,7 +39,7 @@ export const noegletekst = ({ slags, felt, vaerdi }: Brugervendt): string => `${
 export function noeglerI({ objekt, operation, data }: Haendelse): Brugervendt[] {
   if (!harNoegler(objekt) || !SIGER.has(operation)) return [];
   const fundne: Brugervendt[] = [];
-  for (const en of liste(data['egenskaber'])) {
+  for (const en of poster(data['egenskaber'])) {
     for (const felt of Object.keys(NOEGLEFELTER[objekt])) {
       const vaerdi = en[felt];
       if (typeof vaerdi === 'string' && vaerdi.trim() !== '') fundne.push({ slags: objekt, felt, vaerdi });

@@ -1,5 +1,6 @@
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
-import { liste, type Felter } from './naevnt.ts';
+import { poster } from '../../schema/domaene/json.ts';
+import type { Felter } from './naevnt.ts';
 
 interface System {
   readonly rolle: unknown;
@@ -12,12 +13,12 @@ type Rolle = 'Master' | 'Afsender';
 function systemerI(data: Felter): System[] {
   const fundne: System[] = [];
   tilfoej(fundne, data);
-  for (const ydelse of liste(data['ydelser'])) tilfoej(fundne, ydelse);
+  for (const ydelse of poster(data['ydelser'])) tilfoej(fundne, ydelse);
   return fundne;
 }
 
 function tilfoej(fundne: System[], hvis: Felter): void {
-  for (const { rolle, reference, navn } of liste(hvis['itSystemer'])) {
+  for (const { rolle, reference, navn } of poster(hvis['itSystemer'])) {
     const id = uuid(reference);
     if (id) fundne.push({ rolle, id, navn });
   }

@@ -70,3 +70,10 @@ function antalNavne(vaerdi: unknown, lag: number): number | null {
   }
   return antal;
 }
+
+/** The records of a list, themselves; anything else in it, and what is no list, is left out. */
+export const poster = (vaerdi: unknown): readonly Record<string, unknown>[] =>
+  !Array.isArray(vaerdi) ? INGEN : vaerdi.every(erPost) ? vaerdi : vaerdi.filter(erPost);
+
+const INGEN: readonly Record<string, unknown>[] = [];
+const erPost = (en: unknown): en is Record<string, unknown> => typeof en === 'object' && en !== null;

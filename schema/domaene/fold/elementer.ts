@@ -1,5 +1,6 @@
 import type { Registrering } from '../registrering.ts';
 import { uuid, type Uuid } from '../id.ts';
+import { poster } from '../json.ts';
 import { oejeblik, type Oejeblik, type Periode } from '../tid.ts';
 import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
 
@@ -61,13 +62,13 @@ export function elementer(slags: string, { data, tidspunkt }: Sagt): readonly El
 function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   const ud: Element[] = [];
   for (const gruppe of GRUPPER) {
-    for (const raa of liste(data[gruppe])) {
+    for (const raa of poster(data[gruppe])) {
       const tid = periodeAf(raa, tidspunkt);
       if (tid) ud.push(element(tid, [gruppe], uden(raa, TID)));
     }
   }
   for (const navn of LISTER) {
-    for (const raa of liste(data[navn])) {
+    for (const raa of poster(data[navn])) {
       const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
       const tid = periodeAf(virkning, tidspunkt);
       if (!tid || !kendtRolle(navn, rolleAf(navn, raa))) continue;
@@ -76,7 +77,7 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
       ud.push(element(tid, en.noegle, felter, en.peger));
     }
   }
-  for (const raa of liste(data['ydelser'])) {
+  for (const raa of poster(data['ydelser'])) {
     const tid = periodeAf(raa, tidspunkt);
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
@@ -160,22 +161,17 @@ function pegerPaa(navn: string, raa: Raa): Maal | null | undefined {
 
 function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
   yield element(tid, ['ydelser', id], uden(raa, UDEN_DELE), [id, undefined]);
-  for (const plan of liste(raa['plan'])) {
+  for (const plan of poster(raa['plan'])) {
     const planId = tekst(plan['id']) ?? '';
     yield element(tid, ['ydelser', id, 'plan', planId], plan, [planId, undefined]);
   }
-  for (const system of liste(raa['itSystemer'])) {
+  for (const system of poster(raa['itSystemer'])) {
     const { noegle, felter, peger } = relation('itSystemer', system);
     yield element(tid, ['ydelser', id, ...noegle], felter, peger);
   }
 }
 
 const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
-const INGEN: readonly Raa[] = [];
-const erPost = (en: unknown): en is Raa => typeof en === 'object' && en !== null;
-const liste = (vaerdi: unknown): readonly Raa[] =>
-  !Array.isArray(vaerdi) ? INGEN : vaerdi.every(erPost) ? vaerdi : vaerdi.filter(erPost);
-
 /** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {
   const ud: Raa = {};

@@ -3,7 +3,7 @@ import type { Cvr, Uuid } from '../id.ts';
 import type { Tidslinje } from '../tidslinje.ts';
 import { navnAf, type Felter } from './elementer.ts';
 import { aktoerCvr, emne, id, reference, tekst } from './laes.ts';
-import type { Linjer } from './linjer.ts';
+import { linjerUnder, tidslinje, type Linjer } from './linjer.ts';
 import type { Vaerdier } from './skiver.ts';
 
 type Fra = Felter | undefined;
@@ -55,7 +55,7 @@ export function objektet(id: Uuid, linjer: Linjer, navne: readonly string[], vis
   const profiler = tiderAf(linjer, 'sikkerhedsprofiler');
   const visning = visningsklasser ? tiderAf(linjer, 'klasser', 'Visningsklasse') : [];
   const ejere = profiler.length === 0 ? INGEN : ejeresCvr(linjer); // they are asked for by profiles alone
-  const tider = [...navne.map((navn) => linjer.en(navn)), ...profiler, ...visning];
+  const tider = [...navne.map((navn) => tidslinje(linjer, navn)), ...profiler, ...visning];
   return { tider, om: { id, ejere, enkelte: navne.length, profiler: profiler.length } };
 } // prettier-ignore
 
@@ -70,7 +70,7 @@ const INGEN: ReadonlyMap<string, Cvr> = new Map();
 
 /** What is known of organisations from the object itself: the reference of each of its Ejere, whenever it was one. */
 function ejeresCvr(linjer: Linjer): ReadonlyMap<string, Cvr> {
-  const stykker = linjer.alle('aktoerer', 'Ejer').flatMap(({ tider }) => tider);
+  const stykker = linjerUnder(linjer, 'aktoerer', 'Ejer').flatMap(({ tider }) => tider);
   return new Map(
     stykker.flatMap(({ vaerdi }) => {
       const [ref, cvr] = [reference(vaerdi), aktoerCvr(vaerdi)];
@@ -99,4 +99,4 @@ export function visningskolonne(v: Vaerdier, { enkelte, profiler }: Objektet): s
 
 /** The timelines of a list under one rolle, whatever their noegle. */
 const tiderAf = (linjer: Linjer, liste: string, ...begyndelse: string[]): Tidslinje<Felter>[] =>
-  linjer.alle(liste, ...begyndelse).map(({ tider }) => tider);
+  linjerUnder(linjer, liste, ...begyndelse).map(({ tider }) => tider);

@@ -2,55 +2,47 @@ import type { Tidslinje } from '../tidslinje.ts';
 import { navnAf, type Felter } from './elementer.ts';
 import type { Linje, Tilstand } from './tilstand.ts';
 
-/** Reads a state's timelines by where they belong. */
+/** A state's timelines by name, and by list; those of a ydelse by it too, for of them there may be thousands. */
 export interface Linjer {
-  /** The timeline of exactly this name (`navnAf` its noegle); empty when nothing was said. */
-  en(navn: string): Tidslinje<Felter>;
-  /** Every timeline whose noegle begins so. */
-  alle(liste: string, ...begyndelse: string[]): readonly Linje[];
+  readonly efterNavn: ReadonlyMap<string, Linje>;
+  readonly efterListe: ReadonlyMap<string, readonly Linje[]>;
 }
 
 /** What is known of an object's present life beside its timelines. */
 export type Liv = Pick<Tilstand, 'oprettetAf' | 'cvr'>;
 
-export const linjerI = ({ linjer }: Pick<Tilstand, 'linjer'>): Linjer => new Linjeopslag(linjer);
+export function linjerI({ linjer }: Pick<Tilstand, 'linjer'>): Linjer {
+  const efterListe = new Map<string, Linje[]>();
+  for (const linje of linjer.values()) {
+    const [liste = '', id = ''] = linje.noegle;
+    laegUnder(efterListe, liste, linje);
+    if (liste === 'ydelser') laegUnder(efterListe, navnAf([liste, id]), linje);
+  }
+  return { efterNavn: linjer, efterListe };
+}
+
+function laegUnder(efterListe: Map<string, Linje[]>, navn: string, linje: Linje): void {
+  const kendte = efterListe.get(navn);
+  if (kendte) kendte.push(linje);
+  else efterListe.set(navn, [linje]);
+}
 
 const INTET: Tidslinje<Felter> = [];
 const INGEN: readonly Linje[] = [];
 
-/** The timelines of a state, also by their list; those of a ydelse by it too, for of them there may be thousands. */
-class Linjeopslag implements Linjer {
-  readonly #linjer: Tilstand['linjer'];
-  readonly #efterListe = new Map<string, Linje[]>();
+/** The timeline of exactly this name (`navnAf` its noegle); empty when nothing was said. */
+export const tidslinje = ({ efterNavn }: Linjer, navn: string): Tidslinje<Felter> =>
+  efterNavn.get(navn)?.tider ?? INTET;
 
-  constructor(linjer: Tilstand['linjer']) {
-    this.#linjer = linjer;
-    for (const linje of linjer.values()) {
-      const [liste = '', id = ''] = linje.noegle;
-      this.#laegUnder(liste, linje);
-      if (liste === 'ydelser') this.#laegUnder(navnAf([liste, id]), linje);
-    }
-  }
-
-  en(navn: string): Tidslinje<Felter> {
-    return this.#linjer.get(navn)?.tider ?? INTET;
-  }
-
-  alle(liste: string, ...resten: string[]): readonly Linje[] {
-    const [foerste] = resten;
-    const navn = liste === 'ydelser' && foerste ? navnAf([liste, foerste]) : liste;
-    const egne = this.#efterListe.get(navn) ?? INGEN;
-    if (foerste === undefined) return egne;
-    const fundne: Linje[] = [];
-    for (const linje of egne) if (begynder(linje.noegle, resten)) fundne.push(linje);
-    return fundne;
-  }
-
-  #laegUnder(navn: string, linje: Linje): void {
-    const kendte = this.#efterListe.get(navn);
-    if (kendte) kendte.push(linje);
-    else this.#efterListe.set(navn, [linje]);
-  }
+/** Every timeline whose noegle begins so. */
+export function linjerUnder({ efterListe }: Linjer, liste: string, ...begyndelse: string[]): readonly Linje[] {
+  const [foerste] = begyndelse;
+  const navn = liste === 'ydelser' && foerste ? navnAf([liste, foerste]) : liste;
+  const egne = efterListe.get(navn) ?? INGEN;
+  if (foerste === undefined) return egne;
+  const fundne: Linje[] = [];
+  for (const linje of egne) if (begynder(linje.noegle, begyndelse)) fundne.push(linje);
+  return fundne;
 }
 
 /** Is it so that comes after the list's own name? */

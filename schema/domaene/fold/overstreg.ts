@@ -1,4 +1,5 @@
 import type { Objektslags } from '../id.ts';
+import { poster } from '../json.ts';
 import type { Oejeblik, Periode } from '../tid.ts';
 import { ens } from '../tidslinje.ts';
 import { elementer, erFlad, navnAf, noegleI, periodeI, type Element } from './elementer.ts';
@@ -86,9 +87,6 @@ function maalI(liste: string, raa: Raa): [liste: string, sagt: string][] {
   if (liste !== 'ydelser') return egne;
   return [...egne, ...['plan', 'itSystemer'].flatMap((under) => poster(raa[under]).flatMap((en) => maalI(under, en)))];
 } // prettier-ignore
-
-const poster = (vaerdi: unknown): Raa[] =>
-  Array.isArray(vaerdi) ? vaerdi.filter((en): en is Raa => typeof en === 'object' && en !== null) : [];
 
 interface Stykke extends Periode {
   readonly over: readonly Listet[];

@@ -12,12 +12,12 @@ import {
   ansvarligKolonner,
   ejerKolonner,
   kleKolonner,
-  type Objektet,
   objektet,
   profilkolonne,
   systemKolonner,
+  type Objektet,
 } from '../kolonner.ts';
-import type { Linjer } from '../linjer.ts';
+import { linjerUnder, tidslinje, type Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -27,7 +27,7 @@ export function bevillingRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
   const effektueringsplan: PlanRaekke[] = [];
   for (const ydelse of ydelserI(linjer)) {
     bevilgetYdelse.push(...ydelseSkiver(id, ydelse, linjer));
-    for (const { noegle, tider } of linjer.alle('ydelser', ydelse, 'plan'))
+    for (const { noegle, tider } of linjerUnder(linjer, 'ydelser', ydelse, 'plan'))
       effektueringsplan.push(...sidestil([tider], planSkive, { id, ydelse, plan: noegle[3] ?? '' }));
   }
   return {
@@ -40,7 +40,7 @@ export function bevillingRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
 
 function ydelserI(linjer: Linjer): ReadonlySet<string> {
   const ydelser = new Set<string>();
-  for (const { noegle } of linjer.alle('ydelser')) ydelser.add(noegle[1] ?? '');
+  for (const { noegle } of linjerUnder(linjer, 'ydelser')) ydelser.add(noegle[1] ?? '');
   return ydelser;
 }
 
@@ -80,7 +80,11 @@ function bevillingSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): Bevil
 
 function ydelseSkiver(id: Uuid, ydelse: string, linjer: Linjer): YdelseRaekke[] {
   const egen = navnAf(['ydelser', ydelse]);
-  const tider = [linjer.en(egen), linjer.en(navnAf([egen, MASTER])), linjer.en(navnAf([egen, AFSENDER]))];
+  const tider = [
+    tidslinje(linjer, egen),
+    tidslinje(linjer, navnAf([egen, MASTER])),
+    tidslinje(linjer, navnAf([egen, AFSENDER])),
+  ];
   return sidestil(tider, ydelseSkive, { id, ydelse });
 }
 

@@ -11,11 +11,11 @@ import {
   ansvarligKolonner,
   ejerKolonner,
   kleKolonner,
-  type Objektet,
   objektet,
   profilkolonne,
   systemKolonner,
   visningskolonne,
+  type Objektet,
 } from '../kolonner.ts';
 import type { Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';

@@ -7,12 +7,12 @@ import {
   EJER,
   MASTER,
   ejerKolonner,
-  type Objektet,
   objektet,
   profilkolonne,
   systemKolonner,
+  type Objektet,
 } from '../kolonner.ts';
-import type { Linjer } from '../linjer.ts';
+import { linjerUnder, type Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -56,7 +56,7 @@ function effektueringSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): Ef
 
 function linjeSkiver(id: Uuid, linjer: Linjer): LinjeRaekke[] {
   const skiver: LinjeRaekke[] = [];
-  for (const { noegle, tider } of linjer.alle('linjer')) {
+  for (const { noegle, tider } of linjerUnder(linjer, 'linjer')) {
     const [, rolle = '', egen = ''] = noegle;
     skiver.push(...sidestil([tider], linjeSkive, { id, rolle, noegle: egen }));
   }

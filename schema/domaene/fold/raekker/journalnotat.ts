@@ -4,7 +4,7 @@ import type { Periode } from '../../tid.ts';
 import { dato, emne, id as uuidAf, tekst, tid, trin } from '../laes.ts';
 import type { Felter } from '../elementer.ts';
 import { EJER, PRIMAERKLASSE, ejerKolonner, kleKolonner } from '../kolonner.ts';
-import type { Linjer, Liv } from '../linjer.ts';
+import { tidslinje, type Linjer, type Liv } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -16,7 +16,7 @@ const egne = (felter: Felter | undefined) => ({
 
 /** A journalnotat that is an object of its own: its data hold from when they were registered. */
 export function journalnotatRaekker(id: Uuid, linjer: Linjer, { oprettetAf }: Liv): Partial<Raekker> {
-  return { journalnotat: sidestil([linjer.en('objekt')], journalnotatSkive, { id, oprettetAf }) };
+  return { journalnotat: sidestil([tidslinje(linjer, 'objekt')], journalnotatSkive, { id, oprettetAf }) };
 }
 
 function journalnotatSkive(
@@ -44,7 +44,11 @@ function journalnotatSkive(
 
 /** An advis, on a sag or on a citizen. */
 export function advisRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
-  const skiver = sidestil([linjer.en('objekt'), linjer.en(EJER), linjer.en(PRIMAERKLASSE)], advisSkive, id);
+  const skiver = sidestil(
+    [tidslinje(linjer, 'objekt'), tidslinje(linjer, EJER), tidslinje(linjer, PRIMAERKLASSE)],
+    advisSkive,
+    id,
+  );
   const advis = naermesteSenere(skiver, [
     ['ejerCvr', 'adgangEjer'],
     ['kle', 'adgangKle'],

@@ -7,7 +7,7 @@ import type { KlasseRaekke, OrgenhedRaekke, PartRaekke, Raekker } from '../../ra
 import { dag, type Periode } from '../../tid.ts';
 import type { Felter } from '../elementer.ts';
 import { dato, id as uuidAf, tekst, tekster, under } from '../laes.ts';
-import type { Linjer, Liv } from '../linjer.ts';
+import { linjerUnder, tidslinje, type Linjer, type Liv } from '../linjer.ts';
 import { sidestil, type Vaerdier } from '../skiver.ts';
 import { identifikatorRaekker } from './partidentifikator.ts';
 
@@ -16,8 +16,8 @@ const SIDEN_ALTID = dag('1900-01-01');
 
 /** A person or company as a CPR or CVR feed tells of it, and every identifier it is known by. */
 export function partRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
-  const objekt = linjer.en('objekt');
-  const foer = linjer.alle('foer').map(({ tider }) => tider);
+  const objekt = tidslinje(linjer, 'objekt');
+  const foer = linjerUnder(linjer, 'foer').map(({ tider }) => tider);
   const part = sidestil([objekt], partSkive, { id, cvr });
   return { part, partidentifikator: identifikatorRaekker(id, cvr, objekt, foer) };
 }
@@ -42,7 +42,7 @@ type Hvis = Pick<PartRaekke, 'id' | 'cvr'>;
 
 /** A unit with contact data, the subjects it answers for, and its people (SF1500 OrganisationEnhed). */
 export function orgenhedRaekker(id: Uuid, linjer: Linjer, { cvr }: Liv): Partial<Raekker> {
-  return { orgenhed: sidestil([linjer.en('objekt')], orgenhedSkive, { id, cvr }) };
+  return { orgenhed: sidestil([tidslinje(linjer, 'objekt')], orgenhedSkive, { id, cvr }) };
 }
 
 function orgenhedSkive([felter]: Vaerdier, virkning: Periode, { id, cvr }: Hvis): OrgenhedRaekke {
@@ -73,7 +73,7 @@ function medarbejdere(felter: Felter | undefined): OrgenhedRaekke['medarbejdere'
 
 /** A klasse of KLE. */
 export const klasseRaekker = (id: Uuid, linjer: Linjer): Partial<Raekker> => ({
-  klasse: sidestil([linjer.en('objekt')], klasseSkive, id),
+  klasse: sidestil([tidslinje(linjer, 'objekt')], klasseSkive, id),
 });
 
 function klasseSkive([felter]: Vaerdier, virkning: Periode, id: Uuid): KlasseRaekke {

@@ -3,7 +3,7 @@ import type { Uuid } from '../../id.ts';
 import type { Relationsart, RelationRaekke } from '../../raekker.ts';
 import type { Periode } from '../../tid.ts';
 import { id as somId, reference, tekst } from '../laes.ts';
-import type { Linjer } from '../linjer.ts';
+import { linjerUnder, type Linjer } from '../linjer.ts';
 import { sidestil, type Vaerdier } from '../skiver.ts';
 
 const ARTER: Readonly<Record<string, Relationsart>> = {
@@ -28,7 +28,7 @@ const KOLONNER: Readonly<Record<string, ReadonlySet<string>>> = {
 export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
   const raekker: RelationRaekke[] = [];
   for (const [liste, art] of LISTER) {
-    for (const { noegle, tider } of linjer.alle(liste)) {
+    for (const { noegle, tider } of linjerUnder(linjer, liste)) {
       const [, rolle = '', egen = ''] = noegle;
       if (KOLONNER[liste]?.has(rolle)) continue;
       raekker.push(...sidestil([tider], relationSkive, { id, art, rolle, noegle: egen }));

@@ -16,13 +16,13 @@ import {
   ansvarligKolonner,
   ejerKolonner,
   kleKolonner,
-  type Objektet,
   objektet,
   profilkolonne,
   systemKolonner,
   visningskolonne,
+  type Objektet,
 } from '../kolonner.ts';
-import type { Linjer } from '../linjer.ts';
+import { linjerUnder, type Linjer } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
 
@@ -101,7 +101,7 @@ function fremdriftOrd(felter: Fra): string | null {
 /** A journalpost's notat is known by where it stands (design.md §4, Notat identity). */
 function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
   const skiver: JournalnotatRaekke[] = [];
-  for (const { noegle, tider } of linjer.alle('journalposter', 'Journalnotat')) {
+  for (const { noegle, tider } of linjerUnder(linjer, 'journalposter', 'Journalnotat')) {
     const [, rolle = '', indeks = ''] = noegle;
     const post = { id, noegle, notat: uuid5(id, `${rolle}/${indeks}`), oprettet: tider[0]?.fra ?? null };
     skiver.push(...sidestil([tider], notatSkive, post));
