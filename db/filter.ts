@@ -1,6 +1,6 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { KleMoenster } from '../schema/domaene/kle.ts';
-import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './laeser.ts';
+import type { DokumentFilter, SagFilter, Tidsrum, YdelseFilter } from './valg.ts';
 import { bekraeftetSql } from './berigtigelse.ts';
 import { identCte } from './part.ts';
 import { iKraft, kilde, liste, type Saetning } from './saetning.ts';

@@ -1,5 +1,5 @@
 import { FREMDRIFT } from '../schema/domaene/fremdrift.ts';
-import type { SagSorteringFelt, YdelseSorteringFelt } from './laeser.ts';
+import type { SagSorteringFelt, YdelseSorteringFelt } from './valg.ts';
 import type { Saetning } from './saetning.ts';
 import type { Orden } from './side.ts';
 import { senestAendret } from './svar/faelles.ts';

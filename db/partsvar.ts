@@ -1,5 +1,5 @@
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
-import type { PartSvar } from './laeser.ts';
+import type { PartSvar } from './svarfelter/opslag.ts';
 import { gaelderStadig, sammeNummer } from './part.ts';
 import { kilde, type Saetning } from './saetning.ts';
 import { medId } from './synlig.ts';

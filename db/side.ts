@@ -1,4 +1,5 @@
-import type { Noegle, Side, Sidevalg, Sortering } from './laeser.ts';
+import type { Noegle, Side, Sidevalg } from './laeser.ts';
+import type { Sortering } from './valg.ts';
 import type { Saetning } from './saetning.ts';
 
 /** What a page is ordered by: an SQL expression and its type; missing values come last in either direction. */

@@ -1,6 +1,7 @@
 import { soegYdelser } from '../db/queries/bevilling.ts';
 import { soegSager } from '../db/queries/sag.ts';
-import type { Laeser, SagFilter } from '../db/laeser.ts';
+import type { Laeser } from '../db/laeser.ts';
+import type { SagFilter } from '../db/valg.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Adgang } from '../schema/domaene/adgang.ts';
 import { opslagsadgang } from '../schema/domaene/adgang/opslag.ts';

@@ -1,4 +1,4 @@
-import type * as db from '../db/laeser.ts';
+import type * as db from '../db/valg.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { kleFilter } from '../schema/domaene/kle.ts';

@@ -5,7 +5,7 @@ import type { VistAdvis, AdvisForbindelse, AdvisKant, VistAnsvar, VistBehandler,
 import type { VistAftalespor, VistServiceaftale, VistVideregivelse } from './aftale/vist.ts';
 import type { VistAlarmopsaetning, VistForbrug, VistIndsigt, VistOpslag, OpslagForbindelse, OpslagKant, VistStikproeve, VistStikproevepost } from './revision/vist.ts';
 import type { AlarmpostSvar } from '../db/queries/alarm.ts';
-import type { PlanSvar } from '../db/laeser.ts';
+import type { PlanSvar } from '../db/svarfelter/ydelse.ts';
 import type { VistFejl, VistGenafspillet } from './karantaene/arbejde.ts';
 import type { ForretningskvitteringSvar } from '../db/queries/forsendelse.ts';
 import type { VistNotatPayload, VistDokumentPayload, VistSletPayload } from './tilbage/vist.ts';

@@ -1,4 +1,4 @@
-import type { DokumentFilter, SagFilter, YdelseFilter } from '../db/laeser.ts';
+import type { DokumentFilter, SagFilter, YdelseFilter } from '../db/valg.ts';
 import { soegYdelser } from '../db/queries/bevilling.ts';
 import { soegDokumenter } from '../db/queries/dokument.ts';
 import { soegSager } from '../db/queries/sag.ts';

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Laeser, PartSvar, Side, Sidevalg } from '../db/laeser.ts';
+import type { Laeser, Side, Sidevalg } from '../db/laeser.ts';
+import type { PartSvar } from '../db/svarfelter/opslag.ts';
 import { bevillingerForSager, bevillingerVedId } from '../db/queries/bevilling.ts';
 import { dokumenterForSager, dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerForBevillinger, effektueringerVedId } from '../db/queries/effektuering.ts';

@@ -1,4 +1,5 @@
-import type { OrgenhedSvar, RelationSvar } from '../db/laeser.ts';
+import type { OrgenhedSvar } from '../db/svarfelter/opslag.ts';
+import type { RelationSvar } from '../db/svarfelter/faelles.ts';
 import { uuid } from '../schema/domaene/id.ts';
 import { felter } from './felter.ts';
 import type { AnsvarResolvers, BehandlerResolvers, OrgEnhedResolvers } from './generated.ts';

@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type * as svar from '../db/laeser.ts';
+import type { Side } from '../db/laeser.ts';
+import type { AdvisSvar, NotatSvar, TidslinjeSvar } from '../db/svarfelter/journal.ts';
+import type { OrgenhedSvar, PartSvar } from '../db/svarfelter/opslag.ts';
+import type { DokumentSvar, SagSvar } from '../db/svarfelter/sag.ts';
+import type { EffektueringSvar, YdelseSvar } from '../db/svarfelter/ydelse.ts';
 import { hentOverblik } from '../db/queries/overblik.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
@@ -58,7 +62,7 @@ function felt({ felter, opslag }: VistOverblik, { path }: GraphQLResolveInfo): u
 /** A connection of the overview. */
 function side<T extends object>(navn: string) {
   return (overblik: VistOverblik, args: object, _kontekst: Kontekst, info: GraphQLResolveInfo) => {
-    const fundet = felt(overblik, info) as svar.Side<T>; // what hentOverblik answers for the field of this name
+    const fundet = felt(overblik, info) as Side<T>; // what hentOverblik answers for the field of this name
     const valg = overblik.opslag.sider.get(String(info.path.key));
     if (!valg) throw new Error(`${navn} blev ikke set, da overblikket blev slået op`);
     const hvor = overbliksbinding(navn, overblik.identifikator, args, overblik.udsyn.paa);
@@ -69,19 +73,19 @@ function side<T extends object>(navn: string) {
 export const Overblik: OverblikResolvers = {
   part: (overblik, _args, _kontekst, info) => {
     const { identifikator, udsyn } = overblik;
-    const raekke = (felt(overblik, info) ?? null) as svar.PartSvar | null; // null: only its id and number were selected
+    const raekke = (felt(overblik, info) ?? null) as PartSvar | null; // null: only its id and number were selected
     udsyn.samler.oplyst(raekke);
     return { identifikator, sendtNavn: null, raekke, udsyn };
   },
-  sager: side<svar.SagSvar>('sager'),
-  ydelser: side<svar.YdelseSvar>('ydelser'),
-  effektueringer: side<svar.EffektueringSvar>('effektueringer'),
-  journalnotater: side<svar.NotatSvar>('journalnotater'),
-  dokumenter: side<svar.DokumentSvar>('dokumenter'),
-  adviser: side<svar.AdvisSvar>('adviser'),
-  tidslinje: side<svar.TidslinjeSvar>('tidslinje'),
+  sager: side<SagSvar>('sager'),
+  ydelser: side<YdelseSvar>('ydelser'),
+  effektueringer: side<EffektueringSvar>('effektueringer'),
+  journalnotater: side<NotatSvar>('journalnotater'),
+  dokumenter: side<DokumentSvar>('dokumenter'),
+  adviser: side<AdvisSvar>('adviser'),
+  tidslinje: side<TidslinjeSvar>('tidslinje'),
   ansvarlige: (overblik, _args, _kontekst, info) => {
-    const enheder = felt(overblik, info) as svar.OrgenhedSvar[];
+    const enheder = felt(overblik, info) as OrgenhedSvar[];
     overblik.udsyn.samler.total(enheder.length);
     for (const { grupper = [] } of enheder) overblik.udsyn.samler.aabnet(grupper);
     return enheder.map((enhed) => fundenEnhed(enhed, overblik.udsyn));

@@ -1,5 +1,6 @@
 import { getArgumentValues, getNamedType, type FieldNode, type GraphQLObjectType } from 'graphql';
-import type { Sidevalg, Valg } from '../db/laeser.ts';
+import type { Sidevalg } from '../db/laeser.ts';
+import type { Valg } from '../db/valg.ts';
 import { IndeksFejl } from '../errors.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Oejeblik } from '../schema/domaene/tid.ts';

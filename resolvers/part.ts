@@ -1,4 +1,5 @@
-import type { PartSvar, RelationSvar } from '../db/laeser.ts';
+import type { PartSvar } from '../db/svarfelter/opslag.ts';
+import type { RelationSvar } from '../db/svarfelter/faelles.ts';
 import { IndeksFejl } from '../errors.ts';
 import { skjult, type Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Kontekst } from './context.ts';

@@ -2,32 +2,38 @@
  * What stands behind each GraphQL type: a row as `db/` answered it, marked with its udsyn (loaders.ts). Smaller things –
  * a part, a class, a unit – are made from the columns of the row that mentions them; what more is asked is loaded.
  */
-import type * as svar from '../db/laeser.ts';
+import type { Sidevalg } from '../db/laeser.ts';
+import type { RelationSvar } from '../db/svarfelter/faelles.ts';
+import type { AdvisSvar, NotatSvar, RegistreringSvar, TidslinjeSvar } from '../db/svarfelter/journal.ts';
+import type { KildeSvar, OrgenhedSvar, PartSvar } from '../db/svarfelter/opslag.ts';
+import type { DokumentSvar, SagReferenceSvar, SagSvar } from '../db/svarfelter/sag.ts';
+import type { BevillingSvar, EffektueringSvar, LinjeSvar, YdelseSvar } from '../db/svarfelter/ydelse.ts';
+import type { Valg } from '../db/valg.ts';
 import type { KvalitetspostSvar, NoeglekonfliktSvar } from '../db/queries/kvalitet.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import type { Forbindelse, Kant } from './forbindelse.ts';
 import type { Nodeslags } from './id.ts';
 import type { Vist } from './loaders.ts';
 
-export type VistSag = Vist<svar.SagSvar>;
-export type VistDokument = Vist<svar.DokumentSvar>;
-export type VistBevilling = Vist<svar.BevillingSvar>;
-export type VistYdelse = Vist<svar.YdelseSvar>;
-export type VistEffektuering = Vist<svar.EffektueringSvar>;
-export type VistLinje = Vist<svar.LinjeSvar>;
-export type VistNotat = Vist<svar.NotatSvar>;
-export type VistAdvis = Vist<svar.AdvisSvar>;
-export type VistTidslinjepost = Vist<svar.TidslinjeSvar>;
-export type VistSagReference = Vist<svar.SagReferenceSvar>;
-export type VistRegistrering = Vist<svar.RegistreringSvar>;
-export type VistKilde = Vist<svar.KildeSvar>;
+export type VistSag = Vist<SagSvar>;
+export type VistDokument = Vist<DokumentSvar>;
+export type VistBevilling = Vist<BevillingSvar>;
+export type VistYdelse = Vist<YdelseSvar>;
+export type VistEffektuering = Vist<EffektueringSvar>;
+export type VistLinje = Vist<LinjeSvar>;
+export type VistNotat = Vist<NotatSvar>;
+export type VistAdvis = Vist<AdvisSvar>;
+export type VistTidslinjepost = Vist<TidslinjeSvar>;
+export type VistSagReference = Vist<SagReferenceSvar>;
+export type VistRegistrering = Vist<RegistreringSvar>;
+export type VistKilde = Vist<KildeSvar>;
 export type VistKvalitetspost = Vist<KvalitetspostSvar>;
 export type VistNoeglekonflikt = Vist<NoeglekonfliktSvar>;
 export interface VistNoeglekonflikter {
   readonly antal: number;
   readonly viste: readonly VistNoeglekonflikt[];
 }
-export type VistPeriode = Pick<svar.SagSvar, 'fra' | 'til'>;
+export type VistPeriode = Pick<SagSvar, 'fra' | 'til'>;
 
 /** What `node` found; `__typename` is how GraphQL is told which. */
 export type VistNode = (VistSag | VistDokument | VistBevilling | VistEffektuering | VistNotat | VistAdvis) & {
@@ -38,7 +44,7 @@ export type VistNode = (VistSag | VistDokument | VistBevilling | VistEffektuerin
 export type VistPart = Vist<{
   readonly identifikator: Identifikator;
   readonly sendtNavn: string | null;
-  readonly raekke?: svar.PartSvar | null;
+  readonly raekke?: PartSvar | null;
 }>;
 export interface VistSagspart {
   readonly rolle: string;
@@ -47,7 +53,7 @@ export interface VistSagspart {
 }
 
 export type VistKlasse = Vist<{ readonly kode: string; readonly titel: string | null; readonly ref: string | null }>;
-export type VistGenstand = Pick<svar.RelationSvar, 'rolle' | 'reference' | 'tekst'>;
+export type VistGenstand = Pick<RelationSvar, 'rolle' | 'reference' | 'tekst'>;
 export type VistMyndighed = { readonly cvr: string; readonly navn: string | null };
 export type VistSystem = Vist<{ readonly id: string; readonly navn: string | null }>;
 export type VistBehandler = Vist<{ readonly id: string | null; readonly navn: string | null }>;
@@ -59,7 +65,7 @@ export type VistOrgenhed = Vist<{
   readonly id: string;
   readonly navn: string | null;
   readonly kunEgen?: boolean;
-  readonly raekke?: svar.OrgenhedSvar | null;
+  readonly raekke?: OrgenhedSvar | null;
 }>;
 export interface VistAnsvar {
   readonly klasse: VistKlasse;
@@ -81,8 +87,8 @@ export type VistOverblik = Vist<{
 }>;
 /** What was asked of an overview (overbliksvalg.ts): the fields, the page of each connection, and what was wrong. */
 export interface Overbliksopslag {
-  readonly valg: readonly svar.Valg[];
-  readonly sider: ReadonlyMap<string, svar.Sidevalg>;
+  readonly valg: readonly Valg[];
+  readonly sider: ReadonlyMap<string, Sidevalg>;
   readonly fejl: ReadonlyMap<string, unknown>;
   /** Those asked about, and those the fields' filters name. */
   readonly spurgte: readonly Identifikator[];

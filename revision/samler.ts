@@ -1,4 +1,5 @@
-import type { PartSvar, RelationSvar } from '../db/laeser.ts';
+import type { PartSvar } from '../db/svarfelter/opslag.ts';
+import type { RelationSvar } from '../db/svarfelter/faelles.ts';
 import type { GaeldendeGruppe } from '../schema/domaene/adgang.ts';
 import type { Identifikator } from '../schema/domaene/identifikator.ts';
 import { personnoegle } from '../schema/domaene/revision.ts';

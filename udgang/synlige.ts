@@ -1,4 +1,5 @@
-import type { Laeser, RelationSvar } from '../db/laeser.ts';
+import type { Laeser } from '../db/laeser.ts';
+import type { RelationSvar } from '../db/svarfelter/faelles.ts';
 import { bevillingerVedId } from '../db/queries/bevilling.ts';
 import { dokumenterVedId } from '../db/queries/dokument.ts';
 import { effektueringerVedId } from '../db/queries/effektuering.ts';

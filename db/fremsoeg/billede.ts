@@ -1,5 +1,7 @@
 import type { Adgang } from '../../schema/domaene/adgang.ts';
-import type { BevillingSvar, DokumentSvar, EffektueringSvar, RelationSvar, SagSvar } from '../laeser.ts';
+import type { BevillingSvar, EffektueringSvar } from '../svarfelter/ydelse.ts';
+import type { DokumentSvar, SagSvar } from '../svarfelter/sag.ts';
+import type { RelationSvar } from '../svarfelter/faelles.ts';
 import { fortroligSql } from '../part.ts';
 import { iKraft, kilde, objektDa, type Saetning } from '../saetning.ts';
 import { bevillingJson, bevillingSvar } from '../svar/bevilling.ts';

@@ -1,7 +1,8 @@
 import { medRettet } from '../berigtigelse.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { sagFilterSql, ydelseFilterSql } from '../filter.ts';
-import type { Laeser, Valg } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { Valg } from '../valg.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { SAG_ORDEN, YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
 import { ikkeAfloest } from '../overgang.ts';

@@ -1,5 +1,6 @@
 import { faellesvaerdier, gruppevaerdier } from '../dataafgraensning.ts';
-import type { Laeser, Valg } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { Valg } from '../valg.ts';
 import { partvaerdier } from '../part.ts';
 import { roedderI, scopesI } from '../queries/adgang.ts';
 import { dagenFor, somTekst, type Navngivet, type Saetning } from '../saetning.ts';

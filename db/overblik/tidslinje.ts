@@ -2,7 +2,7 @@ import { tilladte } from '../berigtigelse.ts';
 import { sagGrupper } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import type { Adgang } from '../../schema/domaene/adgang.ts';
-import type { Tidsrum } from '../laeser.ts';
+import type { Tidsrum } from '../valg.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { ikkeAfloest } from '../overgang.ts';
 import { kilde, somJson, type Saetning } from '../saetning.ts';

@@ -2,16 +2,9 @@ import { sammePartSql, udenRettede } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
 import { alleKleSql } from '../dataafgraensning/grundlag.ts';
 import { ydelseFilterSql } from '../filter.ts';
-import type {
-  BevillingSvar,
-  Laeser,
-  Side,
-  Sidevalg,
-  Sortering,
-  YdelseFilter,
-  YdelseSorteringFelt,
-  YdelseSvar,
-} from '../laeser.ts';
+import type { BevillingSvar, YdelseSvar } from '../svarfelter/ydelse.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { Sortering, YdelseFilter, YdelseSorteringFelt } from '../valg.ts';
 import { YDELSE_ID, YDELSE_ORDEN } from '../orden.ts';
 import { iKraft, kilde, koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, valgtOrden, type Raaside } from '../side.ts';

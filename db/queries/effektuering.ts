@@ -1,7 +1,8 @@
 import { naevnerIkke, sammePartSql, udenRettede } from '../berigtigelse.ts';
 import { adgangCte, effektueringerDa } from '../dataafgraensning.ts';
 import { taellerSql } from '../dataafgraensning/grundlag.ts';
-import type { EffektueringSvar, Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { EffektueringSvar } from '../svarfelter/ydelse.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
 import { koer, liste, nySaetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside } from '../side.ts';
 import { effektueringJson, effektueringSvar } from '../svar/effektuering.ts';

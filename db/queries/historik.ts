@@ -9,7 +9,8 @@ import {
 } from '../historik/felter.ts'; // prettier-ignore
 import { somKendte, type Raakendt, type Raekke } from '../historik/kendte.ts';
 import { hentHistorik, type Historikslags, type Raahistorik, type Raaregistrering } from '../historik/objekt.ts';
-import type { Laeser, RegistreringSvar, Side, Sidevalg } from '../laeser.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { RegistreringSvar } from '../svarfelter/journal.ts';
 import { sagerVedId } from './sag.ts';
 
 /**

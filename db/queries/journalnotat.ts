@@ -1,6 +1,8 @@
 import { flyttetFra, sammePartSql } from '../berigtigelse.ts';
 import { adgangCte } from '../dataafgraensning.ts';
-import type { AdvisSvar, Laeser, NotatSvar, RelationSvar, Side, Sidevalg } from '../laeser.ts';
+import type { AdvisSvar, NotatSvar } from '../svarfelter/journal.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { RelationSvar } from '../svarfelter/faelles.ts';
 import { notatAliaser, notatFra, notatHvor } from '../notat.ts';
 import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Raaside } from '../side.ts';

@@ -1,4 +1,5 @@
-import type { KildeSvar, Laeser } from '../laeser.ts';
+import type { KildeSvar } from '../svarfelter/opslag.ts';
+import type { Laeser } from '../laeser.ts';
 import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 
 /** Names of systems: the catalogue's, else the latest a source sent; null where nobody told one. */

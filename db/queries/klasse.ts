@@ -1,5 +1,6 @@
 import type { Kle } from '../../schema/domaene/kle.ts';
-import type { KlasseSvar, Laeser } from '../laeser.ts';
+import type { KlasseSvar } from '../svarfelter/opslag.ts';
+import type { Laeser } from '../laeser.ts';
 import { iKraft, kilde, koer, liste, nySaetning } from '../saetning.ts';
 import { klasse, orgenhed } from '../tables/register.ts';
 

@@ -1,5 +1,7 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
-import type { BevillingSvar, EffektueringSvar, Laeser, SagSvar } from '../laeser.ts';
+import type { BevillingSvar, EffektueringSvar } from '../svarfelter/ydelse.ts';
+import type { Laeser } from '../laeser.ts';
+import type { SagSvar } from '../svarfelter/sag.ts';
 import { iKraft, koer, nySaetning, type Saetning } from '../saetning.ts';
 import { HOLDERE_MAX, NOEGLEKOLONNER, type Noegleslags } from '../skriv/noegle.ts';
 import { bevillingerVedId } from './bevilling.ts';

@@ -1,4 +1,5 @@
-import type { Laeser, OrgenhedSvar } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { OrgenhedSvar } from '../svarfelter/opslag.ts';
 import { felter, iKraft, kilde, koer, liste, nySaetning, somJson, type Saetning } from '../saetning.ts';
 import { orgenhed } from '../tables/register.ts';
 

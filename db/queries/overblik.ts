@@ -1,5 +1,6 @@
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import type { Laeser, Overbliksvar, Valg } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { Overbliksvar, Valg } from '../valg.ts';
 import { BEHOV, feltJson } from '../overblik/felter.ts';
 import { overblikCte } from '../overblik/kandidater.ts';
 import { saetningFor } from '../overblik/skabelon.ts';

@@ -1,6 +1,7 @@
 import { grupperForSag, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
 import { adgangCte } from '../dataafgraensning.ts';
-import type { Laeser, SagReferenceSvar } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { SagReferenceSvar } from '../svarfelter/sag.ts';
 import { makker, makkereFra } from '../overgang.ts';
 import { koer, liste, nySaetning, somJson } from '../saetning.ts';
 import { bekraeft, medSpurgt } from '../svar/faelles.ts';

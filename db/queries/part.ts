@@ -1,6 +1,7 @@
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import { adgangCte } from '../dataafgraensning.ts';
-import type { Laeser, PartSvar } from '../laeser.ts';
+import type { Laeser } from '../laeser.ts';
+import type { PartSvar } from '../svarfelter/opslag.ts';
 import { identCte } from '../part.ts';
 import { feedJson, partSvar, type Feed } from '../partsvar.ts';
 import { koer, nySaetning } from '../saetning.ts';

@@ -1,7 +1,8 @@
 import type { Afgoerelse } from '../../schema/domaene/revision.ts';
 import { personnoegle } from '../../schema/domaene/revision.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
-import type { Laeser, Side, Sidevalg, Tidsrum } from '../laeser.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { Tidsrum } from '../valg.ts';
 import { identCte } from '../part.ts';
 import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';
 import { laesSide, sideJson, type Orden, type Raaside } from '../side.ts';

@@ -1,6 +1,8 @@
 import { adgangCte } from '../dataafgraensning.ts';
 import { sagFilterSql } from '../filter.ts';
-import type { Laeser, SagFilter, Sagskerne, SagSorteringFelt, SagSvar, Side, Sidevalg, Sortering } from '../laeser.ts';
+import type { Laeser, Side, Sidevalg } from '../laeser.ts';
+import type { SagFilter, SagSorteringFelt, Sortering } from '../valg.ts';
+import type { Sagskerne, SagSvar } from '../svarfelter/sag.ts';
 import { SAG_ORDEN } from '../orden.ts';
 import { ikkeAfloest } from '../overgang.ts';
 import { koer, liste, nySaetning, type Saetning } from '../saetning.ts';

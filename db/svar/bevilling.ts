@@ -8,7 +8,7 @@ import {
 } from '../../schema/domaene/dataafgraensning.ts';
 import { effektueringerFor, naermeste } from '../dataafgraensning.ts';
 import type { Half } from '../dataafgraensning/grundlag.ts';
-import type { BevillingSvar, YdelseSvar } from '../laeser.ts';
+import type { BevillingSvar, YdelseSvar } from '../svarfelter/ydelse.ts';
 import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
 import { bevilgetYdelse, bevilling, effektueringslinje } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../schema/domaene/dataafgraensning.ts';
 import { haengteSager } from '../dataafgraensning.ts';
 import { taellerReference } from '../../schema/domaene/dataafgraensning/gruppe.ts';
-import type { DokumentSvar } from '../laeser.ts';
+import type { DokumentSvar } from '../svarfelter/sag.ts';
 import { felter, iKraft, kilde, type Saetning, somJson } from '../saetning.ts';
 import { dokument, sag } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';

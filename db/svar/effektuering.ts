@@ -7,7 +7,7 @@ import {
   type EffektueringFakta,
 } from '../../schema/domaene/dataafgraensning.ts';
 import { naermeste } from '../dataafgraensning.ts';
-import type { EffektueringSvar, LinjeSvar } from '../laeser.ts';
+import type { EffektueringSvar, LinjeSvar } from '../svarfelter/ydelse.ts';
 import { felter, kilde, somJson, type Saetning } from '../saetning.ts';
 import { effektuering, effektueringslinje } from '../tables/register.ts';
 import { bevillingEgne, effektueringEgne } from './bevilling.ts';

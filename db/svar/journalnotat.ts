@@ -7,7 +7,7 @@ import {
 } from '../../schema/domaene/dataafgraensning.ts';
 import type { Notataliaser } from '../dataafgraensning.ts';
 import type { Half } from '../dataafgraensning/grundlag.ts';
-import type { AdvisSvar, NotatSvar } from '../laeser.ts';
+import type { AdvisSvar, NotatSvar } from '../svarfelter/journal.ts';
 import { felter, somJson, type Saetning } from '../saetning.ts';
 import { advis, journalnotat } from '../tables/register.ts';
 import { ordet } from '../toganget.ts';

@@ -1,7 +1,7 @@
 import type { Adgang } from '../../schema/domaene/adgang.ts';
 import { grupperForSag, maaSeHemmeligTitel, type SagFakta } from '../../schema/domaene/dataafgraensning.ts';
 import { kolonner, type Half } from '../dataafgraensning/grundlag.ts';
-import type { Sagskerne, SagSvar } from '../laeser.ts';
+import type { Sagskerne, SagSvar } from '../svarfelter/sag.ts';
 import { felter, objektDa, somJson, type Saetning } from '../saetning.ts';
 import { sag } from '../tables/register.ts';
 import { adgangsfelter, bekraeft, halvdele, medSpurgt, relationer, senestAendret, type Raa } from './faelles.ts';

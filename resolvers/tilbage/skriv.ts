@@ -1,5 +1,6 @@
 import { sagerVedId } from '../../db/queries/sag.ts';
-import type { NotatSvar, SagSvar } from '../../db/laeser.ts';
+import type { NotatSvar } from '../../db/svarfelter/journal.ts';
+import type { SagSvar } from '../../db/svarfelter/sag.ts';
 import { IndeksFejl } from '../../errors.ts';
 import type { Privilegium } from '../../schema/domaene/adgang.ts';
 import type { Uuid } from '../../schema/domaene/id.ts';

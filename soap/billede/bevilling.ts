@@ -1,5 +1,5 @@
 import type { Billede } from '../../db/fremsoeg/billede.ts';
-import type { PlanSvar, YdelseSvar } from '../../db/laeser.ts';
+import type { PlanSvar, YdelseSvar } from '../../db/svarfelter/ydelse.ts';
 import { foelsomhed, type Niveau } from '../../schema/domaene/foelsomhed.ts';
 import { el, kort, tekst, type Xml } from '../xml.ts';
 import { dagstid, rolleId, typeId, unikId } from './ord.ts';

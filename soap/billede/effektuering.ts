@@ -1,5 +1,5 @@
 import type { Billede } from '../../db/fremsoeg/billede.ts';
-import type { LinjeSvar } from '../../db/laeser.ts';
+import type { LinjeSvar } from '../../db/svarfelter/ydelse.ts';
 import { el, kort, tekst, type Xml } from '../xml.ts';
 import { dagstid } from './ord.ts';
 import { partreference } from './part.ts';

@@ -1,7 +1,7 @@
 import type { Billede } from '../../db/fremsoeg/billede.ts';
 import type { Navn, Praefiks, Xml } from '../xml.ts';
 import { el, tekst } from '../xml.ts';
-import type { NotatSvar } from '../../db/laeser.ts';
+import type { NotatSvar } from '../../db/svarfelter/journal.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import { tidspunkt } from './ord.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Laeser, Valg } from '../../db/laeser.ts';
+import type { Laeser } from '../../db/laeser.ts';
+import type { Valg } from '../../db/valg.ts';
 import { saetningFor } from '../../db/overblik/skabelon.ts';
 import { hentOverblik, overbliksaetning } from '../../db/queries/overblik.ts';
 import { nySaetning } from '../../db/saetning.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forbind, type Sql } from '../../db/client.ts';
-import type { Laeser, Sidevalg, Valg } from '../../db/laeser.ts';
+import type { Laeser, Sidevalg } from '../../db/laeser.ts';
+import type { Valg } from '../../db/valg.ts';
 import { hentAdgang } from '../../db/queries/adgang.ts';
 import { bevillingerForSager, bevillingerVedId, soegYdelser } from '../../db/queries/bevilling.ts';
 import { dokumenterForSager, dokumenterVedId, soegDokumenter } from '../../db/queries/dokument.ts';

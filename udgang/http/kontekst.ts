@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Laeser, RelationSvar } from '../../db/laeser.ts';
+import type { Laeser } from '../../db/laeser.ts';
+import type { RelationSvar } from '../../db/svarfelter/faelles.ts';
 import { bevillingerVedId } from '../../db/queries/bevilling.ts';
 import { dokumenterVedId } from '../../db/queries/dokument.ts';
 import { sagerVedId } from '../../db/queries/sag.ts';
