@@ -6,6 +6,7 @@ import { graense, udbakke } from '../tables/registrering.ts';
 import { laasObjekter } from './objekt.ts';
 import { indsaet } from './indsaet.ts';
 import { koer } from './saet.ts';
+import { sammenlign } from '../../schema/domaene/sammenlign.ts';
 
 /** An object that was written to, and the instants ahead at which it will say something else. */
 export interface Kommende {
@@ -62,7 +63,7 @@ export async function udloesGraenser(tx: Tx, nu: Oejeblik | null): Promise<numbe
   );
   const versioner = new Map(rader.map(({ id, slags, version }) => [id, { slags, version }]));
   const poster = naaede
-    .toSorted((a, b) => (a.virkning < b.virkning ? -1 : a.virkning > b.virkning ? 1 : 0))
+    .toSorted((a, b) => sammenlign(a.virkning, b.virkning))
     .flatMap((en) => {
       const objekt = versioner.get(en.objektId);
       return objekt

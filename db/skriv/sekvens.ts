@@ -1,6 +1,7 @@
 import type { Uuid } from '../../schema/domaene/id.ts';
 import type { Tx } from '../client.ts';
 import { koer } from './saet.ts';
+import { sammenlign } from '../../schema/domaene/sammenlign.ts';
 
 /** Sources that are counted, locked; a new one's counting begins with the first number seen. What is read of them comes in a later statement. */
 const LAAS = `insert into kilde_sekvens as k (system, foerste, hoejeste) select system, f, f
@@ -30,7 +31,7 @@ export async function noterNumre(tx: Tx, numre: ReadonlyMap<Uuid, readonly bigin
 
 /** Whole numbers as PostgreSQL writes a set of ranges. */
 function somMaengde(tal: readonly bigint[]): string {
-  const ordnede = [...tal].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const ordnede = [...tal].sort(sammenlign);
   const straek: [fra: bigint, foer: bigint][] = [];
   for (const n of ordnede) {
     const sidste = straek.at(-1);

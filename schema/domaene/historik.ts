@@ -1,5 +1,6 @@
 /** What changed when, out of rows and the stretch of index time each was known in: pure, as the fold that made them. */
 import type { Oejeblik, Periode } from './tid.ts';
+import { sammenlign } from './sammenlign.ts';
 
 /** A row: when it holds in the world, and the stretch `[fra, til)` of index time it has been known in. */
 export interface Kendt<R> {
@@ -97,5 +98,3 @@ export function samlAendringer(alle: readonly Feltaendring[]): Feltaendring[] {
   }
   return ud;
 }
-
-const sammenlign = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

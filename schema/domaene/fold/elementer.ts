@@ -1,6 +1,7 @@
 import type { Registrering } from '../registrering.ts';
 import { uuid, type Uuid } from '../id.ts';
 import { poster } from '../json.ts';
+import { sammenlign } from '../sammenlign.ts';
 import { oejeblik, type Oejeblik, type Periode } from '../tid.ts';
 import { erEnkelt, kendtRolle, RELATIONSROLLER } from './roller.ts';
 
@@ -69,8 +70,7 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
   }
   for (const navn of LISTER) {
     for (const raa of poster(data[navn])) {
-      const virkning = navn === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa;
-      const tid = periodeAf(virkning, tidspunkt);
+      const tid = periodeI(navn, raa, tidspunkt);
       if (!tid || !kendtRolle(navn, rolleAf(navn, raa))) continue;
       const en = relation(navn, raa);
       const felter = sammeNotat(en) === null ? en.felter : { ...en.felter, [SAGT]: tidspunkt };
@@ -82,13 +82,13 @@ function laesElementer(slags: string, { data, tidspunkt }: Sagt): Element[] {
     if (tid && typeof raa['id'] === 'string') ud.push(...ydelse(raa, raa['id'], tid));
   }
   if (FLADE.has(slags)) {
-    const flade = uden(data, [...LISTER, ...OM_BESKEDEN]);
+    const flade = uden(data, UDEN_FOR_OBJEKTET);
     if (Object.keys(flade).length > 0) ud.push(element({ fra: tidspunkt, til: null }, ['objekt'], flade));
   }
   return erIOrden(ud) ? ud : ud.sort(efterFra);
 }
 
-const efterFra = (a: Element, b: Element): number => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0);
+const efterFra = (a: Element, b: Element): number => sammenlign(a.fra, b.fra);
 
 const element = ({ fra, til }: Periode, noegle: readonly string[], felter: Felter, peger?: Maal | null): Element => ({
   fra, til, noegle, navn: navnAf(noegle), felter, peger,
@@ -103,7 +103,7 @@ function periodeAf(raa: Raa, tidspunkt: Oejeblik): Periode | null {
 
 /** When an element of a list or group of a message holds; null: it cannot be placed in time. */
 export const periodeI = (liste: string, raa: Raa, tidspunkt: Oejeblik): Periode | null =>
-  periodeAf(liste === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa, tidspunkt); // as it is read below
+  periodeAf(liste === 'linjer' ? ((raa['virkning'] ?? {}) as Raa) : raa, tidspunkt); // a linje's own `fra` and `til` are days
 
 /** Whose timeline it belongs to; null: nobody's. */
 export function noegleI(liste: string, raa: Raa): readonly string[] | null {
@@ -123,6 +123,7 @@ const ALT_MED = ['fra', 'til', 'note'];
 const UDEN_DELE = [...TID, 'plan', 'itSystemer'];
 const VIRKNING = ['virkning'];
 const LISTER = Object.keys(RELATIONSROLLER);
+const UDEN_FOR_OBJEKTET = [...LISTER, ...OM_BESKEDEN];
 
 function relation(navn: string, raa: Raa): Pick<Element, 'noegle' | 'felter' | 'peger'> {
   const rolle = rolleAf(navn, raa);
@@ -172,6 +173,7 @@ function* ydelse(raa: Raa, id: string, tid: Periode): Generator<Element> {
 }
 
 const tekst = (vaerdi: unknown): string | undefined => (typeof vaerdi === 'string' ? vaerdi : undefined);
+
 /** Copied by hand: it is done for every element of every message. */
 function uden(raa: Raa, navne: readonly string[]): Felter {
   const ud: Raa = {};

@@ -1,6 +1,7 @@
 import type { Objektslags, Uuid } from '../id.ts';
 import type { Fold, Folder, Registrering } from '../registrering.ts';
 import { OPERATIONSRANG } from '../registrering.ts';
+import { sammenlign } from '../sammenlign.ts';
 import type { Oejeblik } from '../tid.ts';
 import { raekkerAf } from './raekker.ts';
 import { anvend, nyTilstand, type Tilstand } from './tilstand.ts';
@@ -72,8 +73,4 @@ export function rang(a: Registrering, b: Registrering): number {
     OPERATIONSRANG[a.operation] - OPERATIONSRANG[b.operation] ||
     sammenlign(a.beskedId, b.beskedId)
   );
-}
-
-function sammenlign<T extends string | bigint>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

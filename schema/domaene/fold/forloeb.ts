@@ -4,6 +4,7 @@ import type { Oejeblik } from '../tid.ts';
 import { fold, foldningAf, fortsaet, resultat } from './fold.ts';
 import { kasserDel } from './kasseret.ts';
 import { erTom, forskel, type Raekkeforskel } from './forskel.ts';
+import { sammenlign } from '../sammenlign.ts';
 
 /** An entry of the log with whether it counts, and since when if that was later than it was received. */
 export interface Indlaeg extends Registrering {
@@ -74,7 +75,7 @@ function efterTid(log: readonly Indlaeg[]): Map<Oejeblik, Indlaeg[]> {
   const taeller = log.filter(({ gaelder }) => gaelder);
   const ventede = taeller.some(({ gaelderFra }) => gaelderFra !== null);
   const tid = taelletFra;
-  const raekke = ventede ? taeller.toSorted((a, b) => (tid(a) < tid(b) ? -1 : tid(a) > tid(b) ? 1 : 0)) : taeller;
+  const raekke = ventede ? taeller.toSorted((a, b) => sammenlign(tid(a), tid(b))) : taeller;
   const ud = new Map<Oejeblik, Indlaeg[]>();
   for (const en of raekke) ud.set(tid(en), [...(ud.get(tid(en)) ?? []), en]);
   return ud;

@@ -1,4 +1,5 @@
 import type { Raekker } from '../raekker.ts';
+import { sammenlign } from '../sammenlign.ts';
 import type { Periode } from '../tid.ts';
 import { ens } from '../tidslinje.ts';
 
@@ -62,16 +63,14 @@ export function raekkenoegle(raekke: object): string {
 export function raekkeorden(en: object, anden: object): number {
   const [a, b] = [en as Noegle, anden as Noegle]; // every row has a virkning
   return (
-    orden(a.virkning.fra, b.virkning.fra) ||
-    orden(a.virkning.til ?? '', b.virkning.til ?? '') ||
-    orden(a.notat ?? a.ydelse ?? '', b.notat ?? b.ydelse ?? '') ||
-    orden(a.plan ?? a.art ?? '', b.plan ?? b.art ?? '') ||
-    orden(a.rolle ?? a.skema ?? '', b.rolle ?? b.skema ?? '') ||
-    orden(a.noegle ?? a.vaerdi ?? '', b.noegle ?? b.vaerdi ?? '')
+    sammenlign(a.virkning.fra, b.virkning.fra) ||
+    sammenlign(a.virkning.til ?? '', b.virkning.til ?? '') ||
+    sammenlign(a.notat ?? a.ydelse ?? '', b.notat ?? b.ydelse ?? '') ||
+    sammenlign(a.plan ?? a.art ?? '', b.plan ?? b.art ?? '') ||
+    sammenlign(a.rolle ?? a.skema ?? '', b.rolle ?? b.skema ?? '') ||
+    sammenlign(a.noegle ?? a.vaerdi ?? '', b.noegle ?? b.vaerdi ?? '')
   );
 }
-
-const orden = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Does it change anything? */
 export const erTom = ({ ud, ind }: Raekkeforskel): boolean =>

@@ -1,5 +1,6 @@
 import { laegSammen, sammenlignBeloeb } from '../beloeb.ts';
 import type { Beloebstal, Celle, Motorsvar, Soegehit, Soegespoergsmaal, Tal } from './port.ts';
+import { sammenlign } from '../sammenlign.ts';
 
 /** One answer of two over different documents: hits in one order, counts and sums added. */
 export function flet(q: Soegespoergsmaal, a: Motorsvar, b: Motorsvar): Motorsvar {
@@ -17,9 +18,9 @@ const sum = (a: Tal, b: Tal): Tal => ({ alle: a.alle + b.alle, uvist: a.uvist + 
 
 /** As both adapters order: without a value last, then by key. */
 function raekkefoelge({ sortering }: Soegespoergsmaal, a: Soegehit, b: Soegehit): number {
-  const efterNoegle = a.noegle < b.noegle ? -1 : a.noegle > b.noegle ? 1 : 0;
+  const efterNoegle = sammenlign(a.noegle, b.noegle);
   if (a.vaerdi === null || b.vaerdi === null) return a.vaerdi === b.vaerdi ? efterNoegle : a.vaerdi === null ? 1 : -1;
-  const tekst = a.vaerdi < b.vaerdi ? -1 : a.vaerdi > b.vaerdi ? 1 : 0;
+  const tekst = sammenlign(a.vaerdi, b.vaerdi);
   const stigende = sortering.felt === 'BELOEB' ? sammenlignBeloeb(a.vaerdi, b.vaerdi) : tekst;
   return (sortering.retning === 'STIGENDE' ? stigende : -stigende) || efterNoegle;
 }
