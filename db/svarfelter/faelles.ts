@@ -21,3 +21,16 @@ export interface RelationSvar {
   readonly navn: string | null;
   readonly tekst: string | null;
 }
+
+/** The klasse that says what it is about; `kleRef` is the klasse's own id. */
+export interface Klassefelter {
+  readonly kle: string | null;
+  readonly kleTitel: string | null;
+  readonly kleRef: string | null;
+}
+
+/** The system of record. */
+export interface Masterfelter {
+  readonly masterRef: string | null;
+  readonly masterNavn: string | null;
+}

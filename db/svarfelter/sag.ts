@@ -1,5 +1,5 @@
 /** Sager and dokumenter as they are answered. Column values as JSON gives them: instants as ISO text with offset, days as YYYY-MM-DD. */
-import type { RelationSvar, Svar } from './faelles.ts';
+import type { Klassefelter, Masterfelter, RelationSvar, Svar } from './faelles.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import type { Identifikator } from '../../schema/domaene/identifikator.ts';
 import type { Dag } from '../../schema/domaene/tid.ts';
@@ -10,7 +10,7 @@ export interface Sagskerne extends Pick<SagSvar, 'id' | 'kle' | 'ejerCvr' | 'mas
 }
 
 /** Column values as JSON gives them: instants as ISO text with offset, days as YYYY-MM-DD, amounts as text. */
-export interface SagSvar extends Svar {
+export interface SagSvar extends Svar, Klassefelter, Masterfelter {
   readonly fra: string;
   readonly til: string | null;
   readonly sagsnummer: string | null;
@@ -30,23 +30,18 @@ export interface SagSvar extends Svar {
   readonly behandlerRef: string | null;
   readonly behandlerNavn: string | null;
   readonly behandlerType: string | null;
-  readonly kle: string | null;
-  readonly kleTitel: string | null;
-  readonly kleRef: string | null;
   readonly facet: string | null;
   readonly facetTitel: string | null;
   readonly facetRef: string | null;
   readonly afgoerelse: string | null;
   readonly afgoerelseTitel: string | null;
   readonly afgoerelseRef: string | null;
-  readonly masterRef: string | null;
-  readonly masterNavn: string | null;
   readonly afsenderRef: string | null;
   readonly afsenderNavn: string | null;
   readonly relationer: readonly RelationSvar[];
 }
 
-export interface DokumentSvar extends Svar {
+export interface DokumentSvar extends Svar, Klassefelter, Masterfelter {
   readonly fra: string;
   readonly til: string | null;
   readonly titel: string | null;
@@ -56,11 +51,6 @@ export interface DokumentSvar extends Svar {
   readonly fremdrift: string | null;
   readonly foelsomhed: number | null;
   readonly ejerCvr: string | null;
-  readonly kle: string | null;
-  readonly kleTitel: string | null;
-  readonly kleRef: string | null;
-  readonly masterRef: string | null;
-  readonly masterNavn: string | null;
   readonly relationer: readonly RelationSvar[];
   /** Sager the caller may see that it hangs on. */
   readonly sager: readonly string[];

@@ -1,5 +1,5 @@
 /** Ydelser as they are answered: bevillinger and effektueringer. Amounts are text. */
-import type { RelationSvar, Svar } from './faelles.ts';
+import type { Klassefelter, Masterfelter, RelationSvar, Svar } from './faelles.ts';
 import type { GaeldendeGruppe } from '../../schema/domaene/adgang.ts';
 import type { Dag } from '../../schema/domaene/tid.ts';
 
@@ -15,21 +15,16 @@ export interface PlanSvar {
 }
 
 /** A bevilget ydelse: its slice at the asked instant, else the last that was, else the next to come. */
-export interface YdelseSvar {
+export interface YdelseSvar extends Klassefelter, Masterfelter {
   /** In a list of its own: the groups that let the caller see it. */
   readonly grupper?: readonly GaeldendeGruppe[];
   /** The bevilling. */
   readonly id: string;
   readonly ydelse: string;
   readonly navn: string | null;
-  readonly kle: string | null;
-  readonly kleTitel: string | null;
-  readonly kleRef: string | null;
   readonly startdato: Dag | null;
   readonly slutdato: Dag | null;
   readonly tilbagebetalingspligtig: boolean | null;
-  readonly masterRef: string | null;
-  readonly masterNavn: string | null;
   readonly aktiv: boolean;
   /** The plan in force at the asked instant, else the last that was, else the next. */
   readonly beloeb: string | null;
@@ -70,7 +65,7 @@ export interface LinjeSvar {
   readonly ejerCvr: string | null;
 }
 
-export interface EffektueringSvar extends Svar {
+export interface EffektueringSvar extends Svar, Masterfelter {
   readonly startdato: Dag | null;
   readonly slutdato: Dag | null;
   readonly dispositionsdato: Dag | null;
@@ -80,8 +75,6 @@ export interface EffektueringSvar extends Svar {
   readonly sendtTilUdbetaling: string | null;
   readonly udbetalt: string | null;
   readonly ejerCvr: string | null;
-  readonly masterRef: string | null;
-  readonly masterNavn: string | null;
   /** Only permitted lines. */
   readonly linjer: readonly LinjeSvar[];
   readonly relationer: readonly RelationSvar[];
