@@ -1,4 +1,5 @@
 import { NOEGLEFELTER, type Brugervendt, type Noegleslags } from '../../db/skriv/noegle.ts';
+import type { Felter } from '../../schema/domaene/fold/elementer.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import { poster } from '../../schema/domaene/json.ts';
 import type { Haendelse } from '../../schema/haendelser/kuvert.ts';
@@ -8,7 +9,6 @@ export interface Reference {
   readonly id: Uuid;
   readonly felt: string;
 }
-export type Felter = Readonly<Record<string, unknown>>;
 
 /** References that count for who may see what: a sag's dokumenter, an effektuering's bevillinger (design.md §5). */
 export function referencerI({ objekt, data }: Haendelse): Reference[] {

@@ -1,6 +1,6 @@
+import type { Felter } from '../../schema/domaene/fold/elementer.ts';
 import { uuid, type Uuid } from '../../schema/domaene/id.ts';
 import { poster } from '../../schema/domaene/json.ts';
-import type { Felter } from './naevnt.ts';
 
 interface System {
   readonly rolle: unknown;
