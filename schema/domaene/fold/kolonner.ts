@@ -59,6 +59,14 @@ export function objektet(id: Uuid, linjer: Linjer, navne: readonly string[], vis
   return { tider, om: { id, ejere, enkelte: navne.length, profiler: profiler.length } };
 } // prettier-ignore
 
+/** The columns access is judged by at an instant ahead or behind, each by the column it is filled from (`naermesteSenere`). */
+export const ADGANG = {
+  ejer: ['ejerCvr', 'adgangEjer'],
+  kle: ['kle', 'adgangKle'],
+  foelsomhed: ['foelsomhed', 'adgangFoelsomhed'],
+  ansvarlig: ['ansvarligRef', 'adgangAnsvarlig'],
+} as const;
+
 /** Profiles in force as `profiler` has them (raekker.ts); null when none is. */
 export function profilkolonne(v: Vaerdier, { ejere, enkelte, profiler }: Objektet): string[] | null {
   const iKraft = v.slice(enkelte, enkelte + profiler).filter((profil) => profil !== undefined);

@@ -4,6 +4,7 @@ import type { Periode } from '../../tid.ts';
 import { navnAf } from '../elementer.ts';
 import { dato, penge, reference, sandhed, tekst, trin, under } from '../laes.ts';
 import {
+  ADGANG,
   AFSENDER,
   ANSVARLIG,
   BEHANDLER,
@@ -26,9 +27,8 @@ export function bevillingRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
   const bevilgetYdelse: YdelseRaekke[] = [];
   const effektueringsplan: PlanRaekke[] = [];
   for (const ydelse of ydelserI(linjer)) {
-    bevilgetYdelse.push(...ydelseSkiver(id, ydelse, linjer));
-    for (const { noegle, tider } of linjerUnder(linjer, 'ydelser', ydelse, 'plan'))
-      effektueringsplan.push(...sidestil([tider], planSkive, { id, ydelse, plan: noegle[3] ?? '' }));
+    for (const skive of ydelseSkiver(id, ydelse, linjer)) bevilgetYdelse.push(skive);
+    for (const skive of planSkiver(id, ydelse, linjer)) effektueringsplan.push(skive);
   }
   return {
     bevilling: bevillingSkiver(id, linjer),
@@ -49,11 +49,7 @@ const BEVILLINGENS = ['egenskaber', EJER, ANSVARLIG, BEHANDLER];
 
 function bevillingSkiver(id: Uuid, linjer: Linjer): BevillingRaekke[] {
   const { tider, om } = objektet(id, linjer, BEVILLINGENS);
-  return naermesteSenere(sidestil(tider, bevillingSkive, om), [
-    ['ejerCvr', 'adgangEjer'],
-    ['foelsomhed', 'adgangFoelsomhed'],
-    ['ansvarligRef', 'adgangAnsvarlig'],
-  ]);
+  return naermesteSenere(sidestil(tider, bevillingSkive, om), [ADGANG.ejer, ADGANG.foelsomhed, ADGANG.ansvarlig]);
 }
 
 function bevillingSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): BevillingRaekke {
@@ -105,6 +101,14 @@ function ydelseSkive(
     meddelelse: tekst(felter, 'meddelelse'),
     ...systemKolonner(master, afsender),
   };
+}
+
+function planSkiver(id: Uuid, ydelse: string, linjer: Linjer): PlanRaekke[] {
+  const skiver: PlanRaekke[] = [];
+  for (const { noegle, tider } of linjerUnder(linjer, 'ydelser', ydelse, 'plan')) {
+    for (const skive of sidestil([tider], planSkive, { id, ydelse, plan: noegle[3] ?? '' })) skiver.push(skive);
+  }
+  return skiver;
 }
 
 function planSkive(

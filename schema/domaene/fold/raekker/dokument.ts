@@ -3,6 +3,7 @@ import type { DokumentRaekke, Raekker } from '../../raekker.ts';
 import type { Periode } from '../../tid.ts';
 import { dato, tekst, trin, under } from '../laes.ts';
 import {
+  ADGANG,
   AFSENDER,
   ANSVARLIG,
   EJER,
@@ -32,10 +33,10 @@ const DOKUMENTETS = ['egenskaber', 'fremdrift', EJER, ANSVARLIG, PRIMAERKLASSE, 
 function dokumentSkiver(id: Uuid, linjer: Linjer): DokumentRaekke[] {
   const { tider, om } = objektet(id, linjer, DOKUMENTETS, true);
   return naermesteSenere(sidestil(tider, dokumentSkive, om), [
-    ['ejerCvr', 'adgangEjer'],
-    ['kle', 'adgangKle'],
-    ['foelsomhed', 'adgangFoelsomhed'],
-    ['ansvarligRef', 'adgangAnsvarlig'],
+    ADGANG.ejer,
+    ADGANG.kle,
+    ADGANG.foelsomhed,
+    ADGANG.ansvarlig,
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { EffektueringRaekke, LinjeRaekke, Raekker } from '../../raekker.ts'
 import type { Periode } from '../../tid.ts';
 import { dato, emne, id as uuidAf, penge, tekst, under } from '../laes.ts';
 import {
+  ADGANG,
   AFSENDER,
   EJER,
   MASTER,
@@ -30,7 +31,7 @@ const EFFEKTUERINGENS = ['egenskaber', EJER, MASTER, AFSENDER];
 
 function effektueringSkiver(id: Uuid, linjer: Linjer): EffektueringRaekke[] {
   const { tider, om } = objektet(id, linjer, EFFEKTUERINGENS);
-  return naermesteSenere(sidestil(tider, effektueringSkive, om), [['ejerCvr', 'adgangEjer']]);
+  return naermesteSenere(sidestil(tider, effektueringSkive, om), [ADGANG.ejer]);
 }
 
 function effektueringSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): EffektueringRaekke {
@@ -58,7 +59,7 @@ function linjeSkiver(id: Uuid, linjer: Linjer): LinjeRaekke[] {
   const skiver: LinjeRaekke[] = [];
   for (const { noegle, tider } of linjerUnder(linjer, 'linjer')) {
     const [, rolle = '', egen = ''] = noegle;
-    skiver.push(...sidestil([tider], linjeSkive, { id, rolle, noegle: egen }));
+    for (const skive of sidestil([tider], linjeSkive, { id, rolle, noegle: egen })) skiver.push(skive);
   }
   return skiver;
 }

@@ -3,7 +3,7 @@ import type { AdvisRaekke, JournalnotatRaekke, Raekker } from '../../raekker.ts'
 import type { Periode } from '../../tid.ts';
 import { dato, emne, id as uuidAf, tekst, tid, trin } from '../laes.ts';
 import type { Felter } from '../elementer.ts';
-import { EJER, PRIMAERKLASSE, ejerKolonner, kleKolonner } from '../kolonner.ts';
+import { ADGANG, EJER, PRIMAERKLASSE, ejerKolonner, kleKolonner } from '../kolonner.ts';
 import { tidslinje, type Linjer, type Liv } from '../linjer.ts';
 import { naermesteSenere, sidestil, type Vaerdier } from '../skiver.ts';
 import { relationRaekker } from './relation.ts';
@@ -49,11 +49,7 @@ export function advisRaekker(id: Uuid, linjer: Linjer): Partial<Raekker> {
     advisSkive,
     id,
   );
-  const advis = naermesteSenere(skiver, [
-    ['ejerCvr', 'adgangEjer'],
-    ['kle', 'adgangKle'],
-    ['foelsomhed', 'adgangFoelsomhed'],
-  ]);
+  const advis = naermesteSenere(skiver, [ADGANG.ejer, ADGANG.kle, ADGANG.foelsomhed]);
   return { advis, relation: relationRaekker(id, linjer) };
 }
 

@@ -31,7 +31,7 @@ export function relationRaekker(id: Uuid, linjer: Linjer): RelationRaekke[] {
     for (const { noegle, tider } of linjerUnder(linjer, liste)) {
       const [, rolle = '', egen = ''] = noegle;
       if (KOLONNER[liste]?.has(rolle)) continue;
-      raekker.push(...sidestil([tider], relationSkive, { id, art, rolle, noegle: egen }));
+      for (const raekke of sidestil([tider], relationSkive, { id, art, rolle, noegle: egen })) raekker.push(raekke);
     }
   }
   return raekker;

@@ -5,6 +5,7 @@ import type { Oejeblik, Periode } from '../../tid.ts';
 import { SAGT, sammeNotat, type Felter } from '../elementer.ts';
 import { reference, tekst, tid, trin, under } from '../laes.ts';
 import {
+  ADGANG,
   AFGOERELSESKLASSE,
   AFSENDER,
   ANSVARLIG,
@@ -40,12 +41,7 @@ const SAGENS = [
 
 function sagSkiver(id: Uuid, linjer: Linjer): SagRaekke[] {
   const { tider, om } = objektet(id, linjer, SAGENS, true);
-  return naermesteSenere(sidestil(tider, sagSkive, om), [
-    ['ejerCvr', 'adgangEjer'],
-    ['kle', 'adgangKle'],
-    ['foelsomhed', 'adgangFoelsomhed'],
-    ['ansvarligRef', 'adgangAnsvarlig'],
-  ]);
+  return naermesteSenere(sidestil(tider, sagSkive, om), [ADGANG.ejer, ADGANG.kle, ADGANG.foelsomhed, ADGANG.ansvarlig]);
 }
 
 function sagSkive(v: Vaerdier, virkning: Periode, objekt: Objektet): SagRaekke {
@@ -104,7 +100,7 @@ function notater(id: Uuid, linjer: Linjer): JournalnotatRaekke[] {
   for (const { noegle, tider } of linjerUnder(linjer, 'journalposter', 'Journalnotat')) {
     const [, rolle = '', indeks = ''] = noegle;
     const post = { id, noegle, notat: uuid5(id, `${rolle}/${indeks}`), oprettet: tider[0]?.fra ?? null };
-    skiver.push(...sidestil([tider], notatSkive, post));
+    for (const skive of sidestil([tider], notatSkive, post)) skiver.push(skive);
   }
   return skiver;
 }
