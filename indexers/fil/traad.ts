@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import { PARTI_MAX } from '../modtag/indgang.ts';
 import type { Klar } from '../modtag/tagimod.ts';
 import { pakUd } from './pakke.ts';
 import type { Besked, Laesevalg, Svar } from './traadarbejde.ts';
 
-/** Batches the thread may be ahead: one is always ready when one has been written, and memory stays small. */
-const FORUD = 2;
+/** Batches the thread may be ahead of those that are taken: one is always ready when one has been written, and memory stays small. */
+const FORUD = 1;
 /** What it leaves behind is collected before it has grown large: a line is at most 8 MB, a batch some. */
 const HUKOMMELSE = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 const PROGRAM = traadprogram(import.meta.url);
@@ -27,19 +28,25 @@ export async function* laesITraad(
   const svar = svarFra(traad);
   const sig = (besked: Besked): void => traad.postMessage(besked);
   const bytes = kilde[Symbol.asyncIterator]();
+  let parti: Klar[] = [];
   try {
-    for (let i = 0; i < FORUD; i += 1) sig({ mere: true });
+    sig({ mere: FORUD * PARTI_MAX });
     for (;;) {
       const naeste = await svar();
-      if ('faerdig' in naeste) return;
+      if ('faerdig' in naeste) break;
       if ('hent' in naeste) {
         const laest: IteratorResult<Uint8Array, unknown> = await bytes.next();
         sig(laest.done === true ? { slut: true } : { bytes: laest.value });
         continue;
       }
-      yield naeste.parti.map(pakUd);
-      sig({ mere: true });
+      for (const en of naeste.stykke) parti.push(pakUd(en));
+      if (parti.length < PARTI_MAX) continue;
+      const [helt, antal] = [parti, parti.length];
+      parti = [];
+      yield helt;
+      sig({ mere: antal });
     }
+    if (parti.length > 0) yield parti;
   } finally {
     await traad.terminate();
     await bytes.return?.();

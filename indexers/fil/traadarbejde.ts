@@ -1,7 +1,6 @@
 /** The reading thread of an import: bytes in, messages ready to be judged out, a batch at a time (`traad.ts`). */
 import { parentPort, workerData } from 'node:worker_threads';
-import { PARTI_MAX } from '../modtag/indgang.ts';
-import type { Kaeder } from '../modtag/kaeder.ts';
+import { nyeKaeder } from '../modtag/kaeder.ts';
 import { klargoer } from '../modtag/tagimod.ts';
 import { OPERATOEREN } from './operatoer.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
@@ -10,10 +9,10 @@ import type { Afbildning } from './afbildning/skema.ts';
 import { opdag } from './opdag.ts';
 import { pak, type Pakket } from './pakke.ts';
 
-/** What the other side says: here are bytes, there are no more, or another batch may be made. */
-export type Besked = { readonly bytes: Uint8Array } | { readonly slut: true } | { readonly mere: true };
-/** What is said back: give me bytes, here is a batch, all is read, or why it cannot be. */
-export type Svar = { readonly hent: true } | { readonly parti: Pakket[] } | { readonly faerdig: true };
+/** What the other side says: here are bytes, there are no more, or so many more messages may be made ready. */
+export type Besked = { readonly bytes: Uint8Array } | { readonly slut: true } | { readonly mere: number };
+/** What is said back: give me bytes, here are some messages, all is read, or why it cannot be. */
+export type Svar = { readonly hent: true } | { readonly stykke: Pakket[] } | { readonly faerdig: true };
 
 /** How the bytes are read: by a mapping, and then as of when; else the file says itself what it is. */
 export interface Laesevalg {
@@ -31,7 +30,7 @@ let vaekkes: (() => void)[] = [];
 port.on('message', (besked: Besked) => {
   if ('bytes' in besked) bytes.push(besked.bytes);
   else if ('slut' in besked) bytes.push(null);
-  else maaLave += 1;
+  else maaLave += besked.mere;
   const ventende = vaekkes;
   vaekkes = [];
   for (const vaek of ventende) vaek();
@@ -49,23 +48,24 @@ async function* kilde(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Hands over a batch. It is a copy: what comes later cannot be known by it. */
-async function aflever(parti: Pakket[]): Promise<void> {
-  kaeder.clear();
-  while (maaLave === 0) await vent();
-  maaLave -= 1;
-  sig({ parti });
+/** Messages handed over at a time: what is made ready is soon out of the way, and little of it is carried along. */
+const STYKKE = 25;
+
+async function aflever(stykke: Pakket[]): Promise<void> {
+  while (maaLave <= 0) await vent();
+  maaLave -= stykke.length;
+  sig({ stykke });
 }
 
-const kaeder: Kaeder = new Map();
-let parti: Pakket[] = [];
+const kaeder = nyeKaeder();
+let stykke: Pakket[] = [];
 const { afbildning, pr = null } = (workerData ?? {}) as Laesevalg; // as laesITraad gives it
 for await (const laest of afbildning ? laesAfbildet(kilde(), afbildning, pr) : await opdag(kilde())) {
-  parti.push(pak(klargoer(laest, OPERATOEREN, kaeder)));
-  if (parti.length < PARTI_MAX) continue;
-  await aflever(parti);
-  parti = [];
+  stykke.push(pak(klargoer(laest, OPERATOEREN, kaeder)));
+  if (stykke.length < STYKKE) continue;
+  await aflever(stykke);
+  stykke = [];
 }
-if (parti.length > 0) await aflever(parti);
+if (stykke.length > 0) await aflever(stykke);
 sig({ faerdig: true });
 port.close();

@@ -61,7 +61,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
 
 /** Takes what was worked out ahead, if the object is as was thought: nothing but what the same delivery has said of it. */
 function foldIgen({ forudset }: Post, objekt: Objekttilstand, gaelder: boolean): boolean {
-  const passer = forudset?.efter ? forudset.efter === objekt.forudset : objekt.log.length === 1;
+  const passer = forudset?.efter ? forudset.efter === objekt.forudset?.navn : objekt.log.length === 1;
   return forudset && gaelder && passer ? tagForudset(objekt, forudset) : genfold(objekt);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Trinfoelge } from '../../db/skriv/faerdig.ts';
 import { fortsaet, nyFoldning, type Foldning } from '../../schema/domaene/fold/fold.ts';
 import { erTom, forskel, type Raekkeforskel } from '../../schema/domaene/fold/forskel.ts';
@@ -13,8 +14,10 @@ export interface Forudset {
   readonly forud: Forud;
   /** Did it change what the object is? */
   readonly aendret: boolean;
-  /** What the delivery made of it until then; null: this importer is the first. */
-  readonly efter: Forudset | null;
+  /** No other has it, in any delivery: they are told apart also where they have come from another thread. */
+  readonly navn: string;
+  /** The name of what the delivery made of it until then; null: this importer is the first. */
+  readonly efter: string | null;
 }
 
 interface Kaede {
@@ -25,8 +28,17 @@ interface Kaede {
   readonly foldet: Foldet;
   readonly sidste: Forudset;
 }
-/** The objects of one delivery, as far as it has been read. */
-export type Kaeder = Map<Uuid, Kaede>;
+/** The objects one delivery has lately spoken of, as far as it has been read; the one not spoken of for longest first. */
+export interface Kaeder {
+  readonly navn: string;
+  antal: number;
+  readonly efterObjekt: Map<Uuid, Kaede>;
+}
+
+export const nyeKaeder = (): Kaeder => ({ navn: randomUUID(), antal: 0, efterObjekt: new Map() });
+
+/** What follows on an object mostly follows at once; what is remembered of objects costs whoever collects what is left behind. */
+const HUSKES = 64;
 
 /**
  * Works out ahead what a message means for an object that is new with its delivery: an importer, and what follows it. Done
@@ -35,8 +47,9 @@ export type Kaeder = Map<Uuid, Kaede>;
  */
 export function forudset(kaeder: Kaeder, haendelse: Haendelse, id: Uuid, cvr: Haendelse['myndighed']): Forudset | null {
   const { objekt: slags, operation, tidspunkt, sekvens, source: kilde, data, bruger: aktoer } = haendelse;
-  const foer = kaeder.get(id);
-  kaeder.delete(id); // until this one has been laid, nothing is known
+  const { efterObjekt } = kaeder;
+  const foer = efterObjekt.get(id);
+  efterObjekt.delete(id); // until this one has been laid, nothing is known
   const kanBegynde = foer ? foer.foldning.slags === slags : operation === 'importer';
   if (operation === 'kvittering' || tidspunkt === null || !kanBegynde) return null;
   const foldning = foer?.foldning ?? nyFoldning(slags, id);
@@ -44,16 +57,31 @@ export function forudset(kaeder: Kaeder, haendelse: Haendelse, id: Uuid, cvr: Ha
   try {
     const fold = fortsaet(foldning, { operation, tidspunkt, sekvens, beskedId, modtaget: tidspunkt, aktoer, kilde, cvr, data });
     if (fold === null) return null;
-    const kaede = laegTil(foer, foldning, foldetAf(slags, fold));
-    kaeder.set(id, kaede);
+    const kaede = laegTil(foer, foldning, foldetAf(slags, fold), nytNavn(kaeder));
+    husk(kaeder, id, kaede);
     return kaede.sidste;
   } catch {
     return null; // it fails again where it can be put in quarantine
   }
 } // prettier-ignore
 
-function laegTil(kaede: Kaede | undefined, foldning: Foldning, foldet: Foldet): Kaede {
-  const { raekker, ...kort } = foldet;
+function nytNavn(kaeder: Kaeder): string {
+  kaeder.antal += 1;
+  return `${kaeder.navn}.${String(kaeder.antal)}`;
+}
+
+function husk({ efterObjekt }: Kaeder, id: Uuid, kaede: Kaede): void {
+  efterObjekt.set(id, kaede);
+  if (efterObjekt.size <= HUSKES) return;
+  for (const aeldst of efterObjekt.keys()) {
+    efterObjekt.delete(aeldst);
+    return;
+  }
+}
+
+function laegTil(kaede: Kaede | undefined, foldning: Foldning, foldet: Foldet, navn: string): Kaede {
+  const { raekker, livscyklus, senestAendret, oprettetAf, ejer, master, sag, graenser } = foldet;
+  const kort = { livscyklus, senestAendret, oprettetAf, ejer, master, sag, graenser };
   const foer = kaede?.foldet ?? TOM;
   const foelge = kaede?.foelge ?? new Trinfoelge();
   const foerste = kaede && synlighed(foer) !== null ? kaede.foerste : raekker;
@@ -61,7 +89,13 @@ function laegTil(kaede: Kaede | undefined, foldning: Foldning, foldet: Foldet): 
   const forretning = forretningshaendelser({ slags: foldning.slags, ny: true, foer: foerste, nu: raekker });
   const forud = { trin: foelge.naeste(foer.raekker, aendring), forretning };
   const aendret = erAendret(foer, foldet, aendring);
-  return { foldning, foelge, foerste, foldet, sidste: { kort, forud, aendret, efter: kaede?.sidste ?? null } };
+  return {
+    foldning,
+    foelge,
+    foerste,
+    foldet,
+    sidste: { kort, forud, aendret, navn, efter: kaede?.sidste.navn ?? null },
+  };
 }
 
 /** Could anybody tell the two apart? `aendring`: what takes the rows of one to those of the other, where it is known. */

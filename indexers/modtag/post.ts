@@ -12,7 +12,7 @@ import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 import type { Brugervendt } from '../../db/skriv/noegle.ts';
 import { noeglerI, referencerI, type Reference } from './naevnt.ts';
 import { naevnteSystemer } from './systemer.ts';
-import { forudset, type Forudset, type Kaeder } from './kaeder.ts';
+import { forudset, nyeKaeder, type Forudset, type Kaeder } from './kaeder.ts';
 
 /** Which way a message came: it decides what a `fjern` without a source time means (design.md §4). */
 export type Kanal = 'http' | 'amqp' | 'soap' | 'fil';
@@ -71,7 +71,7 @@ export const slutterGeneration = ({ haendelse, skriver }: Post): boolean =>
   (skriver.kanal === 'soap' || skriver.kanal === 'fil');
 
 /** Makes a message ready to be judged; `kaeder`: what its delivery has said before it. */
-export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder = new Map()): Post {
+export function lavPost(haendelse: Haendelse, skriver: Skriver, kaeder: Kaeder = nyeKaeder()): Post {
   const { objekt, data, tidspunkt } = haendelse;
   const tid = tidspunkt ?? fraDate(new Date());
   const vaerdier = adgangsvaerdier(objekt, data, tid);

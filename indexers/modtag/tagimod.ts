@@ -2,7 +2,7 @@ import type { Laest } from '../fil/laest.ts';
 import type { Karantaenepost } from '../../db/skriv/indbakke.ts';
 import type { Indgang } from './indgang.ts';
 import type { Kvittering } from './kvittering.ts';
-import type { Kaeder } from './kaeder.ts';
+import { nyeKaeder, type Kaeder } from './kaeder.ts';
 import { lavPost, type Post, type Skriver } from './post.ts';
 
 /** What was read in one place, ready to be judged; or the receipt of what could not be read. */
@@ -26,7 +26,7 @@ export async function skrivKlare(klare: readonly Klar[], indgang: Indgang): Prom
 
 /** A receipt for everything that was read, in order, when what could be taken in is committed. */
 export function tagImod(laeste: readonly Laest[], indgang: Indgang, skriver: Skriver): Promise<Kvittering[]> {
-  const kaeder: Kaeder = new Map();
+  const kaeder = nyeKaeder();
   return skrivKlare(
     laeste.map((en) => klargoer(en, skriver, kaeder)),
     indgang,

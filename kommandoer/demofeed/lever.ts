@@ -10,7 +10,7 @@ import { overskrift, skrivRaekke, somBytes } from '../../indexers/kilder/demo/fe
 import { advisraekke, p1339raekke, raekketypeFor, ydelsesraekke, type Noegler } from '../../indexers/kilder/demo/feed/fladeSystemer.ts'; // prettier-ignore
 import type { Haendelse } from '../../indexers/kilder/generator/haendelse.ts';
 import type { System } from '../../indexers/kilder/systemer/system.ts';
-import type { Kaeder } from '../../indexers/modtag/kaeder.ts';
+import { nyeKaeder, type Kaeder } from '../../indexers/modtag/kaeder.ts';
 import { lavPost, type Post } from '../../indexers/modtag/post.ts';
 import { oejeblik } from '../../schema/domaene/tid.ts';
 import { OBJEKTER_I_XML, slagsOf, somHaendelsesbesked, somOperationer } from './xml.ts';
@@ -37,7 +37,7 @@ export interface Levering {
 export function lavLeverandoer(kommune: string, pr: string) {
   const noegler: Noegler = new Map();
   const afbildninger = new Map(Object.entries(FLADE).map(([navn, [fil, raekke]]) => [navn, { afbildning: medfoelgende(fil), raekke }])); // prettier-ignore
-  return async (system: System, haendelser: readonly Haendelse[], kaeder: Kaeder = new Map()): Promise<Levering> => {
+  return async (system: System, haendelser: readonly Haendelse[], kaeder: Kaeder = nyeKaeder()): Promise<Levering> => {
     const tag = (laeste: AsyncIterable<Laest>) => tagMed(kaeder, laeste);
     if (system.feed === 'amqp') return overKoe(system, haendelser, kommune);
     const flad = afbildninger.get(system.navn);

@@ -3,7 +3,7 @@ import { NU } from '../../indexers/kilder/generator/generer.ts';
 import { pak, type Pakket } from '../../indexers/fil/pakke.ts';
 import { findSystem } from '../../indexers/kilder/systemer/katalog.ts';
 import { PARTI_MAX } from '../../indexers/modtag/indgang.ts';
-import type { Kaeder } from '../../indexers/modtag/kaeder.ts';
+import { nyeKaeder } from '../../indexers/modtag/kaeder.ts';
 import type { Post } from '../../indexers/modtag/post.ts';
 import { lavLeverandoer, leverancer } from './lever.ts';
 
@@ -16,7 +16,7 @@ const KOMMUNE = '11111111';
  */
 export async function* demopartier(): AsyncGenerator<Pakket[]> {
   const lever = lavLeverandoer(KOMMUNE, NU);
-  const kaeder: Kaeder = new Map();
+  const kaeder = nyeKaeder();
   let venter: Post[] = [];
   const pakket = () => venter.map((post) => pak({ linje: 0, post }));
   for (const [uuid, haendelser] of leverancer(korsbaek())) {
@@ -27,7 +27,6 @@ export async function* demopartier(): AsyncGenerator<Pakket[]> {
     venter.push(...poster);
     if (venter.length < PARTI_MAX) continue;
     yield pakket();
-    kaeder.clear();
     venter = [];
   }
   yield pakket();

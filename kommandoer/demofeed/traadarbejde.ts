@@ -10,14 +10,14 @@ const sig = (svar: Svar): void => port.postMessage(svar);
 let maaLave = 0;
 let vaek: () => void = () => undefined;
 port.on('message', (besked: Besked) => {
-  if ('mere' in besked) maaLave += 1;
+  if ('mere' in besked) maaLave += besked.mere;
   vaek();
 });
 
-for await (const parti of demopartier()) {
-  while (maaLave === 0) await new Promise<void>((klar) => (vaek = klar));
-  maaLave -= 1;
-  sig({ parti });
+for await (const stykke of demopartier()) {
+  while (maaLave <= 0) await new Promise<void>((klar) => (vaek = klar));
+  maaLave -= stykke.length;
+  sig({ stykke });
 }
 sig({ faerdig: true });
 port.close();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lavSkriveklient } from '../../db/skriv/klient.ts';
 import { lavIndgang, type Indgang } from '../../indexers/modtag/indgang.ts';
 import type { Kvittering } from '../../indexers/modtag/kvittering.ts';
-import type { Kaeder } from '../../indexers/modtag/kaeder.ts';
+import { nyeKaeder } from '../../indexers/modtag/kaeder.ts';
 import { lavPost, type Kanal, type Skriver } from '../../indexers/modtag/post.ts';
 import { gaeldendeGrupper } from '../../schema/domaene/adgang/gaeldende.ts';
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
@@ -46,7 +46,7 @@ export function aabnIndgang(url: string): { send: Send; indgang: Indgang; slut: 
   const valg = { noegle: TESTNOEGLE };
   const indgang = lavIndgang(lavSkriveklient(url, 'test-indexer'), (fejl) => console.error(fejl), valg);
   const send: Send = (haendelser, skriver) => {
-    const kaeder: Kaeder = new Map(); // as for one body over HTTP
+    const kaeder = nyeKaeder(); // as for one body over HTTP
     return indgang.modtag(
       haendelser.map((raa) => {
         const laest = laesHaendelse(raa);

@@ -101,15 +101,19 @@ test(
   antal(7_200_000, 120_000),
 );
 
-test('an object spoken of before and after the end of a batch is one object', async () => {
-  const [{ sql, fil }] = sider as [Side, Side];
-  const id = 'e0000000-0000-4000-8000-000000000001';
-  const fyld = (nr: number) => haendelse('sag.importer', `e1000000-0000-4000-8000-${String(nr).padStart(12, '0')}`, sagsdata());
-  const om = (titel: string, tid: number) => haendelse('sag.opdater', id, { egenskaber: [{ titel }] }, { source: `urn:uuid:${String(KILDER[0])}`, time: dag(tid) });
-  const linjer = [haendelse('sag.importer', id, sagsdata(), { source: `urn:uuid:${String(KILDER[0])}` }), om('A', 2)];
-  linjer.push(...Array.from({ length: PARTI_MAX - 3 }, (_en, nr) => fyld(nr)), om('B', 3), om('C', 4), om('D', 5));
-  await fil.laes(somFil(linjer));
-  const titler = await sql<{ titel: string }[]>`select titel from sag where id = ${id} order by virkning`;
+const fyld = (nr: number) =>
+  haendelse('sag.importer', `e1000000-0000-4000-8000-${String(nr).padStart(12, '0')}`, sagsdata());
+
+test.each([
+  ['long before and after', 'e0000000-0000-4000-8000-000000000001', (dens: Json[], andre: Json[]) => [...dens.splice(0, 2), ...andre.slice(3), ...dens]],
+  ['right before and after', 'e0000000-0000-4000-8000-000000000002', (dens: Json[], andre: Json[]) => [...andre.slice(2), ...dens]],
+])('an object spoken of %s the end of a batch is one object', async (_hvornaar, id, fil) => {
+  const [hel] = sider as [Side, Side];
+  const fra = { source: `urn:uuid:${String(KILDER[0])}` };
+  const om = (titel: string, tid: number) => haendelse('sag.opdater', id, { egenskaber: [{ titel }] }, { ...fra, time: dag(tid) });
+  const dens = [haendelse('sag.importer', id, sagsdata(), fra), om('A', 2), om('B', 3), om('C', 4), om('D', 5)];
+  await hel.fil.laes(somFil(fil(dens, Array.from({ length: PARTI_MAX }, (_en, nr) => fyld(nr)))));
+  const titler = await hel.sql<{ titel: string }[]>`select titel from sag where id = ${id} order by virkning`;
   expect(titler.map(({ titel }) => titel)).toEqual(['Sag', 'A', 'B', 'C', 'D']);
-  expect(await uoverensstemmelser(sql)).toEqual([]);
+  expect(await uoverensstemmelser(hel.sql)).toEqual([]);
 }); // prettier-ignore
