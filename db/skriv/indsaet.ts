@@ -58,11 +58,12 @@ export const kortNavn = (tabel: Table, egenskab: string): string => kolonnerAf(t
 
 /** The columns that are laid, as the table calls them and as the texts do, and the latter with their types. */
 export function felterAf(tabel: Table, uden: readonly string[] = []) {
-  const valgte = [...kolonnerAf(tabel).values()].filter(({ navn }) => !uden.includes(navn));
+  const kolonner = [...kolonnerAf(tabel).values()].filter(({ navn }) => !uden.includes(navn));
   return {
-    navne: valgte.map(({ navn }) => navn).join(', '),
-    korte: valgte.map(({ kort }) => kort).join(', '),
-    typede: valgte.map(({ kort, type }) => `${kort} ${type}`).join(', '),
+    kolonner,
+    navne: kolonner.map(({ navn }) => navn).join(', '),
+    korte: kolonner.map(({ kort }) => kort).join(', '),
+    typede: kolonner.map(({ kort, type }) => `${kort} ${type}`).join(', '),
   };
 }
 

@@ -5,8 +5,8 @@ import type { Tx } from '../client.ts';
 import { instant } from '../instant.ts';
 import { objekt, objektHistorik } from '../tables/registrering.ts';
 import { ProevIgen } from './klient.ts';
-import { indsaet } from './indsaet.ts';
-import { koer, kolonnenavne, medKolonnenavne, somParam, somTabel } from './saet.ts';
+import { felterAf, indsaet, indsaetTekster, kortNavn, medFelt, raekketekst } from './indsaet.ts';
+import { koer, koerAntal, somParam, somTabel } from './saet.ts';
 
 /** An object as writers know it: whose it is and where its life stands. */
 export interface Objektrad {
@@ -83,21 +83,23 @@ export async function gemObjekter(tx: Tx, alle: readonly Objekttrin[]): Promise<
   const nye = alle.filter(({ foer }) => foer === null).sort((a, b) => (a.rad.id < b.rad.id ? -1 : 1));
   // Sent in this order on one connection: what a row said is copied before it says something else.
   await Promise.all([
-    indsaet(tx, objekt, nye.map(medRegistreret), { efter: 'on conflict do nothing' }).then((indsat) => {
+    indsaetTekster(tx, objekt, nye.map(radtekst), { efter: 'on conflict do nothing' }).then((indsat) => {
       if (indsat < nye.length) throw new ProevIgen();
     }),
     gemForrige(tx, alle.filter(({ foer, glem, trin }) => !glem && foer !== null && synlig(foer) && trin.length > 0)),
     indsaet(tx, objektHistorik, alle.flatMap(mellemtrin), { uden: ['raekke'] }),
-    opdater(tx, alle.filter(({ foer }) => foer !== null).map(medRegistreret)),
+    opdater(tx, alle.filter(({ foer }) => foer !== null).map(radtekst)),
   ]);
 } // prettier-ignore
 
 const synlig = ({ livscyklus }: Pick<Objektrad, 'livscyklus'>) => livscyklus === 'aktiv' || livscyklus === 'passiv';
 
-const medRegistreret = ({ rad, foer, trin }: Objekttrin) => ({
-  ...rad,
-  registreret: trin.at(-1)?.registreret ?? (foer === null ? '-infinity' : null),
-});
+/** The row as text; without `registreret`, what it was before is left. */
+function radtekst({ rad, foer, trin }: Objekttrin): string {
+  const tekst = raekketekst(objekt, rad);
+  const registreret = trin.at(-1)?.registreret ?? (foer === null ? '-infinity' : null);
+  return registreret === null ? tekst : medFelt(tekst, kortNavn(objekt, 'registreret'), registreret);
+}
 
 /** What it was between two messages of one batch. */
 const mellemtrin = ({ rad: { id }, trin }: Objekttrin) =>
@@ -114,13 +116,14 @@ async function gemForrige(tx: Tx, alle: readonly Objekttrin[]): Promise<void> {
   await koer(tx, tekst, [somParam(alle.map(({ rad: { id }, trin: [foerste] }) => ({ id, registreret: foerste?.registreret })))]);
 } // prettier-ignore
 
-async function opdater(tx: Tx, rader: readonly Objektrad[]): Promise<void> {
-  if (rader.length === 0) return;
-  const navne = kolonnenavne(objekt);
-  const saet = navne.filter((navn) => navn !== 'id').map((navn) =>
-    navn === 'registreret' ? `${navn} = coalesce(x.${navn}, o.${navn})` : `${navn} = x.${navn}`); // prettier-ignore
-  const tekst = `update objekt o set ${saet.join(', ')} from ${somTabel(objekt, navne)} where o.id = x.id`;
-  await koer(tx, tekst, [somParam(rader.map((rad) => medKolonnenavne(objekt, rad)))]);
+async function opdater(tx: Tx, tekster: readonly string[]): Promise<void> {
+  if (tekster.length === 0) return;
+  const { kolonner, typede } = felterAf(objekt);
+  const saet = kolonner.filter(({ navn }) => navn !== 'id').map(({ navn, kort }) =>
+    navn === 'registreret' ? `${navn} = coalesce(x.${kort}, o.${navn})` : `${navn} = x.${kort}`); // prettier-ignore
+  const tekst = `update objekt o set ${saet.join(', ')} from json_to_recordset(($1::text)::json) as x(${typede})
+    where o.id = x.${kortNavn(objekt, 'id')}`;
+  await koerAntal(tx, tekst, [`[${tekster.join(',')}]`]);
 }
 
 /** The index's own time, taken after the locks: later than that of every change already made to the locked objects. */

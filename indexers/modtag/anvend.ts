@@ -5,13 +5,13 @@ import type { Operation } from '../../schema/domaene/registrering.ts';
 import type { Mangel } from '../../schema/haendelser/mangel.ts';
 import { naevntPaa, type Bord } from './bord.ts';
 import { overstreg } from './kasseret.ts';
+import { Indlaeg } from './indlaeg.ts';
 import { fjernMedfoelge } from './medfoelge.ts';
 import { slutterGeneration, type Post } from './post.ts';
-import { beskednavn } from '../../schema/haendelser/kuvert.ts';
 import { maaPaaSag } from './skriveregler.ts';
 import { systemIRolle } from './systemer.ts';
 import {
-  afgoer, afslutGeneration, erKendt, genfold, modtagetNu, skiftSlags, skrivTilLog, tagForudset, type Objekttilstand,
+  afgoer, afslutGeneration, erKendt, genfold, skiftSlags, skrivTilLog, tagForudset, type Objekttilstand,
 } from './tilstand.ts'; // prettier-ignore
 import { taelles, vaekVentende } from './ventende.ts';
 
@@ -34,7 +34,7 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
   const slutter = slutterGeneration(post);
   skiftSlags(objekt, haendelse.objekt);
   // Nothing is known to end, and a later importer shall not be touched by it: it is logged and has no say.
-  const indlaeg = logpost(bord, post, operation, objekt, !(slutter && !erKendt(objekt)));
+  const indlaeg = new Indlaeg(bord, post, operation, objekt, !(slutter && !erKendt(objekt)));
   const masterFoer = objekt.foldet.master;
   skrivTilLog(objekt, indlaeg);
   objekt.udenNotifikation = post.naevner.udenNotifikation;
@@ -43,8 +43,8 @@ export function anvend(bord: Bord, post: Post, operation: Operation, objekt: Obj
     if (venterPaaSag(bord, post)) return vent(bord, post, objekt, indlaeg);
     faarEjer(bord, post, objekt, indlaeg);
   }
-  if (operation === 'importer') objekt.rad = { ...objekt.rad, afsendersystem: afsenderAf(objekt, post, indlaeg) };
-  if (erKendt(objekt) && post.sag !== null) objekt.rad = { ...objekt.rad, ejer: naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer }; // prettier-ignore
+  if (operation === 'importer') objekt.rad.afsendersystem = afsenderAf(objekt, post, indlaeg);
+  if (erKendt(objekt) && post.sag !== null) objekt.rad.ejer = naevntPaa(bord, post.sag)?.ejer ?? objekt.rad.ejer;
   overstreg(objekt, bord.noegle);
   const foldet = foldIgen(post, objekt, indlaeg.gaelder);
   const venter = objekt.rad.livscyklus === 'venter' || !erKendt(objekt);
@@ -72,39 +72,13 @@ function efterSag(bord: Bord, post: Post, objekt: Objekttilstand, aendret: boole
   if (fjernet && aendret) fjernMedfoelge(bord, post, objekt);
 }
 
-function logpost(bord: Bord, post: Post, operation: Operation, objekt: Objekttilstand, gaelder: boolean): Gemtpost {
-  const { haendelse, skriver, objektId, scopes, tekst } = post;
-  const { rad } = objekt;
-  const modtaget = modtagetNu(objekt, bord.modtaget);
-  return {
-    objektId,
-    generation: rad.generation,
-    operation,
-    tidspunkt: haendelse.tidspunkt ?? modtaget,
-    sekvens: haendelse.sekvens,
-    beskedId: beskednavn(haendelse),
-    modtaget,
-    aktoer: haendelse.bruger,
-    kilde: skriver.system ?? rad.ejersystem ?? haendelse.source,
-    cvr: skriver.cvr ?? haendelse.myndighed,
-    scopes,
-    gaelder: gaelder && rad.venterPaa === null,
-    gaelderFra: null,
-    loebenr: null,
-    tekst,
-    get data() {
-      return haendelse.data; // it may be text still, and need never be read
-    },
-  };
-} // prettier-ignore
-
 /** A notat or advis whose sag is not there, or not the writer's kommune's: which of the two is not told. */
 const venterPaaSag = (bord: Bord, post: Post): boolean => post.sag !== null && !maaPaaSag(bord, post);
 
 function vent({ modtaget }: Bord, { sag }: Post, objekt: Objekttilstand, { generation }: Gemtpost): Anvendt {
   afgoer(objekt, () => false, modtaget);
   genfold(objekt);
-  objekt.rad = { ...objekt.rad, venterPaa: sag };
+  objekt.rad.venterPaa = sag;
   return { aendret: false, generation, advarsler: [AFVENTER] };
 }
 
@@ -114,7 +88,9 @@ function faarEjer(bord: Bord, post: Post, objekt: Objekttilstand, { kilde, beske
   const ventede = objekt.rad.venterPaa !== null; // for another sag: then nothing of it was decided
   const taeller = taelles(bord, { kilde, ejere, sag: post.sag });
   // Also when it is removed before it was ever seen, it is known whose it is.
-  objekt.rad = { ...objekt.rad, ejersystem: kilde, ejer: ejere.at(-1) ?? null, venterPaa: null };
+  objekt.rad.ejersystem = kilde;
+  objekt.rad.ejer = ejere.at(-1) ?? null;
+  objekt.rad.venterPaa = null;
   afgoer(objekt, (en) => en.beskedId === beskedId || ((en.gaelder || ventede) && taeller(en)), bord.modtaget);
 }
 

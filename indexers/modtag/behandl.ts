@@ -78,7 +78,7 @@ function udfaldAf(bord: Bord, post: Post, objekt: Objekttilstand): Udfald {
   if (!byggerPaaDetSeneste(post, objekt)) return afvist(VERSION_KONFLIKT);
   const { mangel } = post;
   // It could not be kept for repair without what has been wiped.
-  if (mangel && sigerKasseret(objekt, { ...haendelse, operation: haendelse.operation, tidspunkt: haendelse.tidspunkt ?? bord.modtaget, beskedId: haendelse.id }, bord.noegle)) return afvist(mangel);
+  if (mangel && sigerKasseret(objekt, { operation: haendelse.operation, tidspunkt: haendelse.tidspunkt ?? bord.modtaget, sekvens: haendelse.sekvens, beskedId: haendelse.id, data: haendelse.data }, bord.noegle)) return afvist(mangel);
   if (mangel) {
     bord.karantaene.push(karantaenepost(post, mangel, bord.modtaget));
     return { status: 'karantaene', advarsler: [], fejl: [mangel] };

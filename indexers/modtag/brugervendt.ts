@@ -24,8 +24,7 @@ export function noegleadvarsler(bord: Bord, post: Post, { rad }: Objekttilstand)
   for (const en of post.naevner.noegler) {
     const kendte = noegleholdere.get(noegletekst(en)) ?? [];
     const andre = kendte.filter((holder) => holder.id !== rad.id && holder.system === system && holder.ejer === ejer);
-    const { kle, niveauer } = post.vaerdier;
-    if (andre.length < HOLDERE_MAX) noegleholdere.set(noegletekst(en), [...kendte, { ...en, id: rad.id, system, ejer, kle, niveau: niveauer.at(-1) ?? null }]);
+    if (andre.length < HOLDERE_MAX) noegleholdere.set(noegletekst(en), [...kendte, holder(en, { id: rad.id, system, ejer }, post.vaerdier)]);
     if (andre.length === 0) continue;
     // Of those that are all given the same number, the first tell enough.
     if (ejer !== null && andre.length < HOLDERE_MAX) noeglekonflikter.push({ objektId: rad.id, felt: en.felt, system, kommune: ejer, seneste: modtaget });
@@ -33,6 +32,12 @@ export function noegleadvarsler(bord: Bord, post: Post, { rad }: Objekttilstand)
   }
   return ud;
 } // prettier-ignore
+
+const holder = (
+  { slags, felt, vaerdi }: Brugervendt,
+  { id, system, ejer }: Pick<Noegleholder, 'id' | 'system' | 'ejer'>,
+  { kle, niveauer }: Post['vaerdier'],
+): Noegleholder => ({ slags, felt, vaerdi, id, system, ejer, kle, niveau: niveauer.at(-1) ?? null });
 
 /** Could the writer have written it? An operator may know of all. */
 const maaKende = ({ skriver: { grupper } }: Post, { ejer, kle, niveau }: Noegleholder): boolean =>

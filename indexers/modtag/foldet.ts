@@ -30,9 +30,11 @@ export const TOM: Foldet = {
   livscyklus: 'venter', senestAendret: null, oprettetAf: null, raekker: {}, ejer: null, master: null, sag: null, graenser: [],
 }; // prettier-ignore
 
-export function foldetAf(slags: Objektslags, fold: Fold): Foldet {
-  const { raekker } = fold;
-  return { ...fold, ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker), graenser: graenserI(raekker) };
+export function foldetAf(slags: Objektslags, { livscyklus, senestAendret, oprettetAf, raekker }: Fold): Foldet {
+  return {
+    livscyklus, senestAendret, oprettetAf, raekker,
+    ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker), graenser: graenserI(raekker),
+  };
 } // prettier-ignore
 
 /** The clock here and the database's are never so far apart: what is ahead by the latter is among these. */

@@ -49,10 +49,11 @@ export function sigerKasseret({ rad, log }: Objekttilstand, sagt: Sagt, noegle: 
  * before the log is folded: a word that is struck out and one that is not are not the same.
  */
 export function overstreg(objekt: Objekttilstand, noegle: Sletnoegle): void {
-  const { rad, log, overstreget: ud } = objekt;
+  const { rad, log } = objekt;
   const nye = overstreget(rad.slags, log, ordmaerke(noegle, rad.id));
   if (nye === log) return;
   const byttet = new Map(log.flatMap((en, nr) => (en === nye[nr] ? [] : [[en, nye[nr] ?? en] as const])));
+  const ud = (objekt.overstreget ??= { gemte: new Map(), navne: new Set() });
   for (const en of byttet.values()) {
     if (en.loebenr !== null) ud.gemte.set(en.loebenr, en.data);
     ud.navne.add(en.beskedId);

@@ -56,7 +56,7 @@ export async function gem(tx: Tx, bord: Bord): Promise<void> {
   ]); // prettier-ignore
   await dropKasserede(tx, bord);
   // A sum that words could be guessed by; the same message again is known by a mark.
-  await glemSummer(tx, bord.noegle, [...bord.objekter.values()].flatMap(({ overstreget: { navne } }) => [...navne])); // prettier-ignore
+  await glemSummer(tx, bord.noegle, [...bord.objekter.values()].flatMap(({ overstreget }) => [...(overstreget?.navne ?? [])])); // prettier-ignore
   await gemKildetal(tx, kildetal);
 }
 
@@ -89,10 +89,10 @@ export async function gemTilstande(tx: Tx, objekter: readonly Objekttilstand[], 
   await Promise.all([
     gemObjekter(
       tx,
-      skrevne.map((objekt) => ({ ...objekttrin(objekt, modtaget), ...(omlagte.has(objekt) ? { trin: [] } : {}) })),
+      skrevne.map((objekt) => objekttrin(omlagte.has(objekt) ? { ...objekt, trin: [] } : objekt, modtaget)),
     ),
     gemLog(tx, kasserede.flatMap(({ nye }) => nye)),
-    skrivPosterOm(tx, skrevne.flatMap(({ overstreget: { gemte } }) => [...gemte].map(([loebenr, data]) => ({ loebenr, data })))),
+    skrivPosterOm(tx, skrevne.flatMap(({ overstreget }) => [...(overstreget?.gemte ?? [])].map(([loebenr, data]) => ({ loebenr, data })))),
     toemPoster(tx, kasserede.flatMap(({ gemte }) => gemte)),
     gemGaelder(tx, skrevne.flatMap(({ afgjort }) => [...afgjort].map(([loebenr, dom]) => ({ loebenr, ...dom })))),
     gemRaekker(tx, staar.map((objekt) => raekketrin(objekt, modtaget))),

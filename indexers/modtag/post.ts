@@ -108,8 +108,14 @@ function objektId({ objekt, subject, myndighed }: Haendelse, { cvr }: Skriver): 
 /** The message as it is kept for repair: whole, with why. */
 export function karantaenepost(post: Post, mangel: Mangel, modtaget: Oejeblik): Karantaenepost {
   const { haendelse, skriver, vaerdier } = post;
-  const { source: kilde, id: beskedId, type, sekvens } = haendelse;
-  const indhold = { ...haendelse, sekvens: sekvens?.toString() ?? null, kanal: skriver.kanal, scopes: post.scopes };
+  const { source: kilde, id: beskedId, type, sekvens, data } = haendelse;
+  const indhold = {
+    ...haendelse,
+    data,
+    sekvens: sekvens?.toString() ?? null,
+    kanal: skriver.kanal,
+    scopes: post.scopes,
+  };
   const { kode, felt, besked: begrundelse } = mangel;
   const cvr = skriver.cvr ?? vaerdier.ejere[0] ?? null;
   return { kilde, cvr, beskedId, modtaget, type, kode, felt, begrundelse, indhold, objektId: post.objektId };

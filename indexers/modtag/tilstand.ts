@@ -13,7 +13,7 @@ import { erAendret, type Forudset } from './kaeder.ts';
 
 /** An object while a batch is worked on: as it is stored, and what the batch has made of it so far. */
 export interface Objekttilstand {
-  rad: Objektrad;
+  readonly rad: { -readonly [Felt in keyof Objektrad]: Objektrad[Felt] };
   /** As it was when the batch began; null: it was not there. */
   readonly foer: Objektrad | null;
   /** Its rows in the tables when the batch began. */
@@ -26,8 +26,8 @@ export interface Objekttilstand {
   readonly nye: Gemtpost[];
   /** Stored entries whose say was decided in this batch. */
   readonly afgjort: Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>;
-  /** Entries of which words were struck out in this batch: what stored ones say now, and the names of all. */
-  readonly overstreget: { readonly gemte: Map<number, Gemtpost['data']>; readonly navne: Set<string> };
+  /** Entries of which words were struck out in this batch: what stored ones say now, and the names of all; null: none. */
+  overstreget: { readonly gemte: Map<number, Gemtpost['data']>; readonly navne: Set<string> } | null;
   /** What it came to, message by message: each is a truth the index has known, if only for a microsecond. */
   readonly trin: Trinstand[];
   haendelse: Udbakkepost['haendelse'] | null;
@@ -44,8 +44,8 @@ export interface Trinstand {
 
 /** An object as the database has it. Its rows are what its log means: they are worked out, not read. */
 export function kendtObjekt(rad: Objektrad, log: Gemtpost[]): Objekttilstand {
-  const foldet = log.length === 0 ? TOM : foldAf(rad, log);
-  return { ...friskTilstand(rad, log, foldet), foer: rad, raekkerFoer: foldet.raekker };
+  const foldet = log.length === 0 ? TOM : foldAf(rad.slags, rad.id, log);
+  return tilstandAf(rad, rad, log, foldet);
 }
 
 /** An object nothing is known of. */
@@ -54,15 +54,18 @@ export function nytObjekt(id: Uuid, slags: Objektslags): Objekttilstand {
     id, slags, generation: 0, livscyklus: 'venter', ejersystem: null, afsendersystem: null, version: 0,
     senestAendret: null, oprettetAf: null, ejer: null, venterPaa: null,
   }; // prettier-ignore
-  return { ...friskTilstand(rad, [], TOM), foer: null, raekkerFoer: {} };
+  return tilstandAf(rad, null, [], TOM);
 }
 
-const friskTilstand = (rad: Objektrad, log: Gemtpost[], foldet: Foldet) => ({
-  rad, log, foldet, forudset: null, nye: [], afgjort: new Map<number, Pick<Gemtpost, 'gaelder' | 'gaelderFra'>>(), trin: [], haendelse: null, udenNotifikation: false,
-  glem: false, overstreget: { gemte: new Map<number, Gemtpost['data']>(), navne: new Set<string>() },
-}); // prettier-ignore
+/** Written out, and changed where it lies: copied at each change, an object would have a new shape each time. */
+function tilstandAf(rad: Objektrad, foer: Objektrad | null, log: Gemtpost[], foldet: Foldet): Objekttilstand {
+  return {
+    rad: { ...rad }, foer, raekkerFoer: foldet.raekker, log, foldet, forudset: null, nye: [], afgjort: new Map(), trin: [], haendelse: null,
+    udenNotifikation: false, glem: false, overstreget: null,
+  };
+} // prettier-ignore
 
-const foldAf = ({ slags, id }: Objektrad, log: readonly Gemtpost[]): Foldet =>
+const foldAf = (slags: Objektslags, id: Uuid, log: readonly Gemtpost[]): Foldet =>
   foldetAf(slags, fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder))); // prettier-ignore
 
 /** Has the object an owner and a life, or has it had one? */
@@ -74,8 +77,11 @@ export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== 
  */
 export function skiftSlags(objekt: Objekttilstand, slags: Objektslags): void {
   if (erKendt(objekt) || objekt.rad.slags === slags) return;
-  const generation = objekt.rad.generation + (objekt.log.length > 0 ? 1 : 0);
-  objekt.rad = { ...objekt.rad, slags, generation, livscyklus: 'venter', venterPaa: null };
+  const { rad } = objekt;
+  rad.slags = slags;
+  rad.generation += objekt.log.length > 0 ? 1 : 0;
+  rad.livscyklus = 'venter';
+  rad.venterPaa = null;
   objekt.log = [];
   objekt.foldet = TOM;
   objekt.forudset = null;
@@ -95,7 +101,7 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
     if (nu === post.gaelder) return post;
     const dom = { gaelder: nu, gaelderFra: nu ? fra : null };
     if (post.loebenr !== null) objekt.afgjort.set(post.loebenr, dom);
-    return { ...post, ...dom };
+    return { ...post, ...dom, data: post.data }; // it may be worked out, and then no copy has it
   });
   const forladte = objekt.nye.filter(({ generation }) => generation < objekt.rad.generation);
   const egne = objekt.log.filter(({ loebenr }) => loebenr === null);
@@ -107,27 +113,52 @@ export function afgoer(objekt: Objekttilstand, gaelder: (post: Gemtpost) => bool
  * newest change – is kept beside it.
  */
 export function genfold(objekt: Objekttilstand): boolean {
-  const nu = foldAf(objekt.rad, objekt.log);
+  const nu = foldAf(objekt.rad.slags, objekt.rad.id, objekt.log);
   return saetFoldet(objekt, nu, null, erAendret(objekt.foldet, nu));
 }
 
 /** The same, where what the log means was worked out ahead. Its rows are worked out here if somebody asks for them. */
 export function tagForudset(objekt: Objekttilstand, forudset: Forudset): boolean {
-  const { kort, forud, aendret } = forudset;
-  const { rad, log } = objekt;
-  let raekker: Foldet['raekker'] | null = null;
-  const nu = { ...kort, forud, get raekker() {
-    return (raekker ??= foldAf(rad, log).raekker);
-  } }; // prettier-ignore
-  return saetFoldet(objekt, nu, forudset, aendret);
+  return saetFoldet(objekt, new Forudfoldet(forudset, objekt), forudset, forudset.aendret);
 }
 
+/** A class for the reason messages are one (indexers/fil/pakke.ts). */
+class Forudfoldet implements Foldet {
+  readonly livscyklus; readonly senestAendret; readonly oprettetAf; readonly ejer; readonly master; readonly sag; readonly graenser;
+  readonly forud;
+  readonly #slags;
+  readonly #id;
+  readonly #log;
+  #raekker: Foldet['raekker'] | null = null;
+
+  constructor({ kort, forud }: Forudset, { rad, log }: Objekttilstand) {
+    this.livscyklus = kort.livscyklus;
+    this.senestAendret = kort.senestAendret;
+    this.oprettetAf = kort.oprettetAf;
+    this.ejer = kort.ejer;
+    this.master = kort.master;
+    this.sag = kort.sag;
+    this.graenser = kort.graenser;
+    this.forud = forud;
+    this.#slags = rad.slags;
+    this.#id = rad.id;
+    this.#log = log;
+  }
+
+  get raekker(): Foldet['raekker'] {
+    return (this.#raekker ??= foldAf(this.#slags, this.#id, this.#log).raekker);
+  }
+} // prettier-ignore
+
 function saetFoldet(objekt: Objekttilstand, nu: Foldet, forudset: Forudset | null, aendret: boolean): boolean {
-  const foer = objekt.foldet;
+  const { foldet: foer, rad } = objekt;
   const { livscyklus, senestAendret, oprettetAf, ejer } = nu;
   objekt.foldet = nu;
   objekt.forudset = forudset;
-  objekt.rad = { ...objekt.rad, livscyklus, senestAendret, oprettetAf, ejer: ejer ?? objekt.rad.ejer };
+  rad.livscyklus = livscyklus;
+  rad.senestAendret = senestAendret;
+  rad.oprettetAf = oprettetAf;
+  rad.ejer = ejer ?? rad.ejer;
   if (aendret || senestAendret !== foer.senestAendret || oprettetAf !== foer.oprettetAf) noterTrin(objekt);
   if (aendret) noterAendring(objekt, foer);
   return aendret;
@@ -146,7 +177,7 @@ export const modtagetNu = (objekt: Pick<Objekttilstand, 'nye'>, modtaget: Oejebl
 
 /** One more version, and what projections are told when the batch is done. */
 function noterAendring(objekt: Objekttilstand, foer: Foldet): void {
-  objekt.rad = { ...objekt.rad, version: objekt.rad.version + 1 };
+  objekt.rad.version += 1;
   if (synlighed(objekt.foldet) === null) {
     objekt.haendelse = 'fjernet';
     objekt.glem = true;
@@ -160,7 +191,8 @@ function noterAendring(objekt: Objekttilstand, foer: Foldet): void {
  */
 export function afslutGeneration(objekt: Objekttilstand): boolean {
   const foer = objekt.foldet;
-  objekt.rad = { ...objekt.rad, generation: objekt.rad.generation + 1, livscyklus: 'fjernet' };
+  objekt.rad.generation += 1;
+  objekt.rad.livscyklus = 'fjernet';
   objekt.log = [];
   objekt.foldet = TOM;
   objekt.forudset = null;
@@ -174,7 +206,7 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
 export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Trin {
   let foer = glem ? {} : raekkerFoer;
   const skridt = trin.filter((et) => synlighed(et.foldet) !== null);
-  const faerdige = glem || Object.keys(foer).length > 0 ? [] : skridt.flatMap(({ nr, foldet: { forud } }) => (forud ? [{ ...forud.trin, modtaget: senere(modtaget, nr) }] : []));
+  const faerdige = glem || Object.keys(foer).length > 0 ? [] : skridt.flatMap(({ nr, foldet: { forud } }) => (forud ? [{ tekster: forud.trin.tekster, endte: forud.trin.endte, modtaget: senere(modtaget, nr) }] : []));
   if (faerdige.length > 0 && faerdige.length === skridt.length) return faerdige; // one follows another: all were worked out ahead, from nothing
   if (skridt.length < 2) return [{ ...forskel(foer, foldet.raekker), modtaget: senere(modtaget, trin.at(-1)?.nr ?? 0) }];
   return skridt.map(({ nr, foldet: { raekker } }) => {
@@ -186,7 +218,9 @@ export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, 
 
 /** What the batch makes of the object's own row, step by step; nothing where life and newest change stand as they did. */
 export function objekttrin({ rad, foer, glem, trin }: Objekttilstand, modtaget: Oejeblik): Objekttrin {
-  return { rad, foer, glem, trin: trin.map(({ nr, foldet }) => ({ ...livAf(foldet), registreret: senere(modtaget, nr) })) };
-} // prettier-ignore
+  return { rad, foer, glem, trin: trin.map(({ nr, foldet }) => livAf(foldet, senere(modtaget, nr))) };
+}
 
-const livAf = ({ livscyklus, senestAendret, oprettetAf }: Fold) => ({ livscyklus, senestAendret, oprettetAf });
+const livAf = ({ livscyklus, senestAendret, oprettetAf }: Fold, registreret: Oejeblik) => ({
+  livscyklus, senestAendret, oprettetAf, registreret,
+}); // prettier-ignore

@@ -41,7 +41,9 @@ export function vaekVentende(bord: Bord, { rad: { id, ejer } }: Objekttilstand):
   for (const objekt of bord.ventende.get(id) ?? []) {
     const importer = objekt.log.find((post) => post.operation === 'importer' && maa(post));
     if (objekt.rad.ejersystem !== null || importer === undefined) continue;
-    objekt.rad = { ...objekt.rad, ejersystem: importer.kilde, ejer, venterPaa: null };
+    objekt.rad.ejersystem = importer.kilde;
+    objekt.rad.ejer = ejer;
+    objekt.rad.venterPaa = null;
     afgoer(objekt, taelles(bord, { kilde: importer.kilde, ejere: [ejer], sag: id }), bord.modtaget);
     overstreg(objekt, bord.noegle);
     genfold(objekt);
