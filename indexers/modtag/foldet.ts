@@ -1,8 +1,10 @@
+import type { Gemtpost } from '../../db/skriv/log.ts';
 import type { Faerdig } from '../../db/skriv/faerdig.ts';
 import type { Forretningshaendelse } from '../../schema/domaene/forretning.ts';
 import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
 import type { Fold } from '../../schema/domaene/registrering.ts';
+import { fold } from '../../schema/domaene/fold/fold.ts';
 import { fraDate, type Oejeblik, type Periode } from '../../schema/domaene/tid.ts';
 
 /** What a fold came to, and the little of its rows that others are judged by. */
@@ -36,6 +38,10 @@ export function foldetAf(slags: Objektslags, { livscyklus, senestAendret, oprett
     ejer: ejerAf(raekker), master: masterAf(raekker), sag: sagAf(slags, raekker), graenser: graenserI(raekker),
   };
 } // prettier-ignore
+
+/** What a log means: those of its entries that count. */
+export const foldAf = (slags: Objektslags, id: Uuid, log: readonly Gemtpost[]): Foldet =>
+  foldetAf(slags, fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder))); // prettier-ignore
 
 /** The clock here and the database's are never so far apart: what is ahead by the latter is among these. */
 const SPILLERUM_MS = 24 * 60 * 60_000;

@@ -23,7 +23,8 @@ import type { Kvittering } from './kvittering.ts';
 import { kasseret, skalLaegesOm } from './kasseret.ts';
 import { dropKasserede } from './kasseretandetsteds.ts';
 import type { Post } from './post.ts';
-import { objekttrin, raekketrin, type Objekttilstand } from './tilstand.ts';
+import type { Objekttilstand } from './tilstand.ts';
+import { objekttrin, raekketrin } from './trin.ts';
 
 /**
  * A batch of hændelser, all or none: inbox, log, register and outbox in one transaction (design.md §4). Receipts in the

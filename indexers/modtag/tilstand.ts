@@ -1,14 +1,11 @@
 import type { Gemtpost } from '../../db/skriv/log.ts';
-import type { Objektrad, Objekttrin } from '../../db/skriv/objekt.ts';
-import type { Trin } from '../../db/skriv/bevaegelser.ts';
+import type { Objektrad } from '../../db/skriv/objekt.ts';
 import type { Udbakkepost } from '../../db/skriv/indbakke.ts';
-import { fold } from '../../schema/domaene/fold/fold.ts';
-import { forskel } from '../../schema/domaene/fold/forskel.ts';
 import type { Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Raekker } from '../../schema/domaene/raekker.ts';
-import type { Fold } from '../../schema/domaene/registrering.ts';
 import { senere, type Oejeblik } from '../../schema/domaene/tid.ts';
-import { foldetAf, synlighed, TOM, type Foldet } from './foldet.ts';
+import { foldAf, synlighed, TOM, type Foldet } from './foldet.ts';
+import { Forudfoldet } from './forudfoldet.ts';
 import { erAendret, type Forudset } from './kaeder.ts';
 
 /** An object while a batch is worked on: as it is stored, and what the batch has made of it so far. */
@@ -65,9 +62,6 @@ function tilstandAf(rad: Objektrad, foer: Objektrad | null, log: Gemtpost[], fol
   };
 } // prettier-ignore
 
-const foldAf = (slags: Objektslags, id: Uuid, log: readonly Gemtpost[]): Foldet =>
-  foldetAf(slags, fold(slags, id, log.every(({ gaelder }) => gaelder) ? log : log.filter(({ gaelder }) => gaelder))); // prettier-ignore
-
 /** Has the object an owner and a life, or has it had one? */
 export const erKendt = ({ rad }: Objekttilstand): boolean => rad.ejersystem !== null;
 
@@ -117,38 +111,15 @@ export function genfold(objekt: Objekttilstand): boolean {
   return saetFoldet(objekt, nu, null, erAendret(objekt.foldet, nu));
 }
 
-/** The same, where what the log means was worked out ahead. Its rows are worked out here if somebody asks for them. */
+/** The same, where what the log means was worked out ahead. */
 export function tagForudset(objekt: Objekttilstand, forudset: Forudset): boolean {
-  return saetFoldet(objekt, new Forudfoldet(forudset, objekt), forudset, forudset.aendret);
+  return saetFoldet(
+    objekt,
+    new Forudfoldet(forudset, objekt.rad.slags, objekt.rad.id, objekt.log),
+    forudset,
+    forudset.aendret,
+  );
 }
-
-/** A class for the reason messages are one (indexers/fil/pakke.ts). */
-class Forudfoldet implements Foldet {
-  readonly livscyklus; readonly senestAendret; readonly oprettetAf; readonly ejer; readonly master; readonly sag; readonly graenser;
-  readonly forud;
-  readonly #slags;
-  readonly #id;
-  readonly #log;
-  #raekker: Foldet['raekker'] | null = null;
-
-  constructor({ kort, forud }: Forudset, { rad, log }: Objekttilstand) {
-    this.livscyklus = kort.livscyklus;
-    this.senestAendret = kort.senestAendret;
-    this.oprettetAf = kort.oprettetAf;
-    this.ejer = kort.ejer;
-    this.master = kort.master;
-    this.sag = kort.sag;
-    this.graenser = kort.graenser;
-    this.forud = forud;
-    this.#slags = rad.slags;
-    this.#id = rad.id;
-    this.#log = log;
-  }
-
-  get raekker(): Foldet['raekker'] {
-    return (this.#raekker ??= foldAf(this.#slags, this.#id, this.#log).raekker);
-  }
-} // prettier-ignore
 
 function saetFoldet(objekt: Objekttilstand, nu: Foldet, forudset: Forudset | null, aendret: boolean): boolean {
   const { foldet: foer, rad } = objekt;
@@ -201,26 +172,3 @@ export function afslutGeneration(objekt: Objekttilstand): boolean {
   noterAendring(objekt, foer);
   return true;
 }
-
-/** What the batch lays in the tables, step by step. Of what was removed and lives again no row is the same one. */
-export function raekketrin({ raekkerFoer, foldet, glem, trin }: Objekttilstand, modtaget: Oejeblik): Trin {
-  let foer = glem ? {} : raekkerFoer;
-  const skridt = trin.filter((et) => synlighed(et.foldet) !== null);
-  const faerdige = glem || Object.keys(foer).length > 0 ? [] : skridt.flatMap(({ nr, foldet: { forud } }) => (forud ? [{ tekster: forud.trin.tekster, endte: forud.trin.endte, modtaget: senere(modtaget, nr) }] : []));
-  if (faerdige.length > 0 && faerdige.length === skridt.length) return faerdige; // one follows another: all were worked out ahead, from nothing
-  if (skridt.length < 2) return [{ ...forskel(foer, foldet.raekker), modtaget: senere(modtaget, trin.at(-1)?.nr ?? 0) }];
-  return skridt.map(({ nr, foldet: { raekker } }) => {
-    const et = { ...forskel(foer, raekker), modtaget: senere(modtaget, nr) };
-    foer = raekker;
-    return et;
-  });
-} // prettier-ignore
-
-/** What the batch makes of the object's own row, step by step; nothing where life and newest change stand as they did. */
-export function objekttrin({ rad, foer, glem, trin }: Objekttilstand, modtaget: Oejeblik): Objekttrin {
-  return { rad, foer, glem, trin: trin.map(({ nr, foldet }) => livAf(foldet, senere(modtaget, nr))) };
-}
-
-const livAf = ({ livscyklus, senestAendret, oprettetAf }: Fold, registreret: Oejeblik) => ({
-  livscyklus, senestAendret, oprettetAf, registreret,
-}); // prettier-ignore
