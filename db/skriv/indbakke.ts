@@ -1,4 +1,5 @@
 import type { Cvr, Uuid } from '../../schema/domaene/id.ts';
+import { sammenlign } from '../../schema/domaene/sammenlign.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import type { Forretningshaendelse } from '../../schema/domaene/forretning.ts';
@@ -33,10 +34,8 @@ export async function gemTagne(tx: Tx, poster: readonly Indbakkepost[]): Promise
   if (taget < poster.length) throw new ProevIgen();
 }
 
-function orden(a: Indbakkepost, b: Indbakkepost): number {
-  if (a.kilde !== b.kilde) return a.kilde < b.kilde ? -1 : 1;
-  return a.beskedId < b.beskedId ? -1 : 1;
-}
+const orden = (a: Indbakkepost, b: Indbakkepost): number =>
+  sammenlign(a.kilde, b.kilde) || sammenlign(a.beskedId, b.beskedId);
 
 /** A message kept for repair. */
 export interface Karantaenepost {

@@ -1,5 +1,6 @@
 import type { Cvr, Objektslags, Uuid } from '../../schema/domaene/id.ts';
 import type { Livscyklus } from '../../schema/domaene/registrering.ts';
+import { sammenlign } from '../../schema/domaene/sammenlign.ts';
 import type { Oejeblik } from '../../schema/domaene/tid.ts';
 import type { Tx } from '../client.ts';
 import { instant } from '../instant.ts';
@@ -80,7 +81,7 @@ export interface Objekttrin {
  * the rows said until then is history. One that nobody could see before has none.
  */
 export async function gemObjekter(tx: Tx, alle: readonly Objekttrin[]): Promise<void> {
-  const nye = alle.filter(({ foer }) => foer === null).sort((a, b) => (a.rad.id < b.rad.id ? -1 : 1));
+  const nye = alle.filter(({ foer }) => foer === null).sort((a, b) => sammenlign(a.rad.id, b.rad.id));
   // Sent in this order on one connection: what a row said is copied before it says something else.
   await Promise.all([
     indsaetTekster(tx, objekt, nye.map(radtekst), { efter: 'on conflict do nothing' }).then((indsat) => {

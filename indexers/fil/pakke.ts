@@ -47,7 +47,7 @@ class Udpakket implements Haendelse {
   readonly #tekst;
   #laest: Haendelse['data'] | null = null;
 
-  constructor(hoved: Omit<Haendelse, 'data'>, tekst: string) {
+  constructor(hoved: Hoved, tekst: string) {
     this.id = hoved.id;
     this.source = hoved.source;
     this.type = hoved.type;
